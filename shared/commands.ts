@@ -1,0 +1,91 @@
+// [Note: Commands] Everything the user can do, in one table. Menus, context menus, the shortcuts sheet, buttons
+// and key handling are derived from it; a test runs every id by keyboard. A shortcut is written as Electron
+// accelerators are; `scope` says where it is heard: `app` anywhere (and in the native menu), the others only
+// while that part of the window has the focus, so that plain keys never fight with typing.
+
+import type { MessageKey } from './messages/index.ts';
+
+export type CommandScope = 'app' | 'tracks' | 'suggestions' | 'playlists';
+/** Conditions the window reports; a command is enabled when all it names hold. */
+export type CommandContext =
+  | 'library' // a library is there
+  | 'playlist' // a playlist is open
+  | 'rows' // rows are selected in the table
+  | 'suggestions' // suggestions are selected
+  | 'picked' // rows or suggestions are selected in the part that has the focus
+  | 'savedOrder' // the table is neither sorted nor filtered
+  | 'undo'
+  | 'redo';
+
+interface Command {
+  label: MessageKey;
+  shortcut: string | null;
+  scope: CommandScope;
+  needs: readonly CommandContext[];
+  menu: 'file' | 'edit' | 'view' | 'playlist' | 'help' | null;
+}
+
+const command = (
+  label: MessageKey,
+  shortcut: string | null,
+  scope: CommandScope,
+  needs: readonly CommandContext[],
+  menu: Command['menu'],
+): Command => ({ label, shortcut, scope, needs, menu });
+
+export const commands = {
+  'playlist.new': command('command.playlist.new', 'CmdOrCtrl+N', 'app', ['library'], 'file'),
+  'edit.undo': command('command.edit.undo', 'CmdOrCtrl+Z', 'app', ['undo'], 'edit'),
+  'edit.redo': command('command.edit.redo', 'CmdOrCtrl+Shift+Z', 'app', ['redo'], 'edit'),
+  'edit.selectAll': command('command.edit.selectAll', 'CmdOrCtrl+A', 'app', ['playlist'], 'edit'),
+  'edit.copyLinks': command('command.edit.copyLinks', 'CmdOrCtrl+C', 'app', ['picked'], 'edit'),
+  'view.filter': command('command.view.filter', 'CmdOrCtrl+F', 'app', ['playlist'], 'view'),
+  'view.savedOrder': command('command.view.savedOrder', 'CmdOrCtrl+Shift+O', 'app', ['playlist'], 'view'),
+  'view.playlists': command('command.view.playlists', 'CmdOrCtrl+1', 'app', ['library'], 'view'),
+  'view.tracks': command('command.view.tracks', 'CmdOrCtrl+2', 'app', ['playlist'], 'view'),
+  'view.suggestions': command('command.view.suggestions', 'CmdOrCtrl+3', 'app', ['playlist'], 'view'),
+  'view.tabTracks': command('command.view.tabTracks', 'CmdOrCtrl+Alt+1', 'app', ['playlist'], 'view'),
+  'view.tabHistory': command('command.view.tabHistory', 'CmdOrCtrl+Alt+2', 'app', ['playlist'], 'view'),
+  'view.themeSystem': command('command.view.themeSystem', null, 'app', [], 'view'),
+  'view.themeLight': command('command.view.themeLight', null, 'app', [], 'view'),
+  'view.themeDark': command('command.view.themeDark', null, 'app', [], 'view'),
+  'view.density': command('command.view.density', 'CmdOrCtrl+Shift+D', 'app', [], 'view'),
+  'playlist.rename': command('command.playlist.rename', 'F2', 'app', ['playlist'], 'playlist'),
+  'playlist.delete': command('command.playlist.delete', null, 'app', ['playlist'], 'playlist'),
+  'tracks.remove': command('command.tracks.remove', 'Delete', 'tracks', ['rows'], 'playlist'),
+  'tracks.removeAllCopies': command(
+    'command.tracks.removeAllCopies',
+    'Shift+Delete',
+    'tracks',
+    ['rows'],
+    'playlist',
+  ),
+  'tracks.moveUp': command('command.tracks.moveUp', 'Alt+Up', 'tracks', ['rows', 'savedOrder'], 'playlist'),
+  'tracks.moveDown': command(
+    'command.tracks.moveDown',
+    'Alt+Down',
+    'tracks',
+    ['rows', 'savedOrder'],
+    'playlist',
+  ),
+  'tracks.listen': command('command.tracks.listen', 'Enter', 'tracks', ['rows'], null),
+  'tracks.moreLike': command('command.tracks.moreLike', 'CmdOrCtrl+L', 'app', ['picked'], 'playlist'),
+  'place.pickUp': command('command.place.pickUp', 'CmdOrCtrl+Enter', 'app', ['picked', 'savedOrder'], 'playlist'),
+  'place.toPlaylist': command('command.place.toPlaylist', 'CmdOrCtrl+Shift+P', 'app', ['picked'], 'playlist'),
+  'suggestions.add': command('command.suggestions.add', 'Enter', 'suggestions', ['suggestions'], null),
+  'suggestions.dismiss': command('command.suggestions.dismiss', 'Delete', 'suggestions', ['suggestions'], null),
+  'suggestions.listen': command(
+    'command.suggestions.listen',
+    'Shift+Enter',
+    'suggestions',
+    ['suggestions'],
+    null,
+  ),
+  'suggestions.continue': command('command.suggestions.continue', 'CmdOrCtrl+E', 'app', ['playlist'], 'playlist'),
+  'help.shortcuts': command('command.help.shortcuts', 'CmdOrCtrl+/', 'app', [], 'help'),
+  'help.about': command('command.help.about', null, 'app', [], 'help'),
+} as const satisfies Record<string, Command>;
+
+export type CommandId = keyof typeof commands;
+export const commandIds = Object.keys(commands) as CommandId[];
+export const isCommandId = (id: string): id is CommandId => Object.hasOwn(commands, id);

@@ -1,0 +1,68 @@
+// What the Next panel asks for and gets.
+
+import * as z from 'zod';
+import { percentilesSchema } from './features.ts';
+import { trackSchema } from './library.ts';
+
+export const suggestionRequestSchema = z.object({
+  playlistId: z.number().int(),
+  /** Grows with each request of the window; a newer one makes an older one `superseded`. */
+  requestId: z.number().int(),
+  /** "More like this": the track that seeds the request instead of the playlist's end; null: continue the playlist. */
+  likeTrackId: z.number().int().nullable(),
+  /** 0 familiar (the playlist's own artists) .. 1 discover (new artists only). */
+  discover: z.number().min(0).max(1),
+  limit: z.number().int().min(1).max(500),
+});
+export type SuggestionRequest = z.infer<typeof suggestionRequestSchema>;
+
+/** Why a track is suggested. `params` fill the message `reason.<code>`; texts never come from the engine. */
+export const REASON_CODES = [
+  'close-in-sound', // nearest in audio features: {}
+  'same-artist', // {artist}
+  'same-album', // {album}
+  'shared-genre', // {genre}
+  'same-era', // {decade}, e.g. 1990: a track of the playlist's years
+  'tempo-fits', // {bpm}: near the last tracks' tempo
+  'energy-fits', // near the last tracks' energy
+  'calmer', // less energy than the last tracks
+  'livelier', // more energy than the last tracks
+  'key-fits', // {key} Camelot, beside the last track's
+  'new-artist', // not in the playlist
+  'in-your-playlists', // {count}: shares that many of your other playlists with these tracks
+] as const;
+export const reasonSchema = z.object({
+  code: z.enum(REASON_CODES),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type Reason = z.infer<typeof reasonSchema>;
+
+export const suggestionSchema = trackSchema.extend({
+  /** 0..100, 100 the best possible under this request's weights. Falls with rank. */
+  score: z.number().min(0).max(100),
+  /** The deciding ones first. */
+  reasons: z.array(reasonSchema),
+  percentiles: percentilesSchema,
+});
+export type Suggestion = z.infer<typeof suggestionSchema>;
+
+export const suggestionReplySchema = z.object({
+  playlistId: z.number().int(),
+  requestId: z.number().int(),
+  suggestions: z.array(suggestionSchema),
+  /** Tracks that were ranked (after playlist, versions and dismissed ones were taken out). */
+  candidates: z.number().int().min(0),
+  /** Time in the suggestion thread, ms. */
+  elapsedMs: z.number().min(0),
+  /** True when the playlist gave nothing to go by (empty): the order is then by popularity within the library. */
+  unseeded: z.boolean(),
+});
+export type SuggestionReply = z.infer<typeof suggestionReplySchema>;
+
+export const catalogueStateSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('none') }),
+  z.object({ state: z.literal('building'), done: z.number().int(), total: z.number().int() }),
+  z.object({ state: z.literal('ready'), rows: z.number().int(), builtAt: z.string() }),
+  z.object({ state: z.literal('failed'), code: z.string() }),
+]);
+export type CatalogueState = z.infer<typeof catalogueStateSchema>;

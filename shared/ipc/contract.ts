@@ -1,0 +1,114 @@
+// [Note: The contract] Every call the renderer can make and every event it can hear, in one table.
+// Main's handlers, the preload surface, the renderer's bridge and the test doubles are derived from it:
+// adding a call is one entry here, and forgetting its handler fails to compile. `to` says who answers:
+// main itself, or the library thread, to which main passes the parsed input on.
+
+import * as z from 'zod';
+import { editCommandSchema, editSummarySchema, undoStateSchema } from '../domain/edits.ts';
+import {
+  historyEntrySchema,
+  itemRowSchema,
+  librarySummarySchema,
+  playlistSchema,
+  shapeSchema,
+  trackDetailSchema,
+  viewQuerySchema,
+  viewSchema,
+} from '../domain/library.ts';
+import { failureSchema, type Result } from '../domain/result.ts';
+import { settingsSchema } from '../domain/settings.ts';
+import { catalogueStateSchema, suggestionReplySchema, suggestionRequestSchema } from '../domain/suggestions.ts';
+
+const id = z.number().int();
+const nothing = z.undefined();
+/** What a step back or forward did, and what can be undone or redone now. */
+const editReply = z.object({ edit: editSummarySchema, undo: undoStateSchema });
+
+interface Call {
+  to: 'main' | 'library';
+  input: z.ZodType;
+  output: z.ZodType;
+}
+
+export const calls = {
+  appInfo: {
+    to: 'main',
+    input: nothing,
+    output: z.object({
+      version: z.string(),
+      electron: z.string(),
+      chrome: z.string(),
+      node: z.string(),
+      platform: z.string(),
+      /** True on the fallback runtime that is for development and tests only. */
+      developmentRuntime: z.boolean(),
+    }),
+  },
+  settingsGet: { to: 'main', input: nothing, output: settingsSchema },
+  settingsSet: { to: 'main', input: settingsSchema.partial(), output: settingsSchema },
+  catalogueState: { to: 'main', input: nothing, output: catalogueStateSchema },
+  suggest: { to: 'main', input: suggestionRequestSchema, output: suggestionReplySchema },
+  /** Opens the track's own page in the browser. */
+  listen: { to: 'main', input: z.object({ trackId: id }), output: nothing },
+  /** Puts the tracks' links on the clipboard, one a line; `copied` counts those that have one. */
+  copyLinks: {
+    to: 'main',
+    input: z.object({ trackIds: z.array(id).max(10_000) }),
+    output: z.object({ copied: z.number() }),
+  },
+  /** Opens one of the pages the app itself refers to. */
+  openPage: { to: 'main', input: z.object({ page: z.enum(['demo-source', 'demo-license']) }), output: nothing },
+
+  librarySummary: { to: 'library', input: nothing, output: librarySummarySchema },
+  loadDemo: { to: 'library', input: nothing, output: librarySummarySchema },
+  playlists: { to: 'library', input: nothing, output: z.array(playlistSchema) },
+  view: { to: 'library', input: viewQuerySchema, output: viewSchema },
+  /** Rows for these item ids, in the order asked; ids that are gone are left out. */
+  rows: { to: 'library', input: z.object({ itemIds: z.array(id).max(1000) }), output: z.array(itemRowSchema) },
+  /** The track ids behind these items, in the order asked. */
+  trackIdsOf: {
+    to: 'library',
+    input: z.object({ itemIds: z.array(id).max(10_000) }),
+    output: z.array(id),
+  },
+  shape: { to: 'library', input: z.object({ playlistId: id }), output: shapeSchema },
+  track: { to: 'library', input: z.object({ trackId: id }), output: trackDetailSchema },
+  edit: { to: 'library', input: editCommandSchema, output: editReply },
+  undo: { to: 'library', input: nothing, output: editReply },
+  redo: { to: 'library', input: nothing, output: editReply },
+  undoState: { to: 'library', input: nothing, output: undoStateSchema },
+  history: { to: 'library', input: z.object({ playlistId: id }), output: z.array(historyEntrySchema) },
+} as const satisfies Record<string, Call>;
+
+export const events = {
+  /** Playlists whose contents or names changed; null: any of them, ask anew. */
+  libraryChanged: z.object({ playlistIds: z.array(id).nullable() }),
+  progress: z.object({ task: z.enum(['demo']), done: z.number(), total: z.number() }),
+  catalogueChanged: catalogueStateSchema,
+  /** A menu entry was chosen or its accelerator pressed. */
+  command: z.object({ id: z.string() }),
+} as const satisfies Record<string, z.ZodType>;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type CallInput<N extends CallName> = z.infer<Calls[N]['input']>;
+export type CallOutput<N extends CallName> = z.infer<Calls[N]['output']>;
+export type CallsTo<T extends Call['to']> = { [N in CallName]: Calls[N]['to'] extends T ? N : never }[CallName];
+
+/** A handler for every call that `T` answers; it throws `SegueError` to fail. */
+export type Handlers<T extends Call['to']> = {
+  [N in CallsTo<T>]: (input: CallInput<N>) => CallOutput<N> | Promise<CallOutput<N>>;
+};
+
+export type Events = typeof events;
+export type EventName = keyof Events;
+export type EventData<N extends EventName> = z.infer<Events[N]>;
+
+/** What preload puts on `window.segue`. */
+export type SegueBridge = {
+  calls: { [N in CallName]: (input: CallInput<N>) => Promise<Result<CallOutput<N>>> };
+  /** Hears an event; the returned function stops it. The listener gets the data only, never the IPC event. */
+  on: { [N in EventName]: (listener: (data: EventData<N>) => void) => () => void };
+};
+
+export { failureSchema };

@@ -1,0 +1,4 @@
+// Messages.
+
+export const next = {
+} as const;

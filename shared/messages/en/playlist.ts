@@ -1,0 +1,4 @@
+// Messages.
+
+export const playlist = {
+} as const;

@@ -1,0 +1,32 @@
+// The one catalogue of user-visible text. Keys are flat; plural forms end in `_one` and `_other` and are asked
+// for without the ending, with a `count`. Both processes use it: main for the menu, the renderer for the rest.
+
+import i18next, { type TOptions } from 'i18next';
+import { app } from './en/app.ts';
+import { commands } from './en/commands.ts';
+import { errors } from './en/errors.ts';
+import { next } from './en/next.ts';
+import { playlist } from './en/playlist.ts';
+
+const en = { ...app, ...commands, ...errors, ...next, ...playlist };
+
+type Singular<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
+export type MessageKey = Singular<keyof typeof en>;
+
+const catalogue = i18next.createInstance();
+// Everything is bundled, so this is done before it returns.
+void catalogue.init({
+  lng: 'en',
+  fallbackLng: 'en',
+  resources: { en: { translation: en } },
+  initAsync: false,
+  keySeparator: false,
+  nsSeparator: false,
+  // React and the native menu escape by themselves.
+  interpolation: { escapeValue: false },
+});
+
+/** The message in the user's language; `params` fill its `{{names}}`, and `count` chooses the plural form. */
+export function t(key: MessageKey, params?: TOptions): string {
+  return catalogue.t(key, params ?? {});
+}
