@@ -1,0 +1,42 @@
+// Brings what is on screen up to date after anything changed. Calls that come while one runs share one further run.
+
+import { playlistById, useLibrary } from '../stores/library.ts';
+import { useNext } from '../stores/next.ts';
+import { useShape } from '../stores/shape.ts';
+import { sayFailure } from '../stores/toasts.ts';
+import { useView } from '../stores/view.ts';
+
+let running: Promise<void> | null = null;
+let queued: Promise<void> | null = null;
+
+async function run(): Promise<void> {
+  await useLibrary.getState().load();
+  const { query, show, close } = useView.getState();
+  if (!query) return;
+  if (!playlistById(query.playlistId)) {
+    // The open playlist is gone: deleted, or its creation undone.
+    close();
+    useShape.getState().clear();
+    useNext.getState().clear();
+    return;
+  }
+  await Promise.all([show(query), useShape.getState().load(query.playlistId)]);
+  // Not awaited: the table is right already, and suggestions follow in a moment.
+  void useNext.getState().request(query.playlistId);
+}
+
+export function refresh(): Promise<void> {
+  if (!running) {
+    running = run()
+      .catch(sayFailure)
+      .finally(() => {
+        running = null;
+      });
+    return running;
+  }
+  queued ??= running.then(() => {
+    queued = null;
+    return refresh();
+  });
+  return queued;
+}

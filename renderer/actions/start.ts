@@ -1,0 +1,46 @@
+// Once, when the window opens: settings and library are read, the last playlist opened, main's events heard.
+
+import { hear, ask } from '../bridge/index.ts';
+import { runCommand } from '../commands/run.ts';
+import { isCommandId } from '../../shared/commands.ts';
+import { useLibrary } from '../stores/library.ts';
+import { useNext } from '../stores/next.ts';
+import { useSettings } from '../stores/settings.ts';
+import { sayFailure } from '../stores/toasts.ts';
+import { useView } from '../stores/view.ts';
+import { isEditing } from './edit.ts';
+import { openLastPlaylist } from './open.ts';
+import { refresh } from './refresh.ts';
+
+export function start(): () => void {
+  const stops = [
+    hear('libraryChanged', () => {
+      if (!isEditing()) void refresh();
+    }),
+    hear('progress', ({ done, total }) => {
+      if (useLibrary.getState().importing) useLibrary.getState().setImporting({ done, total });
+    }),
+    hear('catalogueChanged', (catalogue) => {
+      useNext.setState({ catalogue });
+      const open = useView.getState().query;
+      if (catalogue.state === 'ready' && open) void useNext.getState().request(open.playlistId);
+    }),
+    hear('command', ({ id }) => {
+      if (isCommandId(id)) runCommand(id);
+    }),
+  ];
+  void begin().catch(sayFailure);
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+async function begin(): Promise<void> {
+  const [catalogue] = await Promise.all([
+    ask('catalogueState'),
+    useSettings.getState().load(),
+    useLibrary.getState().load(),
+  ]);
+  useNext.setState({ catalogue, discover: useSettings.getState().discover });
+  if (useLibrary.getState().status === 'ready') await openLastPlaylist();
+}

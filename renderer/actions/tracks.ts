@@ -1,0 +1,118 @@
+// What can be done with picked tracks, whether they are rows of the table or suggestions.
+
+import type { Track } from '../../shared/domain/library.ts';
+import { t } from '../../shared/messages/index.ts';
+import { ask } from '../bridge/index.ts';
+import type { Load } from '../stores/carry.ts';
+import { useLibrary } from '../stores/library.ts';
+import { useNext } from '../stores/next.ts';
+import { useRowSelection, useSuggestionSelection } from '../stores/selection.ts';
+import { inOrder } from '../stores/selection-model.ts';
+import { say, sayFailure } from '../stores/toasts.ts';
+import { useView } from '../stores/view.ts';
+import { focusPart, type Part, useWindow } from '../stores/window.ts';
+import { edit } from './edit.ts';
+
+export const pickedItemIds = (): number[] => {
+  const { order, ...selection } = useRowSelection.getState();
+  return inOrder(selection, order);
+};
+
+export const pickedSuggestionIds = (): number[] => {
+  const { order, ...selection } = useSuggestionSelection.getState();
+  return inOrder(selection, order);
+};
+
+/** Rows that are off screen may not be loaded, so their track ids are asked for. */
+export async function pickedTrackIds(part: Part): Promise<number[]> {
+  if (part === 'suggestions') return pickedSuggestionIds();
+  const itemIds = pickedItemIds();
+  return itemIds.length === 0 ? [] : ask('trackIdsOf', { itemIds });
+}
+
+export const suggestionById = (trackId: number | null): Track | undefined =>
+  useNext.getState().reply?.suggestions.find((suggestion) => suggestion.trackId === trackId);
+
+/** The active track of a part, as one the user can point at. */
+export function activeTrack(part: Part): Track | undefined {
+  if (part === 'suggestions') return suggestionById(useSuggestionSelection.getState().active);
+  const { active } = useRowSelection.getState();
+  return active === null ? undefined : useView.getState().rows.get(active);
+}
+
+/** What a drag of, or a pick-up by keyboard in, this part carries. */
+export function loadOf(part: Part): Load | null {
+  if (part === 'suggestions') {
+    const trackIds = pickedSuggestionIds();
+    const title = suggestionById(trackIds[0] ?? null)?.title ?? '';
+    return trackIds.length > 0 ? { kind: 'tracks', trackIds, title } : null;
+  }
+  const itemIds = pickedItemIds();
+  const title = useView.getState().rows.get(itemIds[0] ?? -1)?.title ?? '';
+  return itemIds.length > 0 ? { kind: 'items', itemIds, title } : null;
+}
+
+/** Adds to the end of the open playlist; the keyboard stays in the suggestions, on the next one. */
+export async function addToEnd(trackIds: number[]): Promise<void> {
+  const { playlist } = useView.getState();
+  if (!playlist || trackIds.length === 0) return;
+  await edit({ kind: 'add', playlistId: playlist.id, trackIds, at: playlist.count });
+}
+
+/** Puts a load down: at a position of the open playlist, or at the end of another. */
+export async function dropAt(load: Load, at: number): Promise<void> {
+  const { playlist } = useView.getState();
+  if (!playlist) return;
+  const playlistId = playlist.id;
+  if (load.kind === 'items') {
+    await edit({ kind: 'move', playlistId, itemIds: load.itemIds, before: at });
+  } else {
+    await edit({ kind: 'add', playlistId, trackIds: load.trackIds, at });
+  }
+}
+
+export async function addToPlaylist(playlistId: number, load: Load | number[]): Promise<void> {
+  const playlist = useLibrary.getState().playlists.find(({ id }) => id === playlistId);
+  if (!playlist) return;
+  try {
+    const trackIds = Array.isArray(load)
+      ? load
+      : load.kind === 'items'
+        ? await ask('trackIdsOf', { itemIds: load.itemIds })
+        : load.trackIds;
+    if (trackIds.length > 0) await edit({ kind: 'add', playlistId, trackIds, at: playlist.count });
+  } catch (thrown) {
+    sayFailure(thrown);
+  }
+}
+
+export async function dismiss(trackId: number): Promise<void> {
+  const { query } = useView.getState();
+  if (query) await edit({ kind: 'dismiss', playlistId: query.playlistId, trackId });
+}
+
+export async function listen(trackId: number): Promise<void> {
+  await ask('listen', { trackId }).catch(sayFailure);
+}
+
+export async function copyLinks(part: Part): Promise<void> {
+  try {
+    const trackIds = await pickedTrackIds(part);
+    if (trackIds.length === 0) return;
+    const { copied } = await ask('copyLinks', { trackIds });
+    say(t('copy.done', { count: copied }));
+  } catch (thrown) {
+    sayFailure(thrown);
+  }
+}
+
+/** Suggestions that resemble this track; null goes back to continuing the playlist. */
+export function moreLike(track: Track | null): void {
+  const { query } = useView.getState();
+  if (!query) return;
+  useNext.setState({ like: track });
+  useSuggestionSelection.getState().clear();
+  useWindow.getState().announce(track ? t('next.likeHeading', { title: track.title }) : t('next.heading'));
+  void useNext.getState().request(query.playlistId);
+  if (track) focusPart('suggestions');
+}

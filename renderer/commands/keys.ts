@@ -1,0 +1,67 @@
+// Hears the keyboard and runs the command whose shortcut was pressed. Shortcuts are written as Electron
+// accelerators in the commands table; the native menu shows them but leaves the hearing to this file, so that
+// Ctrl+A, Ctrl+C and Ctrl+Z go on meaning what they always mean inside a text field.
+
+import { type CommandId, commandIds, commands } from '../../shared/commands.ts';
+import { useWindow } from '../stores/window.ts';
+import { isEnabled } from './context.ts';
+import { runCommand } from './run.ts';
+
+const KEY_NAMES: Record<string, string> = {
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+  ' ': 'Space',
+};
+const EDITING = new Set(['CmdOrCtrl+Z', 'CmdOrCtrl+Shift+Z', 'CmdOrCtrl+A', 'CmdOrCtrl+C']);
+
+const byShortcut = new Map<string, CommandId[]>();
+for (const id of commandIds) {
+  const { shortcut } = commands[id];
+  if (shortcut) byShortcut.set(shortcut, [...(byShortcut.get(shortcut) ?? []), id]);
+}
+
+type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+/** The pressed keys as an accelerator, `CmdOrCtrl+Alt+Shift+Key` in the order the table uses. */
+export function accelerator(event: KeyPress): string {
+  // Alt and Shift change `key` on many layouts; digits are told by their place on the keyboard.
+  const digit = /^Digit(\d)$/.exec(event.code)?.[1];
+  const key = digit ?? KEY_NAMES[event.key] ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key);
+  const modifiers = [
+    (event.ctrlKey || event.metaKey) && 'CmdOrCtrl',
+    event.altKey && 'Alt',
+    event.shiftKey && 'Shift',
+  ];
+  return [...modifiers.filter(Boolean), key].join('+');
+}
+
+const isTextField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement && !['range', 'checkbox', 'radio', 'button'].includes(target.type);
+
+/** The command that these keys mean where the keyboard is now; null: none, or it cannot run now. */
+export function commandFor(event: KeyPress, target: EventTarget | null): CommandId | null {
+  const pressed = accelerator(event);
+  if (isTextField(target) && (EDITING.has(pressed) || !pressed.includes('CmdOrCtrl'))) return null;
+  const holder = target instanceof Element ? target.closest<HTMLElement>('[data-part]') : null;
+  const found = byShortcut.get(pressed)?.find((id) => {
+    const { scope } = commands[id];
+    return (scope === 'app' || holder?.dataset.part === scope) && isEnabled(id);
+  });
+  return found ?? null;
+}
+
+export function listenToKeys(): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    // A dialog or menu has the keyboard to itself.
+    if (event.defaultPrevented || useWindow.getState().dialog) return;
+    if (event.target instanceof Element && event.target.closest('[role="menu"],[role="dialog"]')) return;
+    const id = commandFor(event, event.target);
+    if (!id) return;
+    event.preventDefault();
+    runCommand(id);
+  };
+  window.addEventListener('keydown', onKey);
+  return () => window.removeEventListener('keydown', onKey);
+}

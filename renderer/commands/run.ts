@@ -1,0 +1,129 @@
+// What each command of the table does. A command without an entry here fails to compile.
+
+import { type CommandId, commands } from '../../shared/commands.ts';
+import { t } from '../../shared/messages/index.ts';
+import { pickUp } from '../actions/carry.ts';
+import { edit, redo, undo } from '../actions/edit.ts';
+import { showSavedOrder } from '../actions/open.ts';
+import {
+  activeTrack,
+  addToEnd,
+  copyLinks,
+  dismiss,
+  listen,
+  moreLike,
+  pickedItemIds,
+  pickedSuggestionIds,
+  pickedTrackIds,
+} from '../actions/tracks.ts';
+import { useRowSelection, useSuggestionSelection } from '../stores/selection.ts';
+import { useSettings } from '../stores/settings.ts';
+import { sayFailure } from '../stores/toasts.ts';
+import { useView } from '../stores/view.ts';
+import { focusPart, type Part, useWindow } from '../stores/window.ts';
+import { isEnabled } from './context.ts';
+
+const part = (): Part => useWindow.getState().part;
+const openPlaylistId = (): number | null => useView.getState().playlist?.id ?? null;
+const setTheme = (theme: 'system' | 'light' | 'dark') => () =>
+  void useSettings.getState().change({ theme }).catch(sayFailure);
+
+/** Moves the picked rows by one place, as one block, keeping them picked. */
+function nudge(delta: 1 | -1): void {
+  const playlistId = openPlaylistId();
+  const itemIds = pickedItemIds();
+  const { order } = useView.getState();
+  const first = order.indexOf(itemIds[0] ?? -1);
+  const last = order.indexOf(itemIds.at(-1) ?? -1);
+  if (playlistId === null || first < 0) return;
+  const before = delta < 0 ? first - 1 : last + 2;
+  if (before < 0 || before > order.length) {
+    useWindow.getState().announce(t(delta < 0 ? 'carry.alreadyFirst' : 'carry.alreadyLast'));
+    return;
+  }
+  void edit({ kind: 'move', playlistId, itemIds, before });
+}
+
+async function removeAllCopies(): Promise<void> {
+  const playlistId = openPlaylistId();
+  const trackIds = [...new Set(await pickedTrackIds('tracks'))];
+  if (playlistId !== null && trackIds.length > 0) {
+    await edit({ kind: 'removeAllCopies', playlistId, trackIds });
+  }
+}
+
+const actions: Record<CommandId, () => void> = {
+  'playlist.new': () => useWindow.getState().open({ name: 'new-playlist', trackIds: [] }),
+  'playlist.rename': () => {
+    const { playlist } = useView.getState();
+    if (!playlist) return;
+    useWindow.getState().open({ name: 'rename-playlist', playlistId: playlist.id, current: playlist.name });
+  },
+  'playlist.delete': () => {
+    const playlistId = openPlaylistId();
+    if (playlistId !== null) void edit({ kind: 'delete', playlistId });
+  },
+  'edit.undo': () => void undo(),
+  'edit.redo': () => void redo(),
+  'edit.selectAll': () => {
+    (part() === 'suggestions' ? useSuggestionSelection : useRowSelection).getState().all();
+  },
+  'edit.copyLinks': () => void copyLinks(part()),
+  'view.filter': () => {
+    useWindow.setState({ tab: 'tracks' });
+    requestAnimationFrame(() => document.querySelector<HTMLInputElement>('[data-filter]')?.select());
+  },
+  'view.savedOrder': showSavedOrder,
+  'view.playlists': () => focusPart('playlists'),
+  'view.tracks': () => focusPart('tracks'),
+  'view.suggestions': () => focusPart('suggestions'),
+  'view.tabTracks': () => useWindow.setState({ tab: 'tracks' }),
+  'view.tabHistory': () => useWindow.setState({ tab: 'history' }),
+  'view.themeSystem': setTheme('system'),
+  'view.themeLight': setTheme('light'),
+  'view.themeDark': setTheme('dark'),
+  'view.density': () => {
+    const { density, change } = useSettings.getState();
+    void change({ density: density === 'compact' ? 'comfortable' : 'compact' }).catch(sayFailure);
+  },
+  'tracks.remove': () => {
+    const playlistId = openPlaylistId();
+    const itemIds = pickedItemIds();
+    if (playlistId !== null && itemIds.length > 0) void edit({ kind: 'remove', playlistId, itemIds });
+  },
+  'tracks.removeAllCopies': () => void removeAllCopies().catch(sayFailure),
+  'tracks.moveUp': () => nudge(-1),
+  'tracks.moveDown': () => nudge(1),
+  'tracks.listen': () => {
+    const track = activeTrack('tracks');
+    if (track) void listen(track.trackId);
+  },
+  'tracks.moreLike': () => {
+    const track = activeTrack(part());
+    if (track) moreLike(track);
+  },
+  'place.pickUp': () => pickUp(part()),
+  'place.toPlaylist': () =>
+    void pickedTrackIds(part())
+      .then((trackIds) => useWindow.getState().open({ name: 'choose-playlist', trackIds }))
+      .catch(sayFailure),
+  'suggestions.add': () => void addToEnd(pickedSuggestionIds()),
+  'suggestions.dismiss': () => {
+    const { active } = useSuggestionSelection.getState();
+    if (active !== null) void dismiss(active);
+  },
+  'suggestions.listen': () => {
+    const track = activeTrack('suggestions');
+    if (track) void listen(track.trackId);
+  },
+  'suggestions.continue': () => moreLike(null),
+  'help.shortcuts': () => useWindow.getState().open({ name: 'shortcuts' }),
+  'help.about': () => useWindow.getState().open({ name: 'about' }),
+};
+
+/** Runs a command if its conditions hold; commands of a panel only while that panel has the keyboard. */
+export function runCommand(id: CommandId): void {
+  const { scope } = commands[id];
+  if (scope !== 'app') useWindow.setState({ part: scope });
+  if (isEnabled(id)) actions[id]();
+}

@@ -1,0 +1,25 @@
+// The user's settings as main keeps them, and facts about the app itself.
+
+import { create } from 'zustand';
+import { type Settings, settingsSchema } from '../../shared/domain/settings.ts';
+import type { CallOutput } from '../../shared/ipc/contract.ts';
+import { ask } from '../bridge/index.ts';
+
+interface SettingsState extends Settings {
+  app: CallOutput<'appInfo'> | null;
+  load(): Promise<void>;
+  change(changes: Partial<Settings>): Promise<void>;
+}
+
+export const useSettings = create<SettingsState>()((set) => ({
+  ...settingsSchema.parse({}),
+  app: null,
+  async load() {
+    const [settings, app] = await Promise.all([ask('settingsGet'), ask('appInfo')]);
+    set({ ...settings, app });
+  },
+  async change(changes) {
+    set(changes);
+    set(await ask('settingsSet', changes));
+  },
+}));

@@ -1,0 +1,33 @@
+// Short messages with an optional Undo. The manager lives outside React so that actions can use it.
+
+import { Toast } from '@base-ui/react/toast';
+import { t } from '../../shared/messages/index.ts';
+import { type Failure, toFailure } from '../../shared/domain/result.ts';
+
+export const toasts = Toast.createToastManager();
+
+/** Long enough to read and to reach the button. */
+const WITH_ACTION_MS = 9000;
+const PLAIN_MS = 5000;
+
+export function say(title: string, action?: { label: string; run: () => void }): void {
+  toasts.add({
+    // One message at a time about edits: a newer one replaces it instead of piling up.
+    id: 'edit',
+    title,
+    timeout: action ? WITH_ACTION_MS : PLAIN_MS,
+    ...(action && { actionProps: { children: action.label, onClick: action.run } }),
+  });
+}
+
+export const failureText = (failure: Failure): string => t(`error.${failure.code}`);
+
+export function sayFailure(thrown: unknown): void {
+  toasts.add({
+    id: 'failure',
+    title: failureText(toFailure(thrown)),
+    type: 'error',
+    priority: 'high',
+    timeout: WITH_ACTION_MS,
+  });
+}

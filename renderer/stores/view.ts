@@ -1,0 +1,84 @@
+// The open playlist as the table shows it: an order of item ids, and the rows seen so far. Rows are asked for when
+// they come into sight; after an edit the ones on screen stay until their successors arrive, so nothing blinks.
+
+import { create } from 'zustand';
+import type { ItemRow, Playlist, Sort, ViewQuery } from '../../shared/domain/library.ts';
+import { type Failure, toFailure } from '../../shared/domain/result.ts';
+import { ask } from '../bridge/index.ts';
+import { useRowSelection } from './selection.ts';
+
+interface ViewState {
+  query: ViewQuery | null;
+  playlist: Playlist | null;
+  order: Int32Array;
+  rows: ReadonlyMap<number, ItemRow>;
+  failure: Failure | null;
+  /** Opens a playlist, or asks anew for the open one with another sort or filter. */
+  show(query: ViewQuery): Promise<void>;
+  /** Makes sure that the rows from..to (exclusive, indices into `order`) are there. */
+  need(from: number, to: number): void;
+  close(): void;
+}
+
+const none = new Int32Array();
+// Ids whose row was fetched since the last `show`, and ids on their way.
+let fresh = new Set<number>();
+let latest = 0;
+
+export const useView = create<ViewState>()((set, get) => ({
+  query: null,
+  playlist: null,
+  order: none,
+  rows: new Map(),
+  failure: null,
+
+  async show(query) {
+    const turn = ++latest;
+    const otherPlaylist = get().query?.playlistId !== query.playlistId;
+    set(otherPlaylist ? { query, playlist: null, order: none, rows: new Map(), failure: null } : { query });
+    if (otherPlaylist) useRowSelection.setState({ ids: new Set(), active: null, anchor: null, order: none });
+    try {
+      const { playlist, order } = await ask('view', query);
+      if (turn !== latest) return;
+      fresh = new Set();
+      useRowSelection.getState().setOrder(order);
+      set({ playlist, order, failure: null });
+    } catch (thrown) {
+      if (turn === latest) set({ failure: toFailure(thrown) });
+    }
+  },
+
+  need(from, to) {
+    const turn = latest;
+    const missing = [...get().order.subarray(from, to)].filter((id) => !fresh.has(id));
+    if (missing.length === 0) return;
+    for (const id of missing) fresh.add(id);
+    ask('rows', { itemIds: missing }).then(
+      (found) => {
+        if (turn !== latest) return;
+        const rows = new Map(get().rows);
+        for (const row of found) rows.set(row.itemId, row);
+        set({ rows });
+      },
+      (thrown) => {
+        for (const id of missing) fresh.delete(id);
+        if (turn === latest) set({ failure: toFailure(thrown) });
+      },
+    );
+  },
+
+  close() {
+    latest++;
+    set({ query: null, playlist: null, order: none, rows: new Map(), failure: null });
+  },
+}));
+
+/** True when the table shows the playlist just as it is saved: only then do positions mean anything. */
+export const isSavedOrder = (query: ViewQuery | null): boolean =>
+  query !== null && query.sort === null && query.filter.trim() === '';
+
+/** The next sort of a column header: ascending, descending, saved order. */
+export function nextSort(current: Sort | null, column: Sort['column']): Sort | null {
+  if (current?.column !== column) return { column, direction: 'asc' };
+  return current.direction === 'asc' ? { column, direction: 'desc' } : null;
+}

@@ -1,0 +1,40 @@
+// What part of the window the user is in: which panel has the keyboard, which tab and dialog are open.
+
+import { create } from 'zustand';
+
+export type Part = 'playlists' | 'tracks' | 'suggestions';
+export type Tab = 'tracks' | 'history';
+export type OpenDialog =
+  | { name: 'new-playlist'; trackIds: number[] }
+  | { name: 'rename-playlist'; playlistId: number; current: string }
+  | { name: 'choose-playlist'; trackIds: number[] }
+  | { name: 'shortcuts' }
+  | { name: 'about' };
+
+interface WindowState {
+  part: Part;
+  tab: Tab;
+  dialog: OpenDialog | null;
+  /** Read out by screen readers; toasts announce themselves and do not go here. */
+  announcement: string;
+  announce(text: string): void;
+  open(dialog: OpenDialog): void;
+  closeDialog(): void;
+}
+
+export const useWindow = create<WindowState>()((set) => ({
+  part: 'playlists',
+  tab: 'tracks',
+  dialog: null,
+  announcement: '',
+  // The same sentence twice is read twice only when the text differs: a no-break space makes it so.
+  announce: (text) =>
+    set((state) => ({ announcement: state.announcement === text ? `${text}\u00a0` : text })),
+  open: (dialog) => set({ dialog }),
+  closeDialog: () => set({ dialog: null }),
+}));
+
+/** Moves the keyboard to a panel's list, as F6-like commands and closing dialogs need. */
+export function focusPart(part: Part): void {
+  document.querySelector<HTMLElement>(`[data-part="${part}"]`)?.focus();
+}
