@@ -1,0 +1,96 @@
+// [Note: The edit log] Every edit is applied and recorded in one transaction: what it did, what takes it back, and
+// a summary for messages. One linear stack over all playlists: undo takes the newest that is done, redo the oldest
+// that is undone, a new edit drops what is undone. The log is in SQLite, so both survive a restart.
+// Runs in the library thread.
+
+import type { EditCommand, EditSummary, UndoState } from '../../../shared/domain/edits.ts';
+import { SegueError } from '../../../shared/domain/result.ts';
+import { keepBackup } from '../backups.ts';
+import type { Driver } from '../driver.ts';
+import { bumpRevision, playlistName } from '../playlists.ts';
+import { plan } from './plan.ts';
+import { placedBy, type Step, takeStep } from './steps.ts';
+
+export interface EditLog {
+  apply(command: EditCommand): EditSummary;
+  undo(): EditSummary;
+  redo(): EditSummary;
+  state(): UndoState;
+}
+
+// What stays the same however often the edit is undone and redone; places and ids come from the steps.
+type KeptSummary = Pick<EditSummary, 'kind' | 'playlistId' | 'playlistName' | 'count' | 'title'>;
+interface Row {
+  id: number;
+  summary: string;
+  steps: string;
+}
+
+const NEWEST_DONE = "state = 'done' ORDER BY id DESC LIMIT 1";
+const OLDEST_UNDONE = "state = 'undone' ORDER BY id LIMIT 1";
+
+/** @param session names this run of the thread: one backup of a playlist is kept for each */
+export function createEditLog(db: Driver, session: string, now: () => string): EditLog {
+  const take = (playlistId: number, steps: readonly Step[]) => {
+    for (const step of steps) takeStep(db, playlistId, step);
+    bumpRevision(db, playlistId);
+  };
+
+  const step = (row: Row | undefined, state: 'done' | 'undone'): EditSummary => {
+    if (!row) throw new SegueError(state === 'undone' ? 'nothing-to-undo' : 'nothing-to-redo');
+    const kept = JSON.parse(row.summary) as KeptSummary;
+    const steps = JSON.parse(row.steps) as Step[];
+    if (changesContents(steps)) keepBackup(db, kept.playlistId, session, now());
+    take(kept.playlistId, steps);
+    db.prepare('UPDATE edits SET state = ? WHERE id = ?').run([state, row.id]);
+    const name = playlistName(db, kept.playlistId) ?? kept.playlistName;
+    return { ...kept, editId: row.id, playlistName: name, ...placedBy(steps) };
+  };
+
+  const find = (where: string, column: 'forward' | 'inverse') =>
+    db.prepare(`SELECT id, summary, ${column} AS steps FROM edits WHERE ${where}`).get<Row>([]);
+
+  const brief = (where: string) => {
+    const row = db.prepare(`SELECT summary FROM edits WHERE ${where}`).get<{ summary: string }>([]);
+    if (!row) return null;
+    const { kind, playlistId, playlistName, count } = JSON.parse(row.summary) as KeptSummary;
+    return { kind, playlistId, playlistName, count };
+  };
+
+  return {
+    apply: (command) =>
+      db.transaction(() => {
+        const at = now();
+        const { playlistId, forward, inverse, count, title } = plan(db, command, at);
+        const before = playlistName(db, playlistId);
+        if (changesContents(forward)) keepBackup(db, playlistId, session, at);
+        take(playlistId, forward);
+        db.exec("DELETE FROM edits WHERE state = 'undone'");
+        const name = playlistName(db, playlistId) ?? before ?? '';
+        const kept: KeptSummary = { kind: command.kind, playlistId, playlistName: name, count, title };
+        const inserted = db
+          .prepare(
+            `INSERT INTO edits (session, at, playlist_id, state, command, forward, inverse, summary)
+             VALUES (?, ?, ?, 'done', ?, ?, ?, ?) RETURNING id`,
+          )
+          .get<{ id: number }>([
+            session,
+            at,
+            playlistId,
+            JSON.stringify(command),
+            JSON.stringify(forward),
+            JSON.stringify(inverse),
+            JSON.stringify(kept),
+          ]);
+        return { ...kept, editId: (inserted as { id: number }).id, ...placedBy(forward) };
+      }),
+    undo: () => db.transaction(() => step(find(NEWEST_DONE, 'inverse'), 'undone')),
+    redo: () => db.transaction(() => step(find(OLDEST_UNDONE, 'forward'), 'done')),
+    state: () => ({ undo: brief(NEWEST_DONE), redo: brief(OLDEST_UNDONE) }),
+  };
+}
+
+/** "Not this" leaves name, order and contents alone: nothing to back up. */
+function changesContents(steps: readonly Step[]): boolean {
+  return steps.some(({ op }) => op !== 'dismiss' && op !== 'undismiss');
+}

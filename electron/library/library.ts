@@ -1,0 +1,110 @@
+// [Note: The library's handlers] Everything the library thread answers, in one table. The type is derived from the
+// contract: a call without a handler here fails to compile. Inputs were parsed at main's gate. Needs no worker, so
+// tests and the command line use it as it is.
+
+import type { EditSummary } from '../../shared/domain/edits.ts';
+import type { Percentiles } from '../../shared/domain/features.ts';
+import type { Track } from '../../shared/domain/library.ts';
+import type { CallOutput, EventData, Handlers } from '../../shared/ipc/contract.ts';
+import type { BuiltSnapshot } from '../catalogue/build.ts';
+import { readDemo } from './demo/files.ts';
+import { DEMO_POOL, importDemo } from './demo/import.ts';
+import type { Driver } from './driver.ts';
+import { createEditLog } from './edits/log.ts';
+import { createDistributions } from './features.ts';
+import { dismissalsOf } from './feedback.ts';
+import { playlistHistory } from './history.ts';
+import { itemsOf } from './items.ts';
+import { getPlaylist, listPlaylists } from './playlists.ts';
+import { playlistShape } from './shape.ts';
+import { publishSnapshot } from './snapshot.ts';
+import { itemRows, librarySummary, linksOf, trackDetail, trackIdsOf, tracksById } from './tracks.ts';
+import { createViews } from './view.ts';
+
+/** What main and the suggestion thread's client ask beyond the window's contract. */
+export type LibraryInternal = {
+  /** The open playlist as suggestions need it: track ids in saved order, and those never to suggest. */
+  seeds: (input: { playlistId: number }) => { trackIds: number[]; dismissed: number[]; revision: number };
+  /** In the order asked; unknown ids are left out. */
+  tracks: (input: { trackIds: number[] }) => (Track & { percentiles: Percentiles })[];
+  /** Each track's https page, null where it has none; in the order asked. */
+  links: (input: { trackIds: number[] }) => (string | null)[];
+  /** Null when the library has no tracks. */
+  buildSnapshot: (input: { force: boolean }) => Promise<BuiltSnapshot | null>;
+  /** The last call before the thread is stopped. */
+  close: (input: undefined) => void;
+};
+export type LibraryHandlers = Handlers<'library'> & LibraryInternal;
+
+export interface LibraryEvents {
+  libraryChanged: EventData<'libraryChanged'>;
+  progress: EventData<'progress'>;
+  snapshotProgress: { done: number; total: number };
+}
+export type Emit = <N extends keyof LibraryEvents>(event: N, data: LibraryEvents[N]) => void;
+
+export interface LibraryOptions {
+  db: Driver;
+  assetsDir: string;
+  /** Folder of the catalogue snapshot. */
+  catalogueDir: string;
+  /** Names this run: one backup of an edited playlist is kept for each. */
+  session: string;
+  /** ISO 8601. */
+  now: () => string;
+  emit: Emit;
+}
+
+export function createLibrary({
+  db,
+  assetsDir,
+  catalogueDir,
+  session,
+  now,
+  emit,
+}: LibraryOptions): LibraryHandlers {
+  const distributions = createDistributions(db);
+  const views = createViews(db);
+  const log = createEditLog(db, session, now);
+
+  const edited = (edit: EditSummary): CallOutput<'edit'> => {
+    emit('libraryChanged', { playlistIds: [edit.playlistId] });
+    return { edit, undo: log.state() };
+  };
+  const loadDemo = () => {
+    const demo = readDemo(assetsDir);
+    const total = demo.tracks.length;
+    if (importDemo(db, demo, now(), (done) => emit('progress', { task: 'demo', done, total }))) {
+      distributions.invalidate();
+      views.invalidate();
+      emit('libraryChanged', { playlistIds: null });
+    }
+    return librarySummary(db, DEMO_POOL);
+  };
+
+  return {
+    librarySummary: () => librarySummary(db, DEMO_POOL),
+    loadDemo,
+    playlists: () => listPlaylists(db),
+    view: views.view,
+    rows: ({ itemIds }) => itemRows(db, itemIds),
+    trackIdsOf: ({ itemIds }) => trackIdsOf(db, itemIds),
+    shape: ({ playlistId }) => playlistShape(db, distributions, playlistId),
+    track: ({ trackId }) => trackDetail(db, distributions, trackId),
+    edit: (command) => edited(log.apply(command)),
+    undo: () => edited(log.undo()),
+    redo: () => edited(log.redo()),
+    undoState: () => log.state(),
+    history: ({ playlistId }) => playlistHistory(db, playlistId),
+    seeds: ({ playlistId }) => ({
+      trackIds: itemsOf(db, playlistId).map((item) => item.trackId),
+      dismissed: dismissalsOf(db, playlistId).map((dismissal) => dismissal.trackId),
+      revision: getPlaylist(db, playlistId).revision,
+    }),
+    tracks: ({ trackIds }) => tracksById(db, distributions, trackIds),
+    links: ({ trackIds }) => linksOf(db, trackIds),
+    buildSnapshot: ({ force }) =>
+      publishSnapshot(db, catalogueDir, force, (done, total) => emit('snapshotProgress', { done, total })),
+    close: () => db.close(),
+  };
+}

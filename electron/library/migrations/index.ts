@@ -1,0 +1,11 @@
+// Every schema change in the order it is applied; the place in the list, from 1, is SQLite's user_version.
+// A migration that was published is never changed: a further one is added.
+
+import { library } from './0001-library.ts';
+
+export interface Migration {
+  name: string;
+  sql: string;
+}
+
+export const migrations: readonly Migration[] = [{ name: '0001-library', sql: library }];

@@ -1,0 +1,29 @@
+// Opens the library's database as the library thread and its tests use it: checked and at the newest schema.
+
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { SegueError } from '../../shared/domain/result.ts';
+import { type Driver, type Engine, openDriver } from './driver.ts';
+import { migrate } from './migrate.ts';
+import { migrations } from './migrations/index.ts';
+
+/** Throws `database-failed` (not a database, damaged, unwritable) or `database-newer`. */
+export function openLibraryDatabase(path: string, engine: Engine): Driver {
+  mkdirSync(dirname(path), { recursive: true });
+  const db = openDriver(path, engine);
+  try {
+    check(db, 'quick_check');
+    migrate(db, path, migrations);
+  } catch (thrown) {
+    db.close();
+    throw thrown;
+  }
+  return db;
+}
+
+/** `quick_check` at start; `integrity_check` also compares indexes with tables and is for idle times. */
+export function check(db: Driver, pragma: 'quick_check' | 'integrity_check'): void {
+  const findings = db.prepare(`PRAGMA ${pragma}(5)`).all<Record<string, string>>([]);
+  const texts = findings.map((row) => Object.values(row)[0]);
+  if (texts.length !== 1 || texts[0] !== 'ok') throw new SegueError('database-failed', texts.join('; '));
+}

@@ -1,0 +1,122 @@
+// Tracks as the window shows them: text joined for the rows asked, never for the whole library.
+// Runs in the library thread.
+
+import type { AudioFeatures, Percentiles } from '../../shared/domain/features.ts';
+import { FEATURE_NAMES } from '../../shared/domain/features.ts';
+import type { ItemRow, LibrarySummary, Track } from '../../shared/domain/library.ts';
+import { SegueError } from '../../shared/domain/result.ts';
+import type { Driver } from './driver.ts';
+import type { Distributions } from './features.ts';
+
+type TrackRow = Omit<Track, 'artists' | 'genres' | 'explicit' | 'hasFeatures'> & {
+  artists: string;
+  genres: string;
+  explicit: number | null;
+  hasFeatures: number;
+};
+
+const COLUMNS = `t.id AS trackId, t.title, al.title AS album, t.year, t.duration_ms AS durationMs, t.explicit,
+  t.url, t.license, f.tempo, f.key, f.mode, f.energy, f.track_id IS NOT NULL AS hasFeatures,
+  (SELECT json_group_array(name) FROM (SELECT a.name FROM track_artists ta JOIN artists a ON a.id = ta.artist_id
+    WHERE ta.track_id = t.id ORDER BY ta.position)) AS artists,
+  (SELECT json_group_array(name) FROM (SELECT g.name FROM track_genres tg JOIN genres g ON g.id = tg.genre_id
+    WHERE tg.track_id = t.id ORDER BY tg.position)) AS genres`;
+const JOINS = 'LEFT JOIN albums al ON al.id = t.album_id LEFT JOIN audio_features f ON f.track_id = t.id';
+
+function parse<Row extends TrackRow>(row: Row): Omit<Row, keyof TrackRow> & Track {
+  return {
+    ...row,
+    artists: JSON.parse(row.artists) as string[],
+    genres: JSON.parse(row.genres) as string[],
+    explicit: row.explicit === null ? null : row.explicit === 1,
+    hasFeatures: row.hasFeatures === 1,
+  };
+}
+
+/** In the order asked; items that are gone are left out. */
+export function itemRows(db: Driver, itemIds: readonly number[]): ItemRow[] {
+  type Row = TrackRow & Pick<ItemRow, 'itemId' | 'position' | 'addedAt'>;
+  return db
+    .prepare(
+      `SELECT i.id AS itemId, i.position, i.added_at AS addedAt, ${COLUMNS}
+       FROM json_each(?) asked JOIN playlist_items i ON i.id = asked.value
+       JOIN tracks t ON t.id = i.track_id ${JOINS} ORDER BY asked.key`,
+    )
+    .all<Row>([JSON.stringify(itemIds)])
+    .map(parse);
+}
+
+/** In the order asked; unknown ones are left out. */
+export function tracksById(
+  db: Driver,
+  distributions: Distributions,
+  trackIds: readonly number[],
+): (Track & { percentiles: Percentiles })[] {
+  const features = FEATURE_NAMES.map((name) => `f.${name}`).join(', ');
+  return db
+    .prepare(
+      `SELECT ${COLUMNS}, ${features} FROM json_each(?) asked JOIN tracks t ON t.id = asked.value ${JOINS}
+       ORDER BY asked.key`,
+    )
+    .all<TrackRow & AudioFeatures>([JSON.stringify(trackIds)])
+    .map((row) => {
+      const { danceability, valence, acousticness, instrumentalness, liveness, speechiness, ...rest } = row;
+      const { loudness: _loudness, timeSignature: _timeSignature, ...track } = rest;
+      const axes = {
+        energy: row.energy,
+        danceability,
+        valence,
+        acousticness,
+        instrumentalness,
+        liveness,
+        speechiness,
+      };
+      return { ...parse(track), percentiles: distributions.percentilesOf(axes) };
+    });
+}
+
+/** Throws `not-found`. */
+export function trackDetail(db: Driver, distributions: Distributions, trackId: number) {
+  const [track] = tracksById(db, distributions, [trackId]);
+  if (!track) throw new SegueError('not-found', `track ${trackId}`);
+  return track;
+}
+
+/** The track ids behind these items, in the order asked; items that are gone are left out. */
+export function trackIdsOf(db: Driver, itemIds: readonly number[]): number[] {
+  return db
+    .prepare(
+      `SELECT i.track_id AS id FROM json_each(?) asked JOIN playlist_items i ON i.id = asked.value
+       ORDER BY asked.key`,
+    )
+    .all<{ id: number }>([JSON.stringify(itemIds)])
+    .map(({ id }) => id);
+}
+
+/** Each track's https page, null where it has none or is unknown; in the order asked. */
+export function linksOf(db: Driver, trackIds: readonly number[]): (string | null)[] {
+  return db
+    .prepare(
+      'SELECT t.url FROM json_each(?) asked LEFT JOIN tracks t ON t.id = asked.value ORDER BY asked.key',
+    )
+    .all<{ url: string | null }>([JSON.stringify(trackIds)])
+    .map(({ url }) => url);
+}
+
+/** Throws `not-found`. */
+export function titleOf(db: Driver, trackId: number): string {
+  const row = db.prepare('SELECT title FROM tracks WHERE id = ?').get<{ title: string }>([trackId]);
+  if (!row) throw new SegueError('not-found', `track ${trackId}`);
+  return row.title;
+}
+
+export function librarySummary(db: Driver, demoPool: string): LibrarySummary {
+  const counts = db
+    .prepare(
+      `SELECT (SELECT count(*) FROM tracks) AS tracks, (SELECT count(*) FROM playlists) AS playlists,
+         (SELECT count(*) FROM artists) AS artists, EXISTS (SELECT 1 FROM pools WHERE name = ?) AS demo`,
+    )
+    .get<{ tracks: number; playlists: number; artists: number; demo: number }>([demoPool]);
+  const { tracks = 0, playlists = 0, artists = 0, demo = 0 } = counts ?? {};
+  return { tracks, playlists, artists, hasDemo: demo === 1 };
+}
