@@ -1,8 +1,8 @@
 // Once, when the window opens: settings and library are read, the last playlist opened, main's events heard.
 
-import { hear, ask } from '../bridge/index.ts';
-import { runCommand } from '../commands/run.ts';
 import { isCommandId } from '../../shared/commands.ts';
+import { ask, hear } from '../bridge/index.ts';
+import { runCommand } from '../commands/run.ts';
 import { useLibrary } from '../stores/library.ts';
 import { useNext } from '../stores/next.ts';
 import { useSettings } from '../stores/settings.ts';

@@ -21,4 +21,5 @@ const holds: Record<CommandContext, () => boolean> = {
   redo: () => useLibrary.getState().undo.redo !== null,
 };
 
-export const isEnabled = (id: CommandId): boolean => commands[id].needs.every((condition) => holds[condition]());
+export const isEnabled = (id: CommandId): boolean =>
+  commands[id].needs.every((condition) => holds[condition]());

@@ -1,6 +1,14 @@
 // A shortcut as the user reads it: Ctrl+Shift+Z, or the Mac's signs.
 
-const MAC: Record<string, string> = { CmdOrCtrl: '⌘', Alt: '⌥', Shift: '⇧', Delete: '⌫', Enter: '↩', Up: '↑', Down: '↓' };
+const MAC: Record<string, string> = {
+  CmdOrCtrl: '⌘',
+  Alt: '⌥',
+  Shift: '⇧',
+  Delete: '⌫',
+  Enter: '↩',
+  Up: '↑',
+  Down: '↓',
+};
 const OTHER: Record<string, string> = { CmdOrCtrl: 'Ctrl', Up: '↑', Down: '↓' };
 
 export function shortcutText(shortcut: string, platform: string): string {

@@ -53,7 +53,9 @@ describe('step', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(fc.nat(), { minLength: 1 }),
-        fc.array(fc.record({ delta: fc.integer({ min: -20, max: 20 }), shift: fc.boolean(), ctrl: fc.boolean() })),
+        fc.array(
+          fc.record({ delta: fc.integer({ min: -20, max: 20 }), shift: fc.boolean(), ctrl: fc.boolean() }),
+        ),
         (ids, moves) => {
           let selection = nothingSelected;
           for (const { delta, ...keys } of moves) {

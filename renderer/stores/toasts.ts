@@ -1,8 +1,8 @@
 // Short messages with an optional Undo. The manager lives outside React so that actions can use it.
 
 import { Toast } from '@base-ui/react/toast';
-import { t } from '../../shared/messages/index.ts';
 import { type Failure, toFailure } from '../../shared/domain/result.ts';
+import { t } from '../../shared/messages/index.ts';
 
 export const toasts = Toast.createToastManager();
 

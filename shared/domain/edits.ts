@@ -30,7 +30,17 @@ export type EditCommand = z.infer<typeof editCommandSchema>;
 /** What was done, undone or redone, in the terms a message about it needs. */
 export const editSummarySchema = z.object({
   editId: id,
-  kind: z.enum(['add', 'remove', 'removeAllCopies', 'move', 'rename', 'create', 'delete', 'restore', 'dismiss']),
+  kind: z.enum([
+    'add',
+    'remove',
+    'removeAllCopies',
+    'move',
+    'rename',
+    'create',
+    'delete',
+    'restore',
+    'dismiss',
+  ]),
   playlistId: id,
   playlistName: z.string(),
   /** Tracks or items touched; 0 where it means nothing (rename, delete). */

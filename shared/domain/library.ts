@@ -1,6 +1,7 @@
 // What the renderer is told of playlists, tracks and their shape.
 
 import * as z from 'zod';
+import { editSummarySchema } from './edits.ts';
 import { percentilesSchema, RADAR_AXES } from './features.ts';
 
 const count = z.number().int().min(0);
@@ -52,7 +53,18 @@ export const itemRowSchema = trackSchema.extend({
 });
 export type ItemRow = z.infer<typeof itemRowSchema>;
 
-export const SORT_COLUMNS = ['position', 'title', 'artist', 'album', 'tempo', 'key', 'energy', 'year', 'duration', 'added'] as const;
+export const SORT_COLUMNS = [
+  'position',
+  'title',
+  'artist',
+  'album',
+  'tempo',
+  'key',
+  'energy',
+  'year',
+  'duration',
+  'added',
+] as const;
 export const sortSchema = z.object({ column: z.enum(SORT_COLUMNS), direction: z.enum(['asc', 'desc']) });
 export type Sort = z.infer<typeof sortSchema>;
 
@@ -105,7 +117,7 @@ export const historyEntrySchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('edit'),
     editId: z.number().int(),
-    kind: z.string(),
+    kind: editSummarySchema.shape.kind,
     count,
     title: z.string().nullable(),
     at: z.string(),

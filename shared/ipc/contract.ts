@@ -15,9 +15,13 @@ import {
   viewQuerySchema,
   viewSchema,
 } from '../domain/library.ts';
-import { failureSchema, type Result } from '../domain/result.ts';
+import type { Result } from '../domain/result.ts';
 import { settingsSchema } from '../domain/settings.ts';
-import { catalogueStateSchema, suggestionReplySchema, suggestionRequestSchema } from '../domain/suggestions.ts';
+import {
+  catalogueStateSchema,
+  suggestionReplySchema,
+  suggestionRequestSchema,
+} from '../domain/suggestions.ts';
 
 const id = z.number().int();
 const nothing = z.undefined();
@@ -57,14 +61,22 @@ export const calls = {
     output: z.object({ copied: z.number() }),
   },
   /** Opens one of the pages the app itself refers to. */
-  openPage: { to: 'main', input: z.object({ page: z.enum(['demo-source', 'demo-license']) }), output: nothing },
+  openPage: {
+    to: 'main',
+    input: z.object({ page: z.enum(['demo-source', 'demo-license']) }),
+    output: nothing,
+  },
 
   librarySummary: { to: 'library', input: nothing, output: librarySummarySchema },
   loadDemo: { to: 'library', input: nothing, output: librarySummarySchema },
   playlists: { to: 'library', input: nothing, output: z.array(playlistSchema) },
   view: { to: 'library', input: viewQuerySchema, output: viewSchema },
   /** Rows for these item ids, in the order asked; ids that are gone are left out. */
-  rows: { to: 'library', input: z.object({ itemIds: z.array(id).max(1000) }), output: z.array(itemRowSchema) },
+  rows: {
+    to: 'library',
+    input: z.object({ itemIds: z.array(id).max(1000) }),
+    output: z.array(itemRowSchema),
+  },
   /** The track ids behind these items, in the order asked. */
   trackIdsOf: {
     to: 'library',
@@ -93,7 +105,9 @@ export type Calls = typeof calls;
 export type CallName = keyof Calls;
 export type CallInput<N extends CallName> = z.infer<Calls[N]['input']>;
 export type CallOutput<N extends CallName> = z.infer<Calls[N]['output']>;
-export type CallsTo<T extends Call['to']> = { [N in CallName]: Calls[N]['to'] extends T ? N : never }[CallName];
+export type CallsTo<T extends Call['to']> = {
+  [N in CallName]: Calls[N]['to'] extends T ? N : never;
+}[CallName];
 
 /** A handler for every call that `T` answers; it throws `SegueError` to fail. */
 export type Handlers<T extends Call['to']> = {
@@ -110,5 +124,3 @@ export type SegueBridge = {
   /** Hears an event; the returned function stops it. The listener gets the data only, never the IPC event. */
   on: { [N in EventName]: (listener: (data: EventData<N>) => void) => () => void };
 };
-
-export { failureSchema };

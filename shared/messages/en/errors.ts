@@ -12,7 +12,8 @@ export const errors = {
   'error.no-link': 'This track has no page to open.',
   'error.link-refused': 'This track’s address is not one that Segue opens.',
   'error.demo-missing': 'The demo library could not be read. Reinstalling Segue puts it back.',
-  'error.database-failed': 'The library file refused the change. Nothing was changed; check that the disk is not full.',
+  'error.database-failed':
+    'The library file refused the change. Nothing was changed; check that the disk is not full.',
   'error.database-newer': 'This library was written by a newer Segue. Update Segue to open it.',
   'error.snapshot-failed': 'The index for suggestions could not be built. Your playlists are not affected.',
   'error.no-catalogue': 'The index for suggestions is not ready yet.',

@@ -78,8 +78,10 @@ export const playlist = {
 
   'carry.tracks_one': '{{count}} track',
   'carry.tracks_other': '{{count}} tracks',
-  'carry.picked_one': 'Picked up {{count}} track. {{place}}. Arrow keys move, Enter puts down, Escape cancels.',
-  'carry.picked_other': 'Picked up {{count}} tracks. {{place}}. Arrow keys move, Enter puts down, Escape cancels.',
+  'carry.picked_one':
+    'Picked up {{count}} track. {{place}}. Arrow keys move, Enter puts down, Escape cancels.',
+  'carry.picked_other':
+    'Picked up {{count}} tracks. {{place}}. Arrow keys move, Enter puts down, Escape cancels.',
   'carry.moved_one': '{{place}}',
   'carry.moved_other': '{{place}}',
   'carry.before': 'Before place {{at}} of {{total}}',
@@ -94,7 +96,7 @@ export const playlist = {
 
   'history.heading': 'What happened to this playlist',
   'history.empty': 'No edits yet. The first one of a session also keeps a backup here.',
-  'history.restore': 'Restore this order',
+  'history.restore': 'Restored an earlier order',
   'history.current': 'as it is now',
   'history.backup_one': 'Backup: {{count}} track',
   'history.backup_other': 'Backup: {{count}} tracks',
@@ -112,7 +114,7 @@ export const playlist = {
   'history.rename': 'Renamed',
   'history.create': 'Created',
   'history.delete': 'Deleted',
-  'history.restored': 'Restored an earlier order',
+  'history.restoreOrder': 'Restore this order',
   'history.dismiss': 'Not to be suggested again',
 
   'dialog.new.title': 'New playlist',

@@ -1,0 +1,24 @@
+// The one dialog that is open, if any.
+
+import { useWindow } from '../../stores/window.ts';
+import { AboutDialog } from './AboutDialog.tsx';
+import { ChoosePlaylistDialog } from './ChoosePlaylistDialog.tsx';
+import { NameDialog } from './NameDialog.tsx';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+
+export function Dialogs() {
+  const dialog = useWindow((state) => state.dialog);
+  switch (dialog?.name) {
+    case 'new-playlist':
+    case 'rename-playlist':
+      return <NameDialog dialog={dialog} />;
+    case 'choose-playlist':
+      return <ChoosePlaylistDialog trackIds={dialog.trackIds} />;
+    case 'shortcuts':
+      return <ShortcutsDialog />;
+    case 'about':
+      return <AboutDialog />;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,65 @@
+// Asks for a playlist's name: a new playlist's, or another one for an old.
+
+import { useState } from 'react';
+import { playlistNameSchema } from '../../../shared/domain/edits.ts';
+import { t } from '../../../shared/messages/index.ts';
+import { createPlaylist, edit } from '../../actions/edit.ts';
+import { type OpenDialog, useWindow } from '../../stores/window.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog, DialogActions, DialogBody } from '../../ui/Dialog.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+
+type Props = { dialog: Extract<OpenDialog, { name: 'new-playlist' | 'rename-playlist' }> };
+
+export function NameDialog({ dialog }: Props) {
+  const renaming = dialog.name === 'rename-playlist';
+  const [name, setName] = useState(renaming ? dialog.current : '');
+  const { closeDialog } = useWindow.getState();
+  const parsed = playlistNameSchema.safeParse(name);
+
+  const submit = () => {
+    if (!parsed.success) return;
+    closeDialog();
+    if (!renaming) void createPlaylist(parsed.data, dialog.trackIds);
+    else if (parsed.data !== dialog.current) {
+      void edit({ kind: 'rename', playlistId: dialog.playlistId, name: parsed.data });
+    }
+  };
+
+  return (
+    <Dialog
+      title={t(renaming ? 'dialog.rename.title' : 'dialog.new.title')}
+      closeLabel={t('dialog.close')}
+      onClose={closeDialog}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <DialogBody>
+          {!renaming && dialog.trackIds.length > 0 && (
+            <p>{t('dialog.new.with', { count: dialog.trackIds.length })}</p>
+          )}
+          <TextField
+            label={t('dialog.name')}
+            value={name}
+            maxLength={200}
+            autoFocus
+            onFocus={(event) => event.target.select()}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </DialogBody>
+        <DialogActions>
+          <Button weight="quiet" onClick={closeDialog}>
+            {t('dialog.cancel')}
+          </Button>
+          <Button type="submit" weight="primary" disabled={!parsed.success}>
+            {t(renaming ? 'dialog.rename' : 'dialog.create')}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

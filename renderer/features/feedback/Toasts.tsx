@@ -1,0 +1,34 @@
+// Messages about what was just done, with Undo.
+
+import { Toast } from '@base-ui/react/toast';
+import { X } from 'lucide-react';
+import { t } from '../../../shared/messages/index.ts';
+import { toasts } from '../../stores/toasts.ts';
+import styles from './Toasts.module.css';
+
+export function Toasts() {
+  return (
+    <Toast.Provider toastManager={toasts} limit={3}>
+      <Toast.Portal>
+        <Toast.Viewport className={styles.viewport}>
+          <List />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  );
+}
+
+function List() {
+  const { toasts: shown } = Toast.useToastManager();
+  return shown.map((toast) => (
+    <Toast.Root key={toast.id} toast={toast} className={styles.toast} data-testid="toast">
+      <Toast.Content className={styles.content}>
+        <Toast.Title className={styles.title} />
+        {toast.actionProps && <Toast.Action className={styles.action} />}
+        <Toast.Close aria-label={t('toast.dismiss')} className={styles.close}>
+          <X size={14} />
+        </Toast.Close>
+      </Toast.Content>
+    </Toast.Root>
+  ));
+}

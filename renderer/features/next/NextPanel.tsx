@@ -1,0 +1,55 @@
+// The right column: the playlist's shape, steering, and what could come next.
+
+import { ArrowLeft, Sparkles } from 'lucide-react';
+import { t } from '../../../shared/messages/index.ts';
+import { moreLike } from '../../actions/tracks.ts';
+import { useNext } from '../../stores/next.ts';
+import { useView } from '../../stores/view.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { count } from '../../ui/format.ts';
+import { ShapeView } from '../radar/ShapeView.tsx';
+import { DiscoverSlider } from './DiscoverSlider.tsx';
+import styles from './NextPanel.module.css';
+import { SuggestionsBody } from './SuggestionsBody.tsx';
+
+export function NextPanel() {
+  const open = useView((state) => state.query !== null);
+  return (
+    <aside className={styles.panel} aria-label={t('next.heading')}>
+      {open ? (
+        <>
+          <Heading />
+          <ShapeView />
+          <DiscoverSlider />
+          <SuggestionsBody />
+        </>
+      ) : (
+        <EmptyState icon={<Sparkles />} title={t('next.noPlaylist')} />
+      )}
+    </aside>
+  );
+}
+
+function Heading() {
+  const like = useNext((state) => state.like);
+  const reply = useNext((state) => state.reply);
+  return (
+    <header className={styles.heading}>
+      {like && (
+        <IconButton name={t('next.backToPlaylist')} className={styles.back} onClick={() => moreLike(null)}>
+          <ArrowLeft size={16} />
+        </IconButton>
+      )}
+      <h2 className={styles.title}>
+        {like ? <bdi>{t('next.likeHeading', { title: like.title })}</bdi> : t('next.heading')}
+      </h2>
+      {reply && (
+        <span className={`${styles.facts} numeric`}>
+          {count(reply.candidates)} · {t('next.elapsed', { ms: Math.max(1, Math.round(reply.elapsedMs)) })}
+          <span className="only-read">{t('next.candidates', { count: reply.candidates })}</span>
+        </span>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,45 @@
+// What shows on a suggestion under the pointer or the keyboard: listen, more like this, not this.
+
+import { Headphones, Radar, ThumbsDown } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { CommandId } from '../../../shared/commands.ts';
+import { commands } from '../../../shared/commands.ts';
+import { t } from '../../../shared/messages/index.ts';
+import { runCommand } from '../../commands/run.ts';
+import { useSuggestionSelection } from '../../stores/selection.ts';
+import { focusPart } from '../../stores/window.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import { shortcutOf } from '../menus.ts';
+import styles from './SuggestionList.module.css';
+
+const ACTIONS: readonly [CommandId, ReactNode][] = [
+  ['suggestions.listen', <Headphones key="listen" size={15} />],
+  ['tracks.moreLike', <Radar key="like" size={15} />],
+  ['suggestions.dismiss', <ThumbsDown key="dismiss" size={15} />],
+];
+
+export function RowActions({ trackId, title }: { trackId: number; title: string }) {
+  return (
+    <span role="gridcell" className={styles.actions}>
+      {ACTIONS.map(([id, icon]) => (
+        <IconButton
+          key={id}
+          name={`${t(commands[id].label)}: ${title}`}
+          hint={shortcutOf(id) ?? undefined}
+          className={styles.action}
+          tabIndex={-1}
+          onMouseDown={(event) => {
+            event.preventDefault();
+            focusPart('suggestions');
+          }}
+          onClick={() => {
+            useSuggestionSelection.getState().select([trackId]);
+            runCommand(id);
+          }}
+        >
+          {icon}
+        </IconButton>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,42 @@
+// The list of suggestions, or why there is none and what to do about it.
+
+import { CircleSlash2, TriangleAlert } from 'lucide-react';
+import { t } from '../../../shared/messages/index.ts';
+import { useNext } from '../../stores/next.ts';
+import { failureText } from '../../stores/toasts.ts';
+import { useView } from '../../stores/view.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Preparing } from './Preparing.tsx';
+import styles from './SuggestionList.module.css';
+import { SuggestionList } from './SuggestionList.tsx';
+
+function tryAgain(): void {
+  const { query } = useView.getState();
+  if (query) void useNext.getState().request(query.playlistId);
+}
+
+export function SuggestionsBody() {
+  const catalogue = useNext((state) => state.catalogue);
+  const reply = useNext((state) => state.reply);
+  const failure = useNext((state) => state.failure);
+
+  if (failure || catalogue.state === 'failed') {
+    const code = failure ?? { code: 'snapshot-failed' as const };
+    return (
+      <EmptyState icon={<TriangleAlert />} title={t('next.failed')} hint={failureText(code)}>
+        <Button onClick={tryAgain}>{t('next.tryAgain')}</Button>
+      </EmptyState>
+    );
+  }
+  if (!reply) return <Preparing catalogue={catalogue} />;
+  if (reply.suggestions.length === 0) {
+    return <EmptyState icon={<CircleSlash2 />} title={t('next.none')} hint={t('next.none.hint')} />;
+  }
+  return (
+    <>
+      {reply.unseeded && <p className={styles.note}>{t('next.unseeded')}</p>}
+      <SuggestionList suggestions={reply.suggestions} />
+    </>
+  );
+}

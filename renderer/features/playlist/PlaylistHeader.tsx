@@ -1,0 +1,75 @@
+// Cover, name, the facts in one line, undo and redo, and a menu for the rest.
+
+import { Ellipsis, Redo2, Undo2 } from 'lucide-react';
+import type { Playlist } from '../../../shared/domain/library.ts';
+import { t } from '../../../shared/messages/index.ts';
+import { runCommand } from '../../commands/run.ts';
+import { useLibrary } from '../../stores/library.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import { Cover } from '../../ui/Cover.tsx';
+import { span } from '../../ui/format.ts';
+import { DropDown } from '../../ui/Menu.tsx';
+import { entriesOf, shortcutOf } from '../menus.ts';
+import styles from './PlaylistHeader.module.css';
+
+function featuresText({ withFeatures, count }: Playlist): string {
+  if (withFeatures === count) return t('playlist.features.all');
+  if (withFeatures === 0) return t('playlist.features.none');
+  return t('playlist.features.some', { known: withFeatures, total: count });
+}
+
+function facts(playlist: Playlist): string[] {
+  const tracks = t('playlist.tracks', { count: playlist.count });
+  return playlist.count === 0 ? [tracks] : [tracks, span(playlist.durationMs), featuresText(playlist)];
+}
+
+export function PlaylistHeader({ playlist }: { playlist: Playlist }) {
+  const undo = useLibrary((state) => state.undo);
+  return (
+    <header className={styles.header}>
+      <Cover name={playlist.coverSeed} size={84} />
+      <div className={styles.text}>
+        <h1 className={styles.name} title={playlist.name}>
+          <bdi>{playlist.name}</bdi>
+        </h1>
+        {playlist.description && (
+          <p className={styles.description} title={playlist.description}>
+            {playlist.description}
+          </p>
+        )}
+        <p className={styles.facts}>{facts(playlist).join(' · ')}</p>
+      </div>
+      <div className={styles.actions}>
+        <IconButton
+          name={t('command.edit.undo')}
+          hint={shortcutOf('edit.undo') ?? undefined}
+          disabled={undo.undo === null}
+          onClick={() => runCommand('edit.undo')}
+        >
+          <Undo2 size={17} />
+        </IconButton>
+        <IconButton
+          name={t('command.edit.redo')}
+          hint={shortcutOf('edit.redo') ?? undefined}
+          disabled={undo.redo === null}
+          onClick={() => runCommand('edit.redo')}
+        >
+          <Redo2 size={17} />
+        </IconButton>
+        <DropDown
+          label={t('playlist.more')}
+          button={
+            <IconButton name={t('playlist.more')}>
+              <Ellipsis size={17} />
+            </IconButton>
+          }
+          groups={() => [
+            entriesOf('playlist.rename', 'playlist.new'),
+            entriesOf('edit.selectAll', 'view.savedOrder', 'suggestions.continue'),
+            entriesOf('playlist.delete'),
+          ]}
+        />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,57 @@
+// One playlist of the list: cover, name, count; lights up under dragged tracks.
+
+import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { memo, useEffect, useRef, useState } from 'react';
+import type { Playlist } from '../../../shared/domain/library.ts';
+import { t } from '../../../shared/messages/index.ts';
+import { openPlaylist } from '../../actions/open.ts';
+import { Cover } from '../../ui/Cover.tsx';
+import { loadOfDrag } from '../drag/payload.ts';
+import styles from './PlaylistList.module.css';
+
+interface Props {
+  playlist: Playlist;
+  open: boolean;
+  active: boolean;
+}
+
+export const PlaylistEntry = memo(function PlaylistEntry({ playlist, open, active }: Props) {
+  const entry = useRef<HTMLDivElement>(null);
+  const [over, setOver] = useState(false);
+  const { id, name, count } = playlist;
+
+  useEffect(() => {
+    if (!entry.current) return;
+    return dropTargetForElements({
+      element: entry.current,
+      canDrop: ({ source }) => loadOfDrag(source.data) !== null,
+      getData: () => ({ playlistId: id }),
+      getDropEffect: () => 'copy',
+      onDragEnter: () => setOver(true),
+      onDragLeave: () => setOver(false),
+      onDrop: () => setOver(false),
+    });
+  }, [id]);
+
+  return (
+    <div
+      ref={entry}
+      id={`playlist-${id}`}
+      role="option"
+      aria-selected={open}
+      aria-label={t('playlists.itemLabel', { name, count })}
+      data-testid="playlist"
+      data-active={active}
+      data-over={over}
+      className={styles.entry}
+      onClick={() => void openPlaylist(id)}
+      onContextMenu={() => void openPlaylist(id)}
+    >
+      <Cover name={playlist.coverSeed} size={26} />
+      <bdi className={styles.name} title={name}>
+        {name}
+      </bdi>
+      <span className={`${styles.count} numeric`}>{count}</span>
+    </div>
+  );
+});

@@ -1,0 +1,76 @@
+// The radar itself. Axes run from 0 to 100: percentiles within the library. An axis without data stays open: the
+// lines stop before it and go on after it, and its spoke is dashed.
+
+import { useMemo } from 'react';
+import {
+  PolarAngleAxis,
+  PolarGrid,
+  PolarRadiusAxis,
+  Radar,
+  RadarChart as Recharts,
+  ResponsiveContainer,
+  Tooltip,
+} from 'recharts';
+import { t } from '../../../shared/messages/index.ts';
+import { AxisLabel } from './AxisLabel.tsx';
+import type { RadarDatum } from './axes.ts';
+import { OpenPolygon } from './OpenPolygon.tsx';
+import styles from './ShapeView.module.css';
+
+const still = { isAnimationActive: false, activeDot: false, dot: false } as const;
+
+export default function RadarChart({ data }: { data: RadarDatum[] }) {
+  const missing = useMemo(
+    () => new Set(data.filter(({ playlist }) => playlist === null).map(({ label }) => label)),
+    [data],
+  );
+  return (
+    <ResponsiveContainer width="100%" height="100%" className={styles.chart ?? ''}>
+      <Recharts data={data} outerRadius="76%" accessibilityLayer={false}>
+        <PolarGrid className={styles.grid ?? ''} polarRadius={[]} gridType="polygon" />
+        <PolarAngleAxis
+          dataKey="label"
+          axisLine={false}
+          tickLine={false}
+          tick={(props) => <AxisLabel {...props} missing={missing.has(String(props.payload?.value))} />}
+        />
+        <PolarRadiusAxis domain={[0, 100]} tick={false} axisLine={false} tickCount={5} />
+        <Radar dataKey="band" className={styles.band ?? ''} {...still} />
+        <Radar
+          dataKey="playlist"
+          shape={(props) => <OpenPolygon {...props} className={styles.playlist} />}
+          {...still}
+        />
+        <Radar
+          dataKey="last"
+          shape={(props) => <OpenPolygon {...props} className={styles.last} />}
+          {...still}
+        />
+        <Radar
+          dataKey="focus"
+          shape={(props) => <OpenPolygon {...props} className={styles.focus} />}
+          {...still}
+        />
+        <Tooltip
+          isAnimationActive={false}
+          content={({ payload }) => <AxisTip datum={payload?.[0]?.payload} />}
+        />
+      </Recharts>
+    </ResponsiveContainer>
+  );
+}
+
+function AxisTip({ datum }: { datum: RadarDatum | undefined }) {
+  if (!datum) return null;
+  return (
+    <p className={styles.tip}>
+      {datum.playlist === null
+        ? t('radar.axisMissing', { axis: t(`axis.long.${datum.axis}`) })
+        : t('radar.axisValue', {
+            axis: t(`axis.long.${datum.axis}`),
+            mean: datum.mean?.toFixed(2),
+            percentile: Math.round(datum.playlist),
+          })}
+    </p>
+  );
+}

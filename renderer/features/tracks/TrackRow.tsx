@@ -1,0 +1,110 @@
+// One row. Until its data arrives it keeps its place with quiet bars.
+
+import { type MouseEvent, memo, useRef } from 'react';
+import type { ItemRow } from '../../../shared/domain/library.ts';
+import { t } from '../../../shared/messages/index.ts';
+import { useRowSelection } from '../../stores/selection.ts';
+import { Cover } from '../../ui/Cover.tsx';
+import { EnergyBar } from '../../ui/EnergyBar.tsx';
+import { useDragSource } from '../drag/useDragSource.ts';
+import { selectWithMouse } from '../list-keys.ts';
+import type { Column } from './columns.ts';
+import styles from './TrackTable.module.css';
+
+interface Props {
+  itemId: number;
+  index: number;
+  start: number;
+  row: ItemRow | undefined;
+  columns: readonly Column[];
+  selected: boolean;
+  active: boolean;
+  selectedAbove: boolean;
+  selectedBelow: boolean;
+}
+
+export const TrackRow = memo(function TrackRow(props: Props) {
+  const { itemId, index, start, row, columns, selected } = props;
+  const element = useRef<HTMLDivElement>(null);
+  useDragSource(element, 'tracks', itemId);
+  const mouse = (event: MouseEvent) => selectWithMouse(event, useRowSelection, itemId);
+
+  return (
+    <div
+      ref={element}
+      id={`row-${itemId}`}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      aria-busy={row === undefined}
+      data-testid="track-row"
+      data-active={props.active}
+      data-joined-above={selected && props.selectedAbove}
+      data-joined-below={selected && props.selectedBelow}
+      className={styles.row}
+      style={{ transform: `translateY(${start}px)` }}
+      onMouseDown={mouse}
+      onClick={mouse}
+      onContextMenu={mouse}
+    >
+      <span role="gridcell" className={`${styles.place} numeric`}>
+        {(row?.position ?? index) + 1}
+      </span>
+      {row ? <Cells row={row} columns={columns} /> : <span className={styles.waiting} />}
+    </div>
+  );
+});
+
+function Cells({ row, columns }: { row: ItemRow; columns: readonly Column[] }) {
+  return (
+    <>
+      <Cover name={row.album ?? row.title} size={32} />
+      {columns.map((column) => (
+        <span
+          key={column.id}
+          role="gridcell"
+          className={styles.cell}
+          data-column={column.id}
+          data-align={column.align}
+        >
+          {column.id === 'title' ? (
+            <Title row={row} />
+          ) : column.id === 'energy' ? (
+            <EnergyBar value={row.energy} />
+          ) : (
+            <CellText text={column.text(row)} />
+          )}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function CellText({ text }: { text: string | null }) {
+  if (text !== null) return <bdi title={text}>{text}</bdi>;
+  return (
+    <span className={styles.missing} title={t('tracks.missing')}>
+      <span aria-hidden="true">–</span>
+      <span className="only-read">{t('tracks.missing')}</span>
+    </span>
+  );
+}
+
+function Title({ row }: { row: ItemRow }) {
+  const artists = row.artists.join(', ');
+  return (
+    <>
+      <bdi className={styles.title} title={row.title}>
+        {row.title}
+      </bdi>
+      <span className={styles.artist}>
+        {row.explicit && (
+          <abbr className={styles.explicit} title={t('tracks.explicit')}>
+            E
+          </abbr>
+        )}
+        <bdi title={artists}>{artists}</bdi>
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+// The virtualised table: only the rows in sight exist. It keeps the keyboard's focus itself and names the active
+// row to screen readers, so that focus survives scrolling and edits.
+
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Playlist } from '../../../shared/domain/library.ts';
+import { t } from '../../../shared/messages/index.ts';
+import { carryKey } from '../../actions/carry.ts';
+import { useCarry } from '../../stores/carry.ts';
+import { useRowSelection } from '../../stores/selection.ts';
+import { useSettings } from '../../stores/settings.ts';
+import { useView } from '../../stores/view.ts';
+import { useWindow } from '../../stores/window.ts';
+import { WithContextMenu } from '../../ui/Menu.tsx';
+import { handleListKey } from '../list-keys.ts';
+import { entriesOf } from '../menus.ts';
+import { columnsFor, gridTemplate } from './columns.ts';
+import { InsertionLine } from './InsertionLine.tsx';
+import { TableHead } from './TableHead.tsx';
+import { TrackRow } from './TrackRow.tsx';
+import styles from './TrackTable.module.css';
+import { useDropPlace } from './useDropPlace.ts';
+import { useWidth } from './useWidth.ts';
+
+const ROW_HEIGHT = { comfortable: 42, compact: 32 };
+const EDGE = 4;
+
+export function TrackTable({ playlist, empty }: { playlist: Playlist; empty: ReactNode }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const order = useView((state) => state.order);
+  const rows = useView((state) => state.rows);
+  const density = useSettings((state) => state.density);
+  const selected = useRowSelection((state) => state.ids);
+  const active = useRowSelection((state) => state.active);
+  const carriedTo = useCarry((state) => (state.by === 'keyboard' ? state.at : null));
+  const rowHeight = ROW_HEIGHT[density];
+  const columns = columnsFor(useWidth(scroller));
+
+  const virtualizer = useVirtualizer({
+    count: order.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => order[index] ?? index,
+    overscan: 10,
+    paddingStart: EDGE,
+    paddingEnd: EDGE,
+  });
+  const items = virtualizer.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = (items.at(-1)?.index ?? -1) + 1;
+  const pageRows = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 1);
+
+  useDropPlace(scroller, rowHeight, EDGE);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the virtualizer caches sizes until told
+  useEffect(() => virtualizer.measure(), [rowHeight]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after a new order the rows in sight may be others
+  useEffect(() => useView.getState().need(first, last), [first, last, order]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another playlist starts at its top
+  useEffect(() => void scroller.current?.scrollTo({ top: 0 }), [playlist.id]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a moved keyboard scrolls, not a new order
+  useEffect(() => {
+    const index = active === null ? -1 : order.indexOf(active);
+    if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' });
+  }, [active]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above, for the place tracks are carried to
+  useEffect(() => {
+    if (carriedTo !== null && order.length > 0) {
+      virtualizer.scrollToIndex(Math.min(carriedTo, order.length - 1), { align: 'auto' });
+    }
+  }, [carriedTo]);
+
+  return (
+    <WithContextMenu
+      label={t('list.menu')}
+      groups={() => [
+        entriesOf('tracks.listen', 'tracks.moreLike'),
+        entriesOf('place.pickUp', 'place.toPlaylist', 'tracks.moveUp', 'tracks.moveDown'),
+        entriesOf('edit.copyLinks', 'edit.selectAll'),
+        entriesOf('tracks.remove', 'tracks.removeAllCopies'),
+      ]}
+    >
+      <div
+        className={styles.table}
+        data-part="tracks"
+        data-testid="track-table"
+        role="grid"
+        tabIndex={0}
+        aria-label={t('tracks.label', { name: playlist.name })}
+        aria-multiselectable="true"
+        aria-rowcount={order.length + 1}
+        aria-colcount={columns.length + 1}
+        aria-activedescendant={active !== null && order.includes(active) ? `row-${active}` : undefined}
+        style={{ ['--columns' as string]: gridTemplate(columns) }}
+        onFocus={() => useWindow.setState({ part: 'tracks' })}
+        onKeyDown={(event) => {
+          if (event.target !== event.currentTarget) return;
+          if (carryKey(event.key, pageRows)) event.preventDefault();
+          else handleListKey(event, useRowSelection, pageRows);
+        }}
+      >
+        <TableHead columns={columns} />
+        <div ref={scroller} className={styles.scroller} role="presentation" tabIndex={-1}>
+          {order.length === 0 && empty}
+          <div role="rowgroup" className={styles.body} style={{ blockSize: virtualizer.getTotalSize() }}>
+            {items.map(({ index, start }) => {
+              const itemId = order[index];
+              if (itemId === undefined) return null;
+              return (
+                <TrackRow
+                  key={itemId}
+                  itemId={itemId}
+                  index={index}
+                  start={start}
+                  row={rows.get(itemId)}
+                  columns={columns}
+                  selected={selected.has(itemId)}
+                  active={itemId === active}
+                  selectedAbove={selected.has(order[index - 1] ?? -1)}
+                  selectedBelow={selected.has(order[index + 1] ?? -1)}
+                />
+              );
+            })}
+          </div>
+          <InsertionLine rowHeight={rowHeight} edge={EDGE} />
+        </div>
+      </div>
+    </WithContextMenu>
+  );
+}

@@ -1,0 +1,52 @@
+// The Tracks tab: the table, or why there is none, and a note while it is not in the saved order.
+
+import { Music, SearchX } from 'lucide-react';
+import type { Playlist } from '../../../shared/domain/library.ts';
+import { t } from '../../../shared/messages/index.ts';
+import { filterBy, showSavedOrder } from '../../actions/open.ts';
+import { isSavedOrder, useView } from '../../stores/view.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { count } from '../../ui/format.ts';
+import { COLUMNS } from './columns.ts';
+import styles from './TracksTab.module.css';
+import { TrackTable } from './TrackTable.tsx';
+
+export function TracksTab({ playlist }: { playlist: Playlist }) {
+  const query = useView((state) => state.query);
+  const shown = useView((state) => state.order.length);
+  const filter = query?.filter.trim() ?? '';
+  const column = COLUMNS.find(({ id }) => id === query?.sort?.column);
+
+  return (
+    <>
+      {!isSavedOrder(query) && playlist.count > 0 && (
+        <p className={styles.note}>
+          <span>
+            {filter && `${t('tracks.filtered', { shown: count(shown), total: count(playlist.count) })}. `}
+            {column ? t('tracks.sortedNote', { column: t(column.label) }) : t('tracks.filteredNote')}
+          </span>
+          <Button weight="quiet" className={styles.noteButton ?? ''} onClick={showSavedOrder}>
+            {t('tracks.backToSaved')}
+          </Button>
+        </p>
+      )}
+      <TrackTable
+        playlist={playlist}
+        empty={
+          playlist.count === 0 ? (
+            <EmptyState icon={<Music />} title={t('tracks.empty')} hint={t('tracks.empty.hint')} />
+          ) : (
+            <EmptyState
+              icon={<SearchX />}
+              title={t('tracks.noMatch', { filter })}
+              hint={t('tracks.noMatch.hint')}
+            >
+              <Button onClick={() => filterBy('')}>{t('tracks.filter.clear')}</Button>
+            </EmptyState>
+          )
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+// The whole table is one place to drop: the pointer's height says before which row. One target instead of one a row
+// stays right while rows come and go under a scrolling drag, and takes drops below the last row too.
+
+import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
+import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
+import { type RefObject, useEffect } from 'react';
+import { useCarry } from '../../stores/carry.ts';
+import { isSavedOrder, useView } from '../../stores/view.ts';
+import { loadOfDrag } from '../drag/payload.ts';
+
+/** Insertion index for a pointer at `y` px below the first row's top: rows split at their middle. */
+export function placeAt(y: number, rowHeight: number, count: number): number {
+  return Math.max(0, Math.min(count, Math.round(y / rowHeight)));
+}
+
+export function useDropPlace(ref: RefObject<HTMLElement | null>, rowHeight: number, edge: number): void {
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const follow = (clientY: number) => {
+      const { query, playlist, order } = useView.getState();
+      const y = clientY - element.getBoundingClientRect().top + element.scrollTop - edge;
+      // Sorted or filtered, a place on screen is no place in the playlist: drops go to the end.
+      const at = isSavedOrder(query) ? placeAt(y, rowHeight, order.length) : (playlist?.count ?? 0);
+      useCarry.getState().moveTo(at);
+    };
+    return combine(
+      dropTargetForElements({
+        element,
+        canDrop: ({ source }) => {
+          const load = loadOfDrag(source.data);
+          // Rows can be moved only where their order is the saved one.
+          return (
+            load?.kind === 'tracks' || (load?.kind === 'items' && isSavedOrder(useView.getState().query))
+          );
+        },
+        getDropEffect: ({ source }) => (loadOfDrag(source.data)?.kind === 'items' ? 'move' : 'copy'),
+        onDrag: ({ location }) => follow(location.current.input.clientY),
+        onDragLeave: () => useCarry.getState().moveTo(null),
+      }),
+      autoScrollForElements({ element, canScroll: ({ source }) => loadOfDrag(source.data) !== null }),
+    );
+  }, [ref, rowHeight, edge]);
+}

@@ -1,0 +1,45 @@
+// A modal dialog with a heading; Escape and a click outside close it, and focus returns where it was.
+
+import { Dialog as BaseDialog } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { IconButton } from './Button.tsx';
+import styles from './Dialog.module.css';
+
+interface DialogProps {
+  title: string;
+  closeLabel: string;
+  wide?: boolean;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+export function Dialog({ title, closeLabel, wide = false, onClose, children }: DialogProps) {
+  return (
+    <BaseDialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <BaseDialog.Portal>
+        <BaseDialog.Backdrop className={styles.backdrop} />
+        <BaseDialog.Popup className={`${styles.popup} ${wide ? styles.wide : ''}`}>
+          <header className={styles.header}>
+            <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
+            <BaseDialog.Close
+              render={
+                <IconButton name={closeLabel}>
+                  <X size={16} />
+                </IconButton>
+              }
+            />
+          </header>
+          {children}
+        </BaseDialog.Popup>
+      </BaseDialog.Portal>
+    </BaseDialog.Root>
+  );
+}
+
+export const DialogBody = ({ children }: { children: ReactNode }) => (
+  <div className={styles.body}>{children}</div>
+);
+export const DialogActions = ({ children }: { children: ReactNode }) => (
+  <footer className={styles.actions}>{children}</footer>
+);

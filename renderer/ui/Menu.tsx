@@ -1,0 +1,76 @@
+// Menus derived from the commands table: the button's drop-down and the context menu share their entries.
+
+import { ContextMenu } from '@base-ui/react/context-menu';
+import { Menu as BaseMenu } from '@base-ui/react/menu';
+import type { ReactElement, ReactNode } from 'react';
+import styles from './Menu.module.css';
+
+export interface MenuEntry {
+  id: string;
+  label: string;
+  shortcut: string | null;
+  enabled: boolean;
+  /** Present: the entry is one of a group of choices, chosen or not. */
+  checked?: boolean;
+  run(): void;
+}
+export type MenuGroups = readonly (readonly MenuEntry[])[];
+
+const Entry = ({ entry }: { entry: MenuEntry }) => {
+  const inside: ReactNode = (
+    <>
+      <span>{entry.label}</span>
+      {entry.shortcut && <kbd className={styles.shortcut}>{entry.shortcut}</kbd>}
+    </>
+  );
+  const shared = { disabled: !entry.enabled, className: styles.item, onClick: () => entry.run() };
+  if (entry.checked === undefined) return <BaseMenu.Item {...shared}>{inside}</BaseMenu.Item>;
+  return (
+    <BaseMenu.CheckboxItem {...shared} checked={entry.checked} closeOnClick>
+      <BaseMenu.CheckboxItemIndicator className={styles.check}>✓</BaseMenu.CheckboxItemIndicator>
+      {inside}
+    </BaseMenu.CheckboxItem>
+  );
+};
+
+const Popup = ({ groups, label }: { groups: MenuGroups; label: string }) => (
+  <BaseMenu.Portal>
+    <BaseMenu.Positioner sideOffset={4} className={styles.positioner}>
+      <BaseMenu.Popup className={styles.popup} aria-label={label}>
+        {groups.map((entries, index) => (
+          <div key={entries[0]?.id ?? index} role="presentation">
+            {index > 0 && <BaseMenu.Separator className={styles.separator} />}
+            {entries.map((entry) => (
+              <Entry key={entry.id} entry={entry} />
+            ))}
+          </div>
+        ))}
+      </BaseMenu.Popup>
+    </BaseMenu.Positioner>
+  </BaseMenu.Portal>
+);
+
+/** A button that drops its menu down. `groups` is asked for when the menu opens. */
+export function DropDown(props: { button: ReactElement; label: string; groups: () => MenuGroups }) {
+  return (
+    <BaseMenu.Root modal={false}>
+      <BaseMenu.Trigger render={props.button} />
+      <LazyPopup {...props} />
+    </BaseMenu.Root>
+  );
+}
+
+/** The part of the window that answers a right click, Shift+F10 or the menu key. */
+export function WithContextMenu(props: { children: ReactElement; label: string; groups: () => MenuGroups }) {
+  return (
+    <ContextMenu.Root>
+      <ContextMenu.Trigger render={props.children} />
+      <LazyPopup {...props} />
+    </ContextMenu.Root>
+  );
+}
+
+// Rendered by the menu only while it is open, so the entries are as of now.
+function LazyPopup({ groups, label }: { groups: () => MenuGroups; label: string }) {
+  return <Popup groups={groups()} label={label} />;
+}
