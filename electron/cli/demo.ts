@@ -1,0 +1,36 @@
+// `node electron/cli/demo.ts`, on plain Node 24 and from the sources: the main job on a machine without a display.
+// The same threads as the app's, on a temporary profile, so that it changes nothing and needs no build of the app.
+// Where there is a display (Xvfb will do), `electron . --headless --screenshot=<file>` does the same with a window.
+
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { compileScan } from '../../scripts/scan-wasm.ts';
+import { settingsSchema } from '../../shared/domain/settings.ts';
+import { startThreads } from '../threads.ts';
+import { demoReport } from './demo-report.ts';
+
+const profile = await mkdtemp(path.join(tmpdir(), 'segue-demo-'));
+const wasmPath = path.join(profile, 'scan.wasm');
+await writeFile(wasmPath, await compileScan());
+
+const threads = startThreads({
+  entries: {
+    library: new URL('../library/thread.ts', import.meta.url),
+    suggestions: new URL('../suggestions/thread.ts', import.meta.url),
+  },
+  databasePath: path.join(profile, 'library.sqlite'),
+  catalogueDir: path.join(profile, 'catalogue'),
+  assetsDir: path.join(import.meta.dirname, '../../assets'),
+  wasmPath,
+  onLibraryEvent: () => {},
+  onCatalogueState: () => {},
+  onTrouble: (what, cause) => console.error(what, cause),
+});
+try {
+  const { text } = await demoReport(threads, settingsSchema.parse({}).discover);
+  console.log(text);
+} finally {
+  await threads.stop();
+  await rm(profile, { recursive: true });
+}

@@ -1,0 +1,62 @@
+// Electron's main process: a table of contents. Each line's file says what it does and why.
+
+import './zod-jitless.ts';
+import path from 'node:path';
+import { app, nativeTheme, session } from 'electron';
+import { settingsSchema } from '../shared/domain/settings.ts';
+import { registerAppScheme, serveApp } from './app-protocol.ts';
+import { createHandlers } from './handlers.ts';
+import { readHeadless, runHeadless } from './headless.ts';
+import { openGate } from './ipc-gate.ts';
+import { passOn } from './library-events.ts';
+import { log, startLog } from './log.ts';
+import { showMenu } from './menu.ts';
+import { quitAfter } from './quit.ts';
+import { harden } from './security.ts';
+import { send } from './send.ts';
+import { openStored } from './stored.ts';
+import { startThreads } from './threads.ts';
+import { focusWindow, openWindow } from './window.ts';
+import { placeSchema } from './window-place.ts';
+
+const dist = path.join(import.meta.dirname, '..');
+
+if (app.requestSingleInstanceLock()) start();
+else app.quit();
+
+function start(): void {
+  startLog();
+  registerAppScheme();
+  harden();
+  app.on('second-instance', focusWindow);
+
+  const settings = openStored('settings', settingsSchema);
+  nativeTheme.themeSource = settings.get().theme;
+
+  const profile = app.getPath('userData');
+  const threads = startThreads({
+    entries: {
+      library: new URL('./library-thread.js', import.meta.url),
+      suggestions: new URL('./suggestion-thread.js', import.meta.url),
+    },
+    databasePath: path.join(profile, 'library.sqlite'),
+    catalogueDir: path.join(profile, 'catalogue'),
+    assetsDir: path.join(dist, 'assets'),
+    wasmPath: path.join(import.meta.dirname, 'scan.wasm'),
+    onLibraryEvent: passOn,
+    onCatalogueState: (state) => send('catalogueChanged', state),
+    onTrouble: (what, cause) => log.error(what, cause),
+  });
+  quitAfter(threads.stop);
+  openGate(createHandlers(threads, settings));
+  void threads.catalogue.publish(false);
+
+  void app.whenReady().then(async () => {
+    serveApp(session.defaultSession, path.join(dist, 'renderer'));
+    showMenu();
+    const open = () => openWindow(openStored('window', placeSchema));
+    const headless = readHeadless();
+    if (headless) await runHeadless(headless, threads, settings, open);
+    else open();
+  });
+}

@@ -1,0 +1,53 @@
+// A small JSON file in the profile, kept by electron-store and parsed by a schema: settings and the window's place.
+// In main. A file that cannot be read is set aside under another name, said in the log, and the defaults are used:
+// never a crash, and never a silent loss.
+
+import { existsSync, renameSync } from 'node:fs';
+import path from 'node:path';
+import { app, ipcMain } from 'electron';
+import ElectronStore from 'electron-store';
+import type * as z from 'zod';
+import { log } from './log.ts';
+
+export interface Stored<T> {
+  get(): T;
+  /** What is left out, or undefined, stays as it is. */
+  set(change: { [K in keyof T]?: T[K] | undefined }): T;
+}
+
+/** `schema` must make a whole value of `{}`. */
+export function openStored<T extends Record<string, unknown>>(name: string, schema: z.ZodType<T>): Stored<T> {
+  let store: ElectronStore<T>;
+  let value: T;
+  try {
+    store = open(name);
+    value = schema.parse(store.store);
+  } catch (cause) {
+    setAside(name, cause);
+    store = open(name);
+    value = schema.parse({});
+  }
+  return {
+    get: () => value,
+    set: (change) => {
+      const given = Object.entries(change).filter(([, part]) => part !== undefined);
+      value = schema.parse({ ...value, ...Object.fromEntries(given) });
+      store.store = value;
+      return value;
+    },
+  };
+}
+
+function open<T extends Record<string, unknown>>(name: string): ElectronStore<T> {
+  const store = new ElectronStore<T>({ name, accessPropertiesByDotNotation: false });
+  // electron-store answers renderers on a channel of its own; here every call goes through the gate (ipc-gate.ts).
+  ipcMain.removeAllListeners('electron-store-get-data');
+  return store;
+}
+
+function setAside(name: string, cause: unknown): void {
+  const file = path.join(app.getPath('userData'), `${name}.json`);
+  const aside = path.join(app.getPath('userData'), `${name}.unreadable-${Date.now()}.json`);
+  if (existsSync(file)) renameSync(file, aside);
+  log.error(`${name}.json could not be read; kept as ${path.basename(aside)}, defaults used`, cause);
+}

@@ -1,0 +1,69 @@
+// [Note: Threads] What main keeps off its own event loop: the library thread (the only SQLite connection) and the
+// suggestion thread (ranking). Starts both and stops both. Runs in Electron's main process and, for the command
+// line, on plain Node: it imports no electron.
+
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { CatalogueState } from '../shared/domain/suggestions.ts';
+import { type Catalogue, keepCatalogue } from './catalogue-upkeep.ts';
+import type { LibraryHandlers } from './library/thread.ts';
+import { createSuggestions, type Suggestions } from './suggestions/client.ts';
+import { connect, type ThreadClient } from './thread-rpc.ts';
+
+export interface ThreadOptions {
+  /** The threads' entries: bundled beside main, or the sources on plain Node. */
+  entries: { library: URL; suggestions: URL };
+  databasePath: string;
+  catalogueDir: string;
+  assetsDir: string;
+  wasmPath: string;
+  onLibraryEvent(name: string, data: unknown): void;
+  onCatalogueState(state: CatalogueState): void;
+  /** Hears what nobody waits for: a thread that ended, a snapshot that could not be built. */
+  onTrouble(what: string, cause: unknown): void;
+}
+
+export interface Threads {
+  library: ThreadClient<LibraryHandlers>;
+  suggestions: Suggestions;
+  catalogue: Catalogue;
+  stop(): Promise<void>;
+}
+
+export function startThreads(options: ThreadOptions): Threads {
+  const { entries, databasePath, assetsDir, catalogueDir, wasmPath, onTrouble } = options;
+  let stopping = false;
+  const start = (name: string, entry: URL, workerData: unknown) => {
+    const worker = new Worker(entry, { workerData });
+    worker.on('error', (cause) => onTrouble(`the ${name} thread failed`, cause));
+    worker.on('exit', (code) => stopping || onTrouble(`the ${name} thread ended`, code));
+    return worker;
+  };
+
+  const engine = process.getBuiltinModule('node:sqlite') ? 'node:sqlite' : 'libsql';
+  const library = connect<LibraryHandlers>(
+    start('library', entries.library, { databasePath, assetsDir, catalogueDir, engine }),
+  );
+  const suggestions = createSuggestions({
+    startWorker: (data) => start('suggestion', entries.suggestions, data),
+    wasmPath,
+    weightsPath: path.join(assetsDir, 'ranker-weights.json'),
+    library: {
+      seeds: (input) => library.call('seeds', input),
+      tracks: (input) => library.call('tracks', input),
+    },
+    onState: options.onCatalogueState,
+  });
+  library.onEvent(options.onLibraryEvent);
+
+  return {
+    library,
+    suggestions,
+    catalogue: keepCatalogue(library, suggestions, onTrouble),
+    async stop() {
+      stopping = true;
+      // The library thread closes its database before it is stopped.
+      await Promise.all([suggestions.stop(), library.call('close', undefined).finally(() => library.stop())]);
+    },
+  };
+}

@@ -1,0 +1,72 @@
+// The app's one window, in main: sandboxed, shown when its first frame is ready and on the theme's own ground, so
+// that nothing flashes, and put where it was last time.
+
+import path from 'node:path';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { APP_PAGE } from './app-files.ts';
+import { attachContextMenu } from './context-menu.ts';
+import { log } from './log.ts';
+import { developmentRuntime } from './runtime.ts';
+import type { Stored } from './stored.ts';
+import { isReachable, type Place } from './window-place.ts';
+
+/** The themes' `--ground` in renderer/styles/tokens.css: what is seen before the page has painted. */
+const ground = () => (nativeTheme.shouldUseDarkColors ? '#101216' : '#f6f4f1');
+
+export function openWindow(place: Stored<Place>): BrowserWindow {
+  const window = new BrowserWindow({
+    title: developmentRuntime ? 'Segue · development runtime' : 'Segue',
+    width: 1280,
+    height: 800,
+    minWidth: 900,
+    minHeight: 600,
+    useContentSize: true,
+    show: false,
+    autoHideMenuBar: true,
+    backgroundColor: ground(),
+    webPreferences: {
+      preload: path.join(import.meta.dirname, '../preload/preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  });
+  putBack(window, place.get());
+  window.once('ready-to-show', () => window.show());
+  window.on('page-title-updated', (event) => event.preventDefault());
+  window.on('close', () => {
+    place.set({ bounds: window.getNormalBounds(), maximized: window.isMaximized() });
+  });
+  const paintGround = () => window.setBackgroundColor(ground());
+  nativeTheme.on('updated', paintGround);
+  window.on('closed', () => nativeTheme.off('updated', paintGround));
+  attachContextMenu(window);
+  reportTrouble(window);
+  void window.loadURL(APP_PAGE);
+  return window;
+}
+
+function putBack(window: BrowserWindow, { bounds, maximized }: Place): void {
+  const workAreas = screen.getAllDisplays().map((display) => display.workArea);
+  if (bounds && isReachable(bounds, workAreas)) window.setBounds(bounds);
+  if (maximized) window.maximize();
+}
+
+function reportTrouble({ webContents }: BrowserWindow): void {
+  webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    log.error('renderer gone', reason, exitCode);
+    if (reason !== 'clean-exit' && reason !== 'killed') webContents.reload();
+  });
+  webContents.on('preload-error', (_event, _path, error) => log.error('preload failed', error));
+  webContents.on('did-fail-load', (_event, code, description) => log.error('page failed', code, description));
+}
+
+export function focusWindow(): void {
+  const [window] = BrowserWindow.getAllWindows();
+  if (!window) return;
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}

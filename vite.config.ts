@@ -1,0 +1,105 @@
+// One build for the whole app (`vite build --app`): the renderer, the main process with its two worker threads,
+// and the preload script, each its own Vite environment. Runs in Node at build time; nothing here ships.
+
+import { cpSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { calls, events } from './shared/ipc/contract.ts';
+
+const root = import.meta.dirname;
+const from = (...parts: string[]) => path.join(root, ...parts);
+const node = builtinModules.flatMap((name) => [name, `node:${name}`]);
+const external = ['electron', 'libsql', 'node:sqlite', ...node];
+
+/** Main and its threads: ES modules beside each other, readable in a stack trace, native modules left outside. */
+const main: EnvironmentOptions = {
+  consumer: 'server',
+  resolve: { external: ['electron', 'libsql'], noExternal: true },
+  build: {
+    ssr: true,
+    outDir: from('dist/main'),
+    emptyOutDir: true,
+    target: 'node20',
+    minify: false,
+    sourcemap: true,
+    rolldownOptions: {
+      input: {
+        main: from('electron/main.ts'),
+        'library-thread': from('electron/library/thread.ts'),
+        'suggestion-thread': from('electron/suggestions/thread.ts'),
+      },
+      external,
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+};
+
+/**
+ * The sandbox loads one CommonJS file. It needs only the names of the contract's calls and events, so they are
+ * written in at build time: without zod the script is 1 kB, read and run before every page.
+ */
+const preload: EnvironmentOptions = {
+  consumer: 'server',
+  resolve: { external: ['electron'], noExternal: true },
+  define: {
+    CALL_NAMES: JSON.stringify(Object.keys(calls)),
+    EVENT_NAMES: JSON.stringify(Object.keys(events)),
+  },
+  build: {
+    ssr: true,
+    outDir: from('dist/preload'),
+    emptyOutDir: true,
+    target: 'node20',
+    minify: false,
+    rolldownOptions: {
+      input: { preload: from('electron/preload.ts') },
+      external,
+      output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+    },
+  },
+};
+
+const client: EnvironmentOptions = {
+  build: {
+    outDir: from('dist/renderer'),
+    emptyOutDir: true,
+    target: 'chrome130',
+    // The content security policy admits no `data:` script or style, and files are read from disk anyway.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: from('renderer/index.html') },
+  },
+};
+
+/** The demo library, the ranker's weights and the icon go beside the code, under the same paths as in the source. */
+const copyAssets: Plugin = {
+  name: 'segue:assets',
+  applyToEnvironment: (environment) => environment.name === 'main',
+  writeBundle: () => cpSync(from('assets'), from('dist/assets'), { recursive: true }),
+};
+
+/** The WebAssembly scan, compiled from AssemblyScript, beside the suggestion thread that loads it. */
+const scanWasm: Plugin = {
+  name: 'segue:scan-wasm',
+  applyToEnvironment: (environment) => environment.name === 'main',
+  async generateBundle() {
+    const { compileScan } = await import('./scripts/scan-wasm.ts');
+    this.emitFile({ type: 'asset', fileName: 'scan.wasm', source: await compileScan() });
+  },
+};
+
+export default defineConfig({
+  root: from('renderer'),
+  publicDir: false,
+  plugins: [react(), copyAssets, scanWasm],
+  environments: { client, main, preload },
+  builder: {
+    async buildApp(builder) {
+      for (const environment of Object.values(builder.environments)) {
+        if (environment.name in { client, main, preload }) await builder.build(environment);
+      }
+    },
+  },
+});
