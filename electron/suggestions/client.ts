@@ -39,7 +39,7 @@ export interface SuggestionsOptions {
 /** What came of loading a snapshot. `rejected`: the file was set aside at `asidePath`; build a new one. */
 export type LoadOutcome =
   | { outcome: 'ready'; rows: number; builtAt: string; stale: boolean }
-  | { outcome: 'rejected'; reason: 'missing' | 'older' | 'corrupt'; asidePath: string | null };
+  | { outcome: 'rejected'; reason: 'missing' | 'schema' | 'corrupt'; asidePath: string | null };
 
 export interface Suggestions {
   state(): CatalogueState;

@@ -1,0 +1,208 @@
+// Gathers tracks from any source into a snapshot's columns. Rows come out in ascending track id and everything is
+// interned in that order, so equal libraries give equal columns however their source ordered them.
+
+import { SegueError } from '../../shared/domain/result.ts';
+import { NO_WORK, workOf } from '../recommender/same-song.ts';
+import type { Columns, Csr } from './columns.ts';
+import { Growing } from './growing.ts';
+import { Intern } from './intern.ts';
+import { wheelCode } from './key-wheel.ts';
+import type { CatalogueTrack } from './source.ts';
+import { DIMENSION_COUNT, DIMENSIONS, fitScaler, presenceOf, scaleRow } from './vector-schema.ts';
+
+const floats = () => new Growing((n) => new Float32Array(n));
+const integers = () => new Growing((n) => new Int32Array(n));
+const indexes = () => new Growing((n) => new Uint32Array(n));
+const bytes = () => new Growing((n) => new Uint8Array(n));
+
+/** Members of rows in the source's order, numbered as they came. */
+class Membership<K> {
+  readonly #intern = new Intern<K>();
+  readonly #start = indexes();
+  readonly #items = indexes();
+
+  add(keys: readonly K[]): void {
+    this.#start.push(this.#items.length);
+    for (const key of new Set(keys)) this.#items.push(this.#intern.of(key));
+  }
+
+  /** As a CSR of the rows in `order`, numbered anew in that order. */
+  inOrder(order: Uint32Array): { csr: Csr; keys: K[] } {
+    const start = this.#start.view();
+    const items = this.#items.view();
+    const names = this.#intern.keys();
+    const renumbered = new Intern<number>();
+    const csr: Csr = { start: new Uint32Array(order.length + 1), items: new Uint32Array(items.length) };
+    let at = 0;
+    order.forEach((row, to) => {
+      for (const item of items.subarray(start[row] ?? 0, start[row + 1] ?? items.length)) {
+        csr.items[at++] = renumbered.of(item);
+      }
+      csr.start[to + 1] = at;
+    });
+    return { csr, keys: renumbered.keys().map((old) => names[old] as K) };
+  }
+}
+
+/** The only member of each row, -1 where there is none. */
+const onlyMember =
+  ({ start, items }: Csr, none: number) =>
+  (row: number) =>
+    start[row] === start[row + 1] ? none : (items[start[row] ?? 0] ?? none);
+
+export class Collector {
+  readonly #ids = integers();
+  readonly #raw = floats();
+  readonly #presence = new Growing((n) => new Uint16Array(n));
+  readonly #artists = new Membership<number>();
+  readonly #albums = new Membership<number>();
+  readonly #genres = new Membership<string>();
+  readonly #works = new Membership<string>();
+  readonly #pools = new Membership<number>();
+  readonly #year = new Growing((n) => new Int16Array(n));
+  readonly #duration = integers();
+  readonly #popularity = floats();
+  readonly #tempo = floats();
+  readonly #energy = floats();
+  readonly #key = bytes();
+  readonly #version = bytes();
+  readonly #playlists: { id: number; trackIds: Int32Array }[] = [];
+
+  get rows(): number {
+    return this.#ids.length;
+  }
+
+  /** @throws SegueError `snapshot-failed` for an id that is no positive 32-bit integer */
+  add(track: CatalogueTrack): void {
+    if (!Number.isInteger(track.id) || track.id <= 0 || track.id > 0x7fffffff) {
+      throw new SegueError('snapshot-failed', `track id ${track.id}`);
+    }
+    const { features } = track;
+    const work = workOf(track.artistNames[0] ?? '', track.title);
+    this.#ids.push(track.id);
+    for (const dimension of DIMENSIONS) this.#raw.push(dimension.raw(features) ?? Number.NaN);
+    this.#presence.push(presenceOf(features));
+    this.#artists.add(track.artistIds);
+    this.#albums.add(track.albumId === null ? [] : [track.albumId]);
+    this.#genres.add(track.genres);
+    this.#works.add(work ? [work.key] : []);
+    this.#pools.add(track.pools);
+    this.#year.push(track.year !== null && track.year > 0 && track.year < 10_000 ? track.year : 0);
+    this.#duration.push(track.durationMs !== null && track.durationMs > 0 ? track.durationMs : 0);
+    this.#popularity.push(track.popularity ?? Number.NaN);
+    this.#tempo.push(features.tempo ?? Number.NaN);
+    this.#energy.push(features.energy ?? Number.NaN);
+    this.#key.push(wheelCode(features.key, features.mode));
+    this.#version.push(work?.version ? 1 : 0);
+  }
+
+  addPlaylist(id: number, trackIds: readonly number[]): void {
+    this.#playlists.push({ id, trackIds: Int32Array.from(new Set(trackIds)) });
+  }
+
+  /** @throws SegueError `snapshot-failed` when two tracks had the same id */
+  columns(poolNames: readonly { id: number; name: string }[]): Columns {
+    const ids = this.#ids.view();
+    const rows = ids.length;
+    const order = Uint32Array.from(ids.keys()).sort((a, b) => (ids[a] ?? 0) - (ids[b] ?? 0));
+    const trackId = Int32Array.from(order, (row) => ids[row] ?? 0);
+    for (let row = 1; row < rows; row++) {
+      if (trackId[row] === trackId[row - 1])
+        throw new SegueError('snapshot-failed', `track ${trackId[row]} twice`);
+    }
+
+    const raw = this.#raw.view();
+    const scaler = fitScaler(raw, order);
+    const vectors = new Float32Array(rows * DIMENSION_COUNT);
+    order.forEach((row, to) => {
+      scaleRow(scaler, raw, row * DIMENSION_COUNT, vectors, to * DIMENSION_COUNT);
+    });
+
+    const presence = this.#presence.view();
+    const patterns = new Intern<number>();
+    const pattern = Uint16Array.from(order, (row) => patterns.of(presence[row] ?? 0));
+    const artists = this.#artists.inOrder(order);
+    const albums = this.#albums.inOrder(order);
+    const genres = this.#genres.inOrder(order);
+    const album = onlyMember(albums.csr, -1);
+    const work = onlyMember(this.#works.inOrder(order).csr, NO_WORK);
+    return {
+      rows,
+      dims: DIMENSION_COUNT,
+      scaler,
+      genreNames: genres.keys,
+      pools: poolNames,
+      trackId,
+      vectors,
+      pattern,
+      patternBits: Uint32Array.from(patterns.keys()),
+      artistIds: Int32Array.from(artists.keys),
+      albumIds: Int32Array.from(albums.keys),
+      artistStart: artists.csr.start,
+      artist: artists.csr.items,
+      album: Int32Array.from(order, (_, to) => album(to)),
+      genreStart: genres.csr.start,
+      genre: genres.csr.items,
+      year: pick(this.#year.view(), order),
+      durationMs: pick(this.#duration.view(), order),
+      popularity: pick(this.#popularity.view(), order),
+      tempo: pick(this.#tempo.view(), order),
+      energy: pick(this.#energy.view(), order),
+      key: pick(this.#key.view(), order),
+      work: Uint32Array.from(order, (_, to) => work(to)),
+      version: pick(this.#version.view(), order),
+      poolBits: poolBits(this.#pools.inOrder(order), poolNames, rows),
+      ...this.#playlistColumns(trackId),
+    };
+  }
+
+  #playlistColumns(trackId: Int32Array): Pick<Columns, 'playlistIds' | 'playlistStart' | 'playlistRow'> {
+    const rowOf = new Map(Array.from(trackId, (id, row) => [id, row]));
+    const playlists = this.#playlists.toSorted((a, b) => a.id - b.id);
+    const start = new Uint32Array(playlists.length + 1);
+    const items = indexes();
+    playlists.forEach(({ trackIds }, p) => {
+      for (const id of trackIds) {
+        const row = rowOf.get(id);
+        if (row !== undefined) items.push(row);
+      }
+      start[p + 1] = items.length;
+    });
+    return {
+      playlistIds: Int32Array.from(playlists, ({ id }) => id),
+      playlistStart: start,
+      playlistRow: items.view().slice(),
+    };
+  }
+}
+
+/** The column's values in the order given, in an array of its own kind. */
+function pick<T extends Float32Array | Int32Array | Int16Array | Uint8Array>(
+  column: T,
+  order: Uint32Array,
+): T {
+  const picked = column.slice() as T;
+  order.forEach((row, to) => {
+    picked[to] = column[row] ?? 0;
+  });
+  return picked;
+}
+
+function poolBits(
+  members: { csr: Csr; keys: number[] },
+  pools: readonly { id: number }[],
+  rows: number,
+): Uint8Array {
+  const stride = Math.ceil(rows / 8);
+  const bits = new Uint8Array(pools.length * stride);
+  const place = new Map(pools.map(({ id }, p) => [id, p]));
+  for (let row = 0; row < rows; row++) {
+    for (let at = members.csr.start[row] ?? 0; at < (members.csr.start[row + 1] ?? 0); at++) {
+      const pool = place.get(members.keys[members.csr.items[at] ?? 0] ?? -1);
+      if (pool === undefined) continue;
+      const byte = pool * stride + (row >> 3);
+      bits[byte] = (bits[byte] ?? 0) | (1 << (row & 7));
+    }
+  }
+  return bits;
+}

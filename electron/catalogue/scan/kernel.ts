@@ -1,0 +1,128 @@
+// Runs scan.wasm over a shared memory: lays out the memory, places snapshots in it, and scans in chunks so that a
+// newer request is seen between them. Runs in the suggestion thread.
+//
+// Layout: [0, SCRATCH) the request's tables; behind them snapshots, each with the vectors, the patterns and room for
+// the distances. A new snapshot is placed before the published one if it fits there, else behind it, so that the
+// published one stays whole until the new one is; WebAssembly memory grows, but never shrinks.
+
+import { SegueError } from '../../../shared/domain/result.ts';
+import { type ScanQuery, tables } from './query.ts';
+
+const PAGE = 65_536;
+export const MAX_PAGES = 65_536;
+const TABLES_AT = 1024;
+const SCRATCH = 1 << 20;
+/** Rows x query vectors a call: about 2 ms at 64 dimensions, so that a cancel is seen within 5 ms. */
+const CHUNK_WORK = 65_536;
+
+/** Query vectors a scan may have: the room for distances is set aside with the snapshot. */
+export const MAX_QUERIES = 8;
+
+type Scan = (
+  vectors: number,
+  patterns: number,
+  rows: number,
+  dims: number,
+  weights: number,
+  queries: number,
+  count: number,
+  constants: number,
+  patternCount: number,
+  inverses: number,
+  out: number,
+  stride: number,
+) => void;
+
+export interface Region {
+  rows: number;
+  dims: number;
+  vectorsAt: number;
+  patternAt: number;
+  outAt: number;
+  end: number;
+}
+
+/** The memory that main creates and hands to the thread: one page now, 4 GiB of addresses at most. */
+export function createScanMemory(): WebAssembly.Memory {
+  return new WebAssembly.Memory({ initial: SCRATCH / PAGE, maximum: MAX_PAGES, shared: true });
+}
+
+export interface Kernel {
+  memory: WebAssembly.Memory;
+  /** Room for a snapshot that leaves `keep` untouched. @throws SegueError `snapshot-failed` when memory is full */
+  place(rows: number, dims: number, keep: Region | null): Region;
+  /**
+   * Masked distances of all rows to each query vector: see [Note: Masked distance].
+   * @param shouldStop asked before each chunk
+   * @returns a view, count x rows, valid until the next scan; null when it was stopped
+   */
+  scan(region: Region, query: ScanQuery, shouldStop: () => boolean): Float32Array | null;
+}
+
+/** @param wasm bytes of scan.wasm */
+export function createKernel(wasm: Uint8Array, memory: WebAssembly.Memory): Kernel {
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm), { env: { memory } });
+  const scan = instance.exports['scan'] as Scan;
+
+  const place = (rows: number, dims: number, keep: Region | null): Region => {
+    const at = (start: number): Region => {
+      const patternAt = align(start + rows * dims * 4);
+      const outAt = align(patternAt + rows * 2);
+      return { rows, dims, vectorsAt: start, patternAt, outAt, end: align(outAt + rows * 4 * MAX_QUERIES) };
+    };
+    const first = at(SCRATCH);
+    const region = keep && first.end > keep.vectorsAt ? at(keep.end) : first;
+    const pages = Math.ceil(region.end / PAGE);
+    const have = memory.buffer.byteLength / PAGE;
+    if (pages > MAX_PAGES) throw new SegueError('snapshot-failed', `${rows} x ${dims} is too large`);
+    if (pages > have) {
+      try {
+        memory.grow(pages - have);
+      } catch (cause) {
+        throw new SegueError('snapshot-failed', 'not enough memory', { cause });
+      }
+    }
+    return region;
+  };
+
+  return {
+    memory,
+    place,
+    scan(region, query, shouldStop) {
+      const { rows, dims, vectorsAt, patternAt, outAt } = region;
+      const { count } = query;
+      if (count > MAX_QUERIES || query.dims !== dims)
+        throw new RangeError(`${count} queries of ${query.dims}`);
+      let next = TABLES_AT;
+      const [weights = 0, queries = 0, constants = 0, inverses = 0] = tables(query).map((table) => {
+        const start = next;
+        next = align(start + table.byteLength);
+        if (next > SCRATCH) throw new RangeError(`${query.patternCount} presence patterns`);
+        new Float32Array(memory.buffer, start, table.length).set(table);
+        return start;
+      });
+      // Whole pairs of rows a chunk, since the kernel takes two at a time.
+      const chunk = Math.max(2, Math.floor(CHUNK_WORK / count / 2) * 2);
+      for (let from = 0; from < rows; from += chunk) {
+        if (shouldStop()) return null;
+        scan(
+          vectorsAt + from * dims * 4,
+          patternAt + from * 2,
+          Math.min(chunk, rows - from),
+          dims,
+          weights,
+          queries,
+          count,
+          constants,
+          query.patternCount,
+          inverses,
+          outAt + from * 4,
+          rows,
+        );
+      }
+      return new Float32Array(memory.buffer, outAt, count * rows);
+    },
+  };
+}
+
+const align = (bytes: number): number => Math.ceil(bytes / 64) * 64;
