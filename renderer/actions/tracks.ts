@@ -59,12 +59,21 @@ export async function addToEnd(trackIds: number[]): Promise<void> {
   await edit({ kind: 'add', playlistId: playlist.id, trackIds, at: playlist.count });
 }
 
-/** Puts a load down: at a position of the open playlist, or at the end of another. */
+/** True when moving these before `at` would leave every row where it is. */
+function staysPut(itemIds: readonly number[], at: number): boolean {
+  const { order } = useView.getState();
+  const first = order.indexOf(itemIds[0] ?? -1);
+  const together = itemIds.every((id, index) => order[first + index] === id);
+  return together && at >= first && at <= first + itemIds.length;
+}
+
+/** Puts a load down at a position of the open playlist. */
 export async function dropAt(load: Load, at: number): Promise<void> {
   const { playlist } = useView.getState();
   if (!playlist) return;
   const playlistId = playlist.id;
   if (load.kind === 'items') {
+    if (staysPut(load.itemIds, at)) return useWindow.getState().announce(t('carry.cancelled'));
     await edit({ kind: 'move', playlistId, itemIds: load.itemIds, before: at });
   } else {
     await edit({ kind: 'add', playlistId, trackIds: load.trackIds, at });

@@ -10,7 +10,7 @@ import styles from './dialogs.module.css';
 
 const SCOPES = ['app', 'tracks', 'suggestions'] as const;
 const LIST_KEYS = [
-  ['shortcuts.select', '↑ ↓ PageUp PageDown Home End'],
+  ['shortcuts.select', '↑ ↓ PgUp PgDn Home End'],
   ['shortcuts.range', 'Shift+↑ ↓'],
   ['shortcuts.toggle', 'Ctrl+↑ ↓, Space'],
   ['shortcuts.menu', 'Shift+F10'],

@@ -1,5 +1,5 @@
 // The radar itself. Axes run from 0 to 100: percentiles within the library. An axis without data stays open: the
-// lines stop before it and go on after it, and its spoke is dashed.
+// lines stop before it and go on after it, and its label says so.
 
 import { useMemo } from 'react';
 import {
@@ -27,7 +27,7 @@ export default function RadarChart({ data }: { data: RadarDatum[] }) {
   return (
     <ResponsiveContainer width="100%" height="100%" className={styles.chart ?? ''}>
       <Recharts data={data} outerRadius="76%" accessibilityLayer={false}>
-        <PolarGrid className={styles.grid ?? ''} polarRadius={[]} gridType="polygon" />
+        <PolarGrid gridType="polygon" />
         <PolarAngleAxis
           dataKey="label"
           axisLine={false}

@@ -30,14 +30,14 @@ export const COLUMNS: readonly Column[] = [
     id: 'album',
     label: 'column.album',
     width: 'minmax(90px, 3fr)',
-    from: 560,
+    from: 600,
     align: 'start',
     text: (row) => row.album,
   },
   {
     id: 'tempo',
     label: 'column.tempo',
-    width: '48px',
+    width: '44px',
     from: 0,
     align: 'end',
     text: ({ tempo }) => (tempo === null ? null : String(Math.round(tempo))),
@@ -46,16 +46,16 @@ export const COLUMNS: readonly Column[] = [
     id: 'key',
     label: 'column.key',
     width: '44px',
-    from: 620,
+    from: 655,
     align: 'end',
     text: (row) => camelot(row.key, row.mode),
   },
-  { id: 'energy', label: 'column.energy', width: '72px', from: 330, align: 'start', text: () => null },
+  { id: 'energy', label: 'column.energy', width: '60px', from: 450, align: 'start', text: () => null },
   {
     id: 'year',
     label: 'column.year',
-    width: '52px',
-    from: 480,
+    width: '44px',
+    from: 505,
     align: 'end',
     text: ({ year }) => (year === null ? null : String(year)),
   },
@@ -63,14 +63,14 @@ export const COLUMNS: readonly Column[] = [
     id: 'added',
     label: 'column.added',
     width: '96px',
-    from: 860,
+    from: 800,
     align: 'end',
     text: ({ addedAt }) => date(addedAt),
   },
   {
     id: 'duration',
     label: 'column.duration',
-    width: '56px',
+    width: '50px',
     from: 0,
     align: 'end',
     text: ({ durationMs }) => (durationMs === null ? null : clock(durationMs)),
@@ -81,4 +81,4 @@ export const columnsFor = (width: number): readonly Column[] => COLUMNS.filter((
 
 /** Tracks of the row's grid: place, cover, then the columns. */
 export const gridTemplate = (columns: readonly Column[]): string =>
-  `36px 34px ${columns.map(({ width }) => width).join(' ')}`;
+  `28px 34px ${columns.map(({ width }) => width).join(' ')}`;

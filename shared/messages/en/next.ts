@@ -64,10 +64,11 @@ export const next = {
   'radar.noData': 'no data',
   'radar.axisValue': '{{axis}}: mean {{mean}}, above {{percentile}} % of the library',
   'radar.axisMissing': '{{axis}}: not known for any track',
-  'radar.tableCaption': 'Audio features: mean of the playlist and place within the library',
+  'radar.tableCaption':
+    'Audio features: mean of the playlist, then places within the library: percent of its tracks at or below',
   'radar.feature': 'Feature',
   'radar.mean': 'Mean',
-  'radar.percentile': 'Library %',
+  'radar.percentile': 'Library',
   'radar.empty': 'The shape appears with the first track that has audio features.',
   'summary.none': 'No track here has audio features yet.',
   'summary.average': 'Close to your library’s middle in everything.',

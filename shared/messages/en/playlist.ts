@@ -7,7 +7,7 @@ export const playlist = {
   'playlists.empty': 'No playlists yet.',
   'playlists.itemLabel_one': '{{name}}, {{count}} track',
   'playlists.itemLabel_other': '{{name}}, {{count}} tracks',
-  'playlists.offline': 'Offline · demo library',
+  'playlists.offline': 'Offline · demo',
   'playlists.settings': 'Settings and help',
 
   'playlist.tracks_one': '{{count}} track',
