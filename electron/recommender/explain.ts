@@ -1,0 +1,95 @@
+// Why a track is suggested: the signals that lifted it above the average candidate, each said only if it is true
+// of the track by a test of its own. Pure. Words are made elsewhere; see `Ranked.reasons`.
+
+import type { Reason } from '../../shared/domain/suggestions.ts';
+import { keysMix, wheelName } from '../catalogue/key-wheel.ts';
+import { artistsOf, genresOf } from './profile.ts';
+import { type Asked, lift, type Scored } from './rank.ts';
+import type { SignalContext } from './signals/signal.ts';
+import type { SignalName } from './types.ts';
+
+const MOST_REASONS = 3;
+/** Cosine below which a shared genre says little. */
+const RELATED = 0.25;
+/** Relative difference in tempo, and difference in energy, that still feel the same. */
+const SAME_TEMPO = 0.06;
+const SAME_ENERGY = 0.1;
+/** Share of the candidates that are farther in sound than one called close. */
+const CLOSE_QUANTILE = 0.75;
+
+type Truth = (context: SignalContext, row: number, value: number) => Reason | null;
+
+/** What may be said of a row for a signal; null when it is not true of it. */
+const TRUTHS: Record<Exclude<SignalName, 'audio'>, Truth> = {
+  artist: ({ catalogue, profile }, row) => {
+    const shares = Array.from(artistsOf(catalogue, row), (artist) => profile.artistShare.get(artist) ?? 0);
+    const most = Math.max(0, ...shares);
+    return most > 0 ? { code: 'same-artist', params: { place: shares.indexOf(most) } } : null;
+  },
+  album: ({ catalogue, profile }, row) =>
+    profile.albumShare.has(catalogue.album[row] ?? -1) ? { code: 'same-album', params: {} } : null,
+  genre: ({ catalogue, profile }, row, value) => {
+    if (value < RELATED) return null;
+    const weights = new Map(profile.genres);
+    let best = -1;
+    let most = 0;
+    for (const genre of genresOf(catalogue, row)) {
+      const weight = (weights.get(genre) ?? 0) * (catalogue.genreIdf[genre] ?? 0);
+      if (weight > most) {
+        best = genre;
+        most = weight;
+      }
+    }
+    const name = catalogue.genreNames[best];
+    return name === undefined ? null : { code: 'shared-genre', params: { genre: name } };
+  },
+  year: ({ catalogue, profile }, row) => {
+    const decade = Math.floor((catalogue.year[row] ?? 0) / 10);
+    const same = [...(profile.years?.keys() ?? [])].some((year) => Math.floor(year / 10) === decade);
+    return same ? { code: 'same-era', params: { decade: decade * 10 } } : null;
+  },
+  tempo: ({ catalogue, profile }, row) => {
+    const own = catalogue.tempo[row] ?? Number.NaN;
+    const fits = Math.abs(own / (profile.end.tempo ?? Number.NaN) - 1) <= SAME_TEMPO;
+    return fits ? { code: 'tempo-fits', params: { bpm: Math.round(own) } } : null;
+  },
+  energy: ({ catalogue, profile }, row) => {
+    const apart = Math.abs((catalogue.energy[row] ?? Number.NaN) - (profile.end.energy ?? Number.NaN));
+    return apart <= SAME_ENERGY ? { code: 'energy-fits', params: {} } : null;
+  },
+  key: ({ catalogue, profile }, row) => {
+    const own = catalogue.key[row] ?? 0;
+    const name = wheelName(own);
+    const fits = name !== null && profile.end.key !== null && keysMix(own, profile.end.key);
+    return fits ? { code: 'key-fits', params: { key: name } } : null;
+  },
+  newArtist: (_, __, value) => (value === 1 ? { code: 'new-artist', params: {} } : null),
+};
+
+/** Reasons of a request's candidates, by index. */
+export function explainer(context: SignalContext, { rows, asked }: Scored): (candidate: number) => Reason[] {
+  const closeFrom = new Map<Asked, number>();
+  for (const signal of asked) {
+    if (signal.name === 'audio') closeFrom.set(signal, quantile(signal.values, CLOSE_QUANTILE));
+  }
+  const truth = (signal: Asked, i: number): Reason | null => {
+    const value = signal.values[i] ?? Number.NaN;
+    if (Number.isNaN(value) || value <= 0) return null;
+    if (signal.name !== 'audio') return TRUTHS[signal.name](context, rows[i] ?? 0, value);
+    return value >= (closeFrom.get(signal) ?? 1) ? { code: 'close-in-sound', params: {} } : null;
+  };
+  return (i) => {
+    const said = asked
+      .map((signal) => ({ by: lift(signal, i), reason: truth(signal, i) }))
+      .filter((one): one is { by: number; reason: Reason } => one.reason !== null)
+      .sort((a, b) => b.by - a.by);
+    const lifting = said.filter(({ by }) => by > 0).slice(0, MOST_REASONS);
+    // Where all candidates are alike, none is lifted: what it shares with the playlist is still why it is here.
+    return (lifting.length > 0 ? lifting : said.slice(0, 1)).map(({ reason }) => reason);
+  };
+}
+
+function quantile(values: Float64Array, q: number): number {
+  const known = values.filter((value) => !Number.isNaN(value)).sort();
+  return known[Math.floor(q * (known.length - 1))] ?? 1;
+}

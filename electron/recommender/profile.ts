@@ -1,0 +1,147 @@
+// What a request has to go by, drawn from its seed tracks once: shares of artists, albums and genres, years, sound
+// and how the playlist ends. Pure. Whatever no seed knows is null, and the signal that needs it stays silent.
+
+import { type Catalogue, slice } from '../catalogue/columns.ts';
+import { DIMENSION_BITS, DIMENSIONS } from '../catalogue/vector-schema.ts';
+import { centroids } from './centroids.ts';
+import type { SongRow } from './same-song.ts';
+import type { RankerWeights } from './types.ts';
+
+/** How many tracks at a playlist's end count as "the last", as on screen. */
+const LAST = 4;
+/** With the last tracks' own, one less than the scan's most. */
+const CENTROIDS = 5;
+
+export interface Sound {
+  /** Query vectors: the centroids, then the mean of the last tracks. */
+  points: Float32Array[];
+  /** Weight a dimension; 0 for those that no seed knows. */
+  weights: Float32Array;
+}
+
+export interface Profile {
+  /** Seed rows in the playlist's order, each once. */
+  seeds: number[];
+  /** Share of the seeds (0..1) that each artist and album has, by interned index. */
+  artistShare: Map<number, number>;
+  albumShare: Map<number, number>;
+  /** Mean idf-weighted unit vector of the seeds' genres, by genre, ascending; null: none has genres. */
+  genres: [genre: number, weight: number][] | null;
+  /** How many known seeds fall in each year; null: none has a year. */
+  years: Map<number, number> | null;
+  sound: Sound | null;
+  /** Means over the last tracks; null: unknown there. Tempo in BPM as a geometric mean, key as a wheel code. */
+  end: { tempo: number | null; energy: number | null; key: number | null };
+}
+
+/** Rows of the tracks that the catalogue knows, in order, each once. */
+export function rowsOf(catalogue: Catalogue, trackIds: readonly number[]): number[] {
+  return [...new Set(trackIds.map((id) => catalogue.rowOf(id)))].filter((row) => row >= 0);
+}
+
+export function songOf(catalogue: Catalogue, row: number): SongRow {
+  return {
+    work: catalogue.work[row] ?? 0,
+    version: catalogue.version[row] === 1,
+    durationMs: catalogue.durationMs[row] ?? 0,
+  };
+}
+
+/** Interned artists of a row, the primary one first. */
+export const artistsOf = (catalogue: Catalogue, row: number): Uint32Array =>
+  slice({ start: catalogue.artistStart, items: catalogue.artist }, row);
+
+export const genresOf = (catalogue: Catalogue, row: number): Uint32Array =>
+  slice({ start: catalogue.genreStart, items: catalogue.genre }, row);
+
+export function makeProfile(catalogue: Catalogue, seeds: number[], weights: RankerWeights): Profile {
+  const artistShare = new Map<number, number>();
+  const albumShare = new Map<number, number>();
+  const add = (shares: Map<number, number>, key: number) =>
+    shares.set(key, (shares.get(key) ?? 0) + 1 / seeds.length);
+  const genres = new Map<number, number>();
+  const years = new Map<number, number>();
+  for (const row of seeds) {
+    for (const artist of artistsOf(catalogue, row)) add(artistShare, artist);
+    const album = catalogue.album[row] ?? -1;
+    if (album >= 0) add(albumShare, album);
+    const norm = catalogue.genreNorm[row] ?? 0;
+    for (const genre of genresOf(catalogue, row)) {
+      genres.set(genre, (genres.get(genre) ?? 0) + (catalogue.genreIdf[genre] ?? 0) / norm);
+    }
+    const year = catalogue.year[row] ?? 0;
+    if (year > 0) years.set(year, (years.get(year) ?? 0) + 1);
+  }
+  const last = seeds.slice(-LAST);
+  return {
+    seeds,
+    artistShare,
+    albumShare,
+    // In a set order, so that sums over genres come out the same however the library is ordered.
+    genres: genres.size > 0 ? [...genres].sort(([a], [b]) => a - b) : null,
+    years: years.size > 0 ? years : null,
+    sound: soundOf(catalogue, seeds, last, weights),
+    end: {
+      tempo: average(
+        last,
+        (row) => Math.log2(catalogue.tempo[row] ?? Number.NaN),
+        (log) => 2 ** log,
+      ),
+      energy: average(last, (row) => catalogue.energy[row] ?? Number.NaN),
+      key: last.map((row) => catalogue.key[row] ?? 0).findLast((key) => key > 0) ?? null,
+    },
+  };
+}
+
+function average(
+  rows: readonly number[],
+  of: (row: number) => number,
+  back = (mean: number) => mean,
+): number | null {
+  const known = rows.map(of).filter(Number.isFinite);
+  return known.length > 0 ? back(known.reduce((sum, value) => sum + value, 0) / known.length) : null;
+}
+
+/** True when rows of a presence pattern have a dimension. */
+export function patternKnows(catalogue: Catalogue, pattern: number, dimension: number): boolean {
+  const needs = DIMENSION_BITS[dimension];
+  return needs !== undefined && ((catalogue.patternBits[pattern] ?? 0) & needs) === needs;
+}
+
+/**
+ * A seed that lacks a dimension takes the mean of the seeds that have it, so that it draws its centroid nowhere; a
+ * dimension that none has counts nothing.
+ */
+function soundOf(
+  catalogue: Catalogue,
+  seeds: readonly number[],
+  last: readonly number[],
+  { features }: RankerWeights,
+): Sound | null {
+  const { dims, vectors, pattern } = catalogue;
+  const knows = (row: number, d: number) => patternKnows(catalogue, pattern[row] ?? 0, d);
+  const sum = new Float64Array(dims);
+  const known = new Uint32Array(dims);
+  for (const row of seeds) {
+    for (let d = 0; d < dims; d++) {
+      if (!knows(row, d)) continue;
+      sum[d] = (sum[d] ?? 0) + (vectors[row * dims + d] ?? 0);
+      known[d] = (known[d] ?? 0) + 1;
+    }
+  }
+  const weights = new Float32Array(dims);
+  DIMENSIONS.forEach(({ feature }, d) => {
+    if ((known[d] ?? 0) > 0 && feature !== 'timeSignature') weights[d] = features[feature];
+  });
+  if (!weights.some((w) => w > 0)) return null;
+
+  const filled = (row: number) =>
+    Float32Array.from({ length: dims }, (_, d) =>
+      knows(row, d) ? (vectors[row * dims + d] ?? 0) : known[d] ? (sum[d] ?? 0) / (known[d] ?? 1) : 0,
+    );
+  // Seeds without any audio would only repeat the mean.
+  const heard = (row: number) => weights.some((w, d) => w > 0 && knows(row, d));
+  const points = centroids(seeds.filter(heard).map(filled), weights, CENTROIDS);
+  const end = centroids(last.filter(heard).map(filled), weights, 1);
+  return { points: [...points, ...(end.length > 0 ? end : points.slice(0, 1))], weights };
+}

@@ -1,0 +1,106 @@
+// From a request to a ranked list with reasons: candidates, signals, rank, rerank, explain. Pure: no clock, no
+// chance, no I/O; the same catalogue, weights and request give the same answer.
+
+import { SegueError } from '../../shared/domain/result.ts';
+import type { Catalogue } from '../catalogue/columns.ts';
+import { type Exclusion, exclusion, gather } from './candidates.ts';
+import { explainer } from './explain.ts';
+import { artistsOf, makeProfile, rowsOf } from './profile.ts';
+import { score } from './rank.ts';
+import { rerank } from './rerank.ts';
+import type { SignalContext } from './signals/signal.ts';
+import { topRows } from './top.ts';
+import type { Engine, Recommendation, RecommendRequest } from './types.ts';
+
+/**
+ * Tracks to follow a playlist, or like one track.
+ *
+ * Never among them: the playlist's tracks, dismissed ones, versions of a song in the playlist, two versions of one
+ * song; at discover 1, any track by an artist of the playlist. Equal scores are ordered by track id.
+ *
+ * @returns at most `limit` tracks; null when `engine.shouldStop` said so
+ * @throws SegueError `not-found` when the track to be like is not in the catalogue
+ */
+export function recommend(engine: Engine, request: RecommendRequest): Recommendation | null {
+  const { catalogue, weights } = engine;
+  const playlist = rowsOf(catalogue, request.playlist);
+  const like = request.likeTrackId === null ? [] : rowsOf(catalogue, [request.likeTrackId]);
+  if (request.likeTrackId !== null && like.length === 0) {
+    throw new SegueError('not-found', `track ${request.likeTrackId} is not in the catalogue`);
+  }
+  const seeds = request.likeTrackId === null ? playlist : like;
+  const taken = [...new Set([...playlist, ...like])];
+  const ownArtists = new Set(taken.flatMap((row) => [...artistsOf(catalogue, row)]));
+  const excluded = exclusion(
+    catalogue,
+    taken,
+    rowsOf(catalogue, request.dismissed),
+    request.discover >= 1 ? ownArtists : null,
+  );
+  if (seeds.length === 0) return unseeded(catalogue, excluded, request);
+
+  const profile = makeProfile(catalogue, seeds, weights);
+  const evidence = gather(engine, profile, excluded);
+  if (!evidence || engine.shouldStop()) return null;
+  const context: SignalContext = { catalogue, profile, evidence, scales: weights.scales, ownArtists };
+  const scored = score(context, weights, request.discover);
+  if (engine.shouldStop()) return null;
+
+  const { rows, totals } = scored;
+  const total = (candidate: number) => totals[candidate] ?? 0;
+  const rowOf = (candidate: number) => rows[candidate] ?? 0;
+  const ranked = [...rows.keys()].sort((a, b) => total(b) - total(a) || a - b);
+  const shown = rerank(catalogue, ranked, rowOf, total, request);
+  const explain = explainer(context, scored);
+  const shownScore = falling((candidate) => (scored.best > 0 ? total(candidate) / scored.best : 0));
+  return {
+    ranked: shown.map((candidate) => ({
+      row: rowOf(candidate),
+      trackId: catalogue.trackId[rowOf(candidate)] ?? 0,
+      score: shownScore(candidate),
+      reasons: explain(candidate),
+    })),
+    candidates: rows.length,
+    unseeded: false,
+  };
+}
+
+/** Nothing to go by: by popularity, unknown ones as the average; the strictest artist cap gives it variety. */
+function unseeded(catalogue: Catalogue, excluded: Exclusion, { limit }: RecommendRequest): Recommendation {
+  const known = catalogue.popularity.filter((value) => !Number.isNaN(value));
+  const mean = known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length);
+  const popularity = catalogue.popularity.map((value) => (Number.isNaN(value) ? mean : value));
+  // More than asked for, since versions and the artist cap take some out.
+  const ranked = [...topRows(popularity, Math.max(1000, 4 * limit), (row) => !excluded(row))];
+  const total = (row: number) => popularity[row] ?? 0;
+  const shown = rerank(catalogue, ranked, (row) => row, total, { discover: 1, limit });
+  const shownScore = falling(total);
+  return {
+    ranked: shown.map((row) => ({
+      row,
+      trackId: catalogue.trackId[row] ?? 0,
+      score: shownScore(row),
+      reasons: [],
+    })),
+    candidates: catalogue.rows - countExcluded(catalogue, excluded),
+    unseeded: true,
+  };
+}
+
+function countExcluded({ rows }: Catalogue, excluded: Exclusion): number {
+  let count = 0;
+  for (let row = 0; row < rows; row++) if (excluded(row)) count++;
+  return count;
+}
+
+/**
+ * Shares 0..1 as scores 0..100 that fall with rank: re-ranking may place a track below one of a lower share, which
+ * then shows the lower of the two.
+ */
+function falling(share: (candidate: number) => number): (candidate: number) => number {
+  let ceiling = 100;
+  return (candidate) => {
+    ceiling = Math.min(ceiling, Math.max(0, 100 * share(candidate)));
+    return ceiling;
+  };
+}
