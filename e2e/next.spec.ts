@@ -1,0 +1,109 @@
+// The Next panel: following edits, steering, more like this, not this, listening, links.
+
+import { t } from '../shared/messages/index.ts';
+import { expect, test } from './support/app.ts';
+import { suggestionsReady, titleOfSuggestion } from './support/playlists.ts';
+
+test.beforeEach(async ({ segue: { window } }) => {
+  await window.loadDemo();
+  await suggestionsReady(window);
+});
+
+const idsOf = (locator: import('@playwright/test').Locator): Promise<string[]> =>
+  locator.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-track-id') ?? ''));
+
+test('an added suggestion leaves the list, and the list follows', async ({ segue: { page, window } }) => {
+  const rows = page.getByTestId('suggestion');
+  const [first] = await idsOf(rows);
+  const title = await titleOfSuggestion(rows.first());
+  await rows
+    .first()
+    .getByRole('button', { name: t('next.add', { title }) })
+    .click();
+  await expect(page.getByTestId('toast')).toContainText(`Added “${title}”`);
+  await expect.poll(() => idsOf(rows)).not.toContain(first);
+  await expect(window.suggestions).toBeFocused();
+});
+
+test('“not this” takes a track out for good, and undo brings it back', async ({
+  segue: { page, window },
+}) => {
+  const rows = page.getByTestId('suggestion');
+  const [first] = await idsOf(rows);
+  await window.suggestions.press('Home');
+  await window.suggestions.press('Delete');
+  await expect(page.getByTestId('toast')).toContainText('Will not suggest');
+  await expect.poll(() => idsOf(rows)).not.toContain(first);
+  await page.keyboard.press('Control+Z');
+  await expect.poll(() => idsOf(rows)).toContain(first);
+});
+
+test('“more like this” works from a row and from a suggestion, and leads back', async ({
+  segue: { page, window },
+}) => {
+  const before = await idsOf(page.getByTestId('suggestion'));
+  await page.getByTestId('track-row').first().click();
+  await page.keyboard.press('Control+L');
+  const heading = page.getByRole('complementary').getByRole('heading', { level: 2 });
+  await expect(heading).toContainText('More like “Freeway”');
+  await suggestionsReady(window);
+  await expect.poll(() => idsOf(page.getByTestId('suggestion'))).not.toEqual(before);
+  await page.getByRole('button', { name: t('next.backToPlaylist') }).click();
+  await expect(heading).toHaveText(t('next.heading'));
+  await expect.poll(() => idsOf(page.getByTestId('suggestion'))).toEqual(before);
+});
+
+test('the slider steers from the playlist’s own artists to new ones', async ({ segue: { page, window } }) => {
+  const slider = page.getByRole('slider', { name: t('next.steer') });
+  const newArtists = () =>
+    page
+      .getByTestId('reason')
+      .filter({ hasText: t('reason.new-artist') })
+      .count();
+  await slider.press('Home');
+  await suggestionsReady(window);
+  const familiar = await page.getByTestId('reason').filter({ hasText: 'also by' }).count();
+  await slider.press('End');
+  await expect(page.getByTestId('reason').filter({ hasText: 'also by' })).toHaveCount(0);
+  await suggestionsReady(window);
+  expect(familiar).toBeGreaterThan(0);
+  expect(await newArtists()).toBeGreaterThan(0);
+});
+
+test('links are copied and dragged, and Listen opens the track’s own page', async ({
+  segue: { app, page },
+}) => {
+  await page.getByTestId('track-row').first().click();
+  await page
+    .getByTestId('track-row')
+    .nth(1)
+    .click({ modifiers: ['Shift'] });
+  await page.keyboard.press('Control+C');
+  await expect(page.getByTestId('toast')).toContainText('Copied 2 links');
+  const copied = await app.evaluate(({ clipboard }) => clipboard.readText());
+  expect(copied.split('\n')).toHaveLength(2);
+  expect(copied).toMatch(/^https:\/\/freemusicarchive\.org\//);
+
+  const dragged = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        addEventListener('dragstart', (event) =>
+          setTimeout(() => resolve(event.dataTransfer?.types.join(' ') ?? '')),
+        );
+      }),
+  );
+  await page.getByTestId('track-row').first().hover();
+  await page.mouse.down();
+  await page.mouse.move(600, 400, { steps: 4 });
+  expect(await dragged).toContain('text/uri-list');
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+
+  await app.evaluate(({ shell }) => {
+    shell.openExternal = async (url) => void Object.assign(globalThis, { opened: url });
+  });
+  await page.locator('[data-part="tracks"]').press('Enter');
+  await expect
+    .poll(() => app.evaluate(() => (globalThis as { opened?: string }).opened))
+    .toMatch(/^https:\/\/freemusicarchive\.org\/music\//);
+});

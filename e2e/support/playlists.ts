@@ -1,0 +1,47 @@
+// Reading and handling the open playlist as its user sees it.
+
+import { expect, type Locator } from '@playwright/test';
+import type { SegueWindow } from './window.ts';
+
+/** Titles of the table's first rows, top to bottom, once they are loaded. */
+export async function titlesOf({ page }: SegueWindow, count: number): Promise<string[]> {
+  const rows = page.getByTestId('track-row');
+  await expect(rows.nth(count - 1)).toHaveAttribute('aria-busy', 'false');
+  const found = await rows.evaluateAll((elements) =>
+    elements
+      .map((element) => ({
+        place: Number(element.getAttribute('aria-rowindex')),
+        title: element.querySelector('[data-column="title"] bdi')?.textContent ?? '',
+      }))
+      .sort((a, b) => a.place - b.place)
+      .map(({ title }) => title),
+  );
+  return found.slice(0, count);
+}
+
+export const titleOfSuggestion = async (row: Locator): Promise<string> =>
+  (await row.locator('bdi').first().textContent()) ?? '';
+
+export async function openPlaylist(window: SegueWindow, name: string): Promise<void> {
+  await window.playlist(name).click();
+  await expect(window.page.getByRole('heading', { level: 1 })).toHaveText(name);
+  await expect(window.page.getByRole('main')).not.toHaveAttribute('aria-busy', 'true');
+}
+
+/** Waits for suggestions made after the latest edit. */
+export async function suggestionsReady({ page, suggestions }: SegueWindow): Promise<void> {
+  await expect(page.getByTestId('suggestion').first()).toBeVisible();
+  await expect(suggestions).toHaveAttribute('aria-busy', 'false');
+}
+
+/** Drags with the mouse: from the middle of one element to a point `dy` px below the top of another. */
+export async function dragTo(window: SegueWindow, from: Locator, to: Locator, dy: number): Promise<void> {
+  const { page } = window;
+  await from.hover();
+  await page.mouse.down();
+  const box = await to.boundingBox();
+  if (!box) throw new Error('the place to drop is not on screen');
+  const x = box.x + box.width / 2;
+  await page.mouse.move(x, box.y + dy + 40, { steps: 4 });
+  await page.mouse.move(x, box.y + dy, { steps: 4 });
+}
