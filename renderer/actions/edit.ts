@@ -17,7 +17,7 @@ export function editText(edit: EditSummary, tense: 'done' | 'undone' | 'redone')
     count: edit.count,
     name: edit.playlistName,
     title: edit.title,
-    at: edit.at === null ? '' : edit.at + 1,
+    at: (edit.at ?? 0) + 1,
   });
   if (tense === 'done') return what;
   return t(tense === 'undone' ? 'edit.undone' : 'edit.redone', { what });

@@ -6,6 +6,7 @@ import type { Playlist } from '../../../shared/domain/library.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { openPlaylist } from '../../actions/open.ts';
 import { Cover } from '../../ui/Cover.tsx';
+import { count as formatCount } from '../../ui/format.ts';
 import { loadOfDrag } from '../drag/payload.ts';
 import styles from './PlaylistList.module.css';
 
@@ -51,7 +52,7 @@ export const PlaylistEntry = memo(function PlaylistEntry({ playlist, open, activ
       <bdi className={styles.name} title={name}>
         {name}
       </bdi>
-      <span className={`${styles.count} numeric`}>{count}</span>
+      <span className={`${styles.count} numeric`}>{formatCount(count)}</span>
     </div>
   );
 });

@@ -90,7 +90,7 @@ export function TrackTable({ playlist, empty }: { playlist: Playlist; empty: Rea
         aria-rowcount={order.length + 1}
         aria-colcount={columns.length + 1}
         aria-activedescendant={active !== null && order.includes(active) ? `row-${active}` : undefined}
-        style={{ ['--columns' as string]: gridTemplate(columns) }}
+        style={{ ['--columns' as string]: gridTemplate(columns, playlist.count) }}
         onFocus={() => useWindow.setState({ part: 'tracks' })}
         onKeyDown={(event) => {
           if (event.target !== event.currentTarget) return;

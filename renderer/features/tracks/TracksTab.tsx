@@ -7,7 +7,6 @@ import { filterBy, showSavedOrder } from '../../actions/open.ts';
 import { isSavedOrder, useView } from '../../stores/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { count } from '../../ui/format.ts';
 import { COLUMNS } from './columns.ts';
 import styles from './TracksTab.module.css';
 import { TrackTable } from './TrackTable.tsx';
@@ -23,7 +22,7 @@ export function TracksTab({ playlist }: { playlist: Playlist }) {
       {!isSavedOrder(query) && playlist.count > 0 && (
         <p className={styles.note}>
           <span>
-            {filter && `${t('tracks.filtered', { shown: count(shown), total: count(playlist.count) })}. `}
+            {filter && `${t('tracks.filtered', { shown, total: playlist.count })}. `}
             {column ? t('tracks.sortedNote', { column: t(column.label) }) : t('tracks.filteredNote')}
           </span>
           <Button weight="quiet" className={styles.noteButton ?? ''} onClick={showSavedOrder}>

@@ -79,6 +79,6 @@ export const COLUMNS: readonly Column[] = [
 
 export const columnsFor = (width: number): readonly Column[] => COLUMNS.filter(({ from }) => width >= from);
 
-/** Tracks of the row's grid: place, cover, then the columns. */
-export const gridTemplate = (columns: readonly Column[]): string =>
-  `28px 34px ${columns.map(({ width }) => width).join(' ')}`;
+/** Tracks of the row's grid: place (as wide as the last one's number), cover, then the columns. */
+export const gridTemplate = (columns: readonly Column[], count: number): string =>
+  `${Math.max(28, 8 * String(count).length)}px 34px ${columns.map(({ width }) => width).join(' ')}`;
