@@ -13,8 +13,8 @@ export function clock(ms: number): string {
 
 /** 1 h 2 min, 48 min, 35 s. */
 export function span(ms: number): string {
+  if (ms < 60_000) return `${Math.round(ms / 1000)} s`;
   const minutes = Math.round(ms / 60_000);
-  if (minutes === 0) return `${Math.round(ms / 1000)} s`;
   const hours = Math.floor(minutes / 60);
   return hours > 0 ? `${hours} h ${minutes % 60} min` : `${minutes} min`;
 }
