@@ -32,7 +32,11 @@ export interface SnapshotInfo {
 }
 
 /** Where the sections read from a file go; the suggestion thread puts the vectors into shared memory. */
-export type Allocate = (name: SectionName, bytes: number) => { buffer: ArrayBufferLike; offset: number };
+export type Allocate = (
+  name: SectionName,
+  bytes: number,
+  size: { rows: number; dims: number },
+) => { buffer: ArrayBufferLike; offset: number };
 
 const ownMemory: Allocate = (_, bytes) => ({ buffer: new ArrayBuffer(bytes), offset: 0 });
 
@@ -135,7 +139,7 @@ function readSections(file: number, header: Header, bodyAt: number, allocate: Al
     const bytes = section.length * elementBytes(name);
     const next = sections[i + 1]?.offset ?? size;
     if (next < at + bytes) return null;
-    const { buffer, offset } = allocate(name, bytes);
+    const { buffer, offset } = allocate(name, bytes, header);
     const inside = readChecked(file, at, bytes, crc, new Uint8Array(buffer, offset, bytes));
     const behind = inside === null ? null : readChecked(file, at + bytes, next - at - bytes, inside, null);
     if (behind === null) return null;

@@ -2,9 +2,12 @@
 // lets the newest request win, and joins text to the shown rows only. Runs in main without importing electron.
 
 import type { Worker } from 'node:worker_threads';
-import type * as z from 'zod';
-import type { trackDetailSchema } from '../../shared/domain/library.ts';
+import { SegueError, toFailure } from '../../shared/domain/result.ts';
 import type { CatalogueState, SuggestionReply, SuggestionRequest } from '../../shared/domain/suggestions.ts';
+import { createScanMemory } from '../catalogue/scan/kernel.ts';
+import { connect, type ThreadClient } from '../thread-rpc.ts';
+import { joinText, type TrackDetail } from './join-text.ts';
+import type { SuggestionHandlers } from './thread.ts';
 
 /** What the thread is started with; everything shared is shared, nothing copied. */
 export interface SuggestionWorkerData {
@@ -15,8 +18,6 @@ export interface SuggestionWorkerData {
   wasmPath: string;
   weightsPath: string;
 }
-
-type TrackDetail = z.infer<typeof trackDetailSchema>;
 
 /** The two calls of the library thread that suggestions need. */
 export interface LibraryForSuggestions {
@@ -54,4 +55,99 @@ export interface Suggestions {
   stop(): Promise<void>;
 }
 
-export declare function createSuggestions(options: SuggestionsOptions): Suggestions;
+/** Starts the thread; it is started again once if it dies, and once more after each request it has answered since. */
+export function createSuggestions(options: SuggestionsOptions): Suggestions {
+  const { library, onState } = options;
+  const generation = new SharedArrayBuffer(4);
+  const newest = new Int32Array(generation);
+  const data: SuggestionWorkerData = {
+    memory: createScanMemory(),
+    generation,
+    wasmPath: options.wasmPath,
+    weightsPath: options.weightsPath,
+  };
+  let state: CatalogueState = { state: 'none' };
+  /** The snapshot in use, and the last load under way: requests wait for it when nothing is in use yet. */
+  let inUse: { path: string; ready: CatalogueState } | null = null;
+  let loading: Promise<unknown> = Promise.resolve();
+  let mayRestart = true;
+  let stopping = false;
+  let thread = start();
+
+  function show(next: CatalogueState): void {
+    state = next;
+    onState(next);
+  }
+
+  function start(): ThreadClient<SuggestionHandlers> {
+    const worker = options.startWorker(data);
+    worker.once('exit', () => {
+      if (stopping) return;
+      const lost = inUse;
+      inUse = null;
+      if (!mayRestart) return show({ state: 'failed', code: 'thread-stopped' });
+      mayRestart = false;
+      thread = start();
+      if (lost) load(lost.path).catch((cause) => show({ state: 'failed', code: toFailure(cause).code }));
+    });
+    return connect<SuggestionHandlers>(worker);
+  }
+
+  async function load(path: string): Promise<LoadOutcome> {
+    const loaded = thread.call('load', { path });
+    loading = loaded.catch(() => undefined);
+    const outcome = await loaded;
+    if (outcome.outcome === 'ready') {
+      const ready: CatalogueState = { state: 'ready', rows: outcome.rows, builtAt: outcome.builtAt };
+      inUse = { path, ready };
+      show(ready);
+    } else {
+      show(inUse?.ready ?? { state: 'none' });
+    }
+    return outcome;
+  }
+
+  async function suggest(request: SuggestionRequest): Promise<SuggestionReply> {
+    const mine = Atomics.add(newest, 0, 1) + 1;
+    const unlessOlder = () => {
+      if (Atomics.load(newest, 0) !== mine) throw new SegueError('superseded');
+    };
+    const seeds = await library.seeds({ playlistId: request.playlistId });
+    unlessOlder();
+    if (!inUse) await loading;
+    unlessOlder();
+    if (!inUse) throw new SegueError('no-catalogue');
+    const { likeTrackId, discover, limit } = request;
+    const found = await thread.call('suggest', {
+      generation: mine,
+      request: { playlist: seeds.trackIds, dismissed: seeds.dismissed, likeTrackId, discover, limit },
+    });
+    mayRestart = true;
+    unlessOlder();
+    const details = await library.tracks({ trackIds: found.ranked.map(({ trackId }) => trackId) });
+    unlessOlder();
+    return {
+      playlistId: request.playlistId,
+      requestId: request.requestId,
+      suggestions: joinText(found.ranked, details),
+      candidates: found.candidates,
+      elapsedMs: found.elapsedMs,
+      unseeded: found.unseeded,
+    };
+  }
+
+  return {
+    state: () => state,
+    building: (done, total) => show({ state: 'building', done, total }),
+    notBuilt(why) {
+      if (why === 'none') inUse = null;
+      show(why === 'none' ? { state: 'none' } : { state: 'failed', code: why.code });
+    },
+    load,
+    suggest,
+    async stop() {
+      stopping = true;
+      await thread.stop();
+    },
+  };
+}

@@ -1,0 +1,65 @@
+// Small catalogues for tests, through the builder's own collector and the scan's TypeScript twin.
+
+import { type AudioFeatures, FEATURE_NAMES } from '../../shared/domain/features.ts';
+import { Collector } from '../catalogue/collect.ts';
+import { type Catalogue, createCatalogue } from '../catalogue/columns.ts';
+import { scanTwin } from '../catalogue/scan/twin.ts';
+import type { CatalogueSource, CatalogueTrack } from '../catalogue/source.ts';
+import type { Engine, RankerWeights } from './types.ts';
+
+export const noFeatures = Object.fromEntries(FEATURE_NAMES.map((name) => [name, null])) as AudioFeatures;
+
+interface Sketch extends Partial<AudioFeatures> {
+  id: number;
+  title?: string;
+  artist?: number | null;
+  album?: number | null;
+  genres?: string[];
+  year?: number | null;
+  durationMs?: number | null;
+  popularity?: number | null;
+}
+
+/** A track by what matters to a test; the rest unknown, the title its own. */
+export function trackOf({
+  id,
+  title = `Song ${id}`,
+  artist = null,
+  album = null,
+  genres = [],
+  year = null,
+  durationMs = null,
+  popularity = null,
+  ...features
+}: Sketch): CatalogueTrack {
+  return {
+    ...{ id, title, albumId: album, genres, year, durationMs, popularity, pools: [] },
+    artistIds: artist === null ? [] : [artist],
+    artistNames: artist === null ? [] : [`Artist ${artist}`],
+    features: { ...noFeatures, ...features },
+  };
+}
+
+export function sourceOf(tracks: CatalogueTrack[]): CatalogueSource {
+  return { count: tracks.length, tracks: () => tracks, poolNames: [], playlists: () => [] };
+}
+
+export function catalogueOf(tracks: readonly CatalogueTrack[]): Catalogue {
+  const collector = new Collector();
+  for (const track of tracks) collector.add(track);
+  return createCatalogue(collector.columns([]));
+}
+
+export function engineOf(tracks: readonly CatalogueTrack[], weights: RankerWeights): Engine {
+  const catalogue = catalogueOf(tracks);
+  return {
+    catalogue,
+    weights,
+    scan: (query) => {
+      const out = new Float32Array(query.count * catalogue.rows);
+      scanTwin(catalogue, 0, catalogue.rows, query, out, catalogue.rows);
+      return out;
+    },
+    shouldStop: () => false,
+  };
+}

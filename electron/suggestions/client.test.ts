@@ -1,0 +1,186 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { compileScan } from '../../scripts/scan-wasm.ts';
+import { RADAR_AXES } from '../../shared/domain/features.ts';
+import type { CatalogueState, SuggestionRequest } from '../../shared/domain/suggestions.ts';
+import { suggestionReplySchema } from '../../shared/domain/suggestions.ts';
+import { buildSnapshot } from '../catalogue/build.ts';
+import type { CatalogueTrack } from '../catalogue/source.ts';
+import { sourceOf, trackOf } from '../recommender/test-catalogue.ts';
+import { createSuggestions, type Suggestions } from './client.ts';
+import type { TrackDetail } from './join-text.ts';
+
+const weightsPath = new URL('../../assets/ranker-weights.json', import.meta.url).pathname;
+const tracks = Array.from({ length: 60 }, (_, i) =>
+  trackOf({
+    id: i + 1,
+    artist: 1 + (i % 12),
+    album: 1 + (i % 20),
+    genres: [i % 2 ? 'rock' : 'folk'],
+    energy: (i % 10) / 10,
+  }),
+);
+
+let folder: string;
+let wasmPath: string;
+let path: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'segue-suggestions-'));
+  wasmPath = join(folder, 'scan.wasm');
+  writeFileSync(wasmPath, await compileScan());
+  path = join(folder, 'snapshot');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const detailOf = ({ id, title, artistNames, albumId, genres, year }: CatalogueTrack): TrackDetail => ({
+  ...{
+    trackId: id,
+    title,
+    artists: artistNames,
+    album: albumId === null ? null : `Album ${albumId}`,
+    year,
+    genres,
+  },
+  ...{
+    durationMs: null,
+    explicit: null,
+    tempo: null,
+    key: null,
+    mode: null,
+    energy: null,
+    hasFeatures: true,
+  },
+  ...{ url: null, license: null },
+  percentiles: Object.fromEntries(RADAR_AXES.map((axis) => [axis, 50])) as TrackDetail['percentiles'],
+});
+
+interface Library {
+  seeds: number[];
+  dismissed: number[];
+  gone: Set<number>;
+}
+let suggestions: Suggestions;
+let workers: Worker[];
+let states: CatalogueState[];
+let library: Library;
+
+function open() {
+  workers = [];
+  states = [];
+  library = { seeds: [1, 2, 3, 4], dismissed: [5], gone: new Set() };
+  suggestions = createSuggestions({
+    startWorker: (workerData) => {
+      const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData });
+      worker.on('error', () => undefined);
+      workers.push(worker);
+      return worker;
+    },
+    ...{ wasmPath, weightsPath },
+    library: {
+      seeds: async () => ({ trackIds: library.seeds, dismissed: library.dismissed, revision: 1 }),
+      tracks: async ({ trackIds }) =>
+        trackIds.flatMap((id) => (library.gone.has(id) ? [] : detailOf(tracks[id - 1]!))),
+    },
+    onState: (state) => states.push(state),
+  });
+}
+afterEach(() => suggestions.stop());
+
+const ask = (change: Partial<SuggestionRequest> = {}): SuggestionRequest => ({
+  ...{ playlistId: 9, requestId: 4, likeTrackId: null, discover: 0.35, limit: 20 },
+  ...change,
+});
+const publish = async (list = tracks) => {
+  await buildSnapshot(sourceOf(list), path);
+  return suggestions.load(path);
+};
+
+describe('suggestions', () => {
+  it('come with text, reasons and the request they answer', async () => {
+    open();
+    expect(suggestions.state()).toEqual({ state: 'none' });
+    await expect(suggestions.suggest(ask())).rejects.toMatchObject({ code: 'no-catalogue' });
+    suggestions.building(3, 60);
+    expect(await publish()).toMatchObject({ outcome: 'ready', rows: 60, stale: false });
+    expect(states.map(({ state }) => state)).toEqual(['building', 'ready']);
+
+    const reply = await suggestions.suggest(ask());
+    expect(suggestionReplySchema.parse(reply)).toEqual(reply);
+    expect(reply).toMatchObject({ playlistId: 9, requestId: 4, unseeded: false });
+    expect(reply.suggestions).toHaveLength(20);
+    for (const { trackId, artists, reasons } of reply.suggestions) {
+      expect([1, 2, 3, 4, 5]).not.toContain(trackId);
+      for (const { code, params } of reasons) {
+        if (code === 'same-artist') expect(artists).toContain(params['artist']);
+      }
+    }
+    expect(reply.suggestions.flatMap(({ reasons }) => reasons.map(({ code }) => code))).toContain(
+      'same-artist',
+    );
+    library.gone.add(reply.suggestions[0]!.trackId);
+    const without = await suggestions.suggest(ask());
+    expect(without.suggestions.map(({ trackId }) => trackId)).toEqual(
+      reply.suggestions.slice(1).map(({ trackId }) => trackId),
+    );
+  });
+
+  it('let the newest request win', async () => {
+    open();
+    await publish();
+    const requests = Array.from({ length: 5 }, (_, requestId) => suggestions.suggest(ask({ requestId })));
+    const settled = await Promise.allSettled(requests);
+    for (const older of settled.slice(0, -1)) {
+      expect(older).toMatchObject({ status: 'rejected', reason: { code: 'superseded' } });
+    }
+    expect(settled.at(-1)).toMatchObject({ status: 'fulfilled', value: { requestId: 4 } });
+  });
+
+  it('swap a new snapshot in, and keep the old one when the new one is damaged', async () => {
+    open();
+    await publish();
+    await publish(tracks.slice(0, 30));
+    const reply = await suggestions.suggest(ask({ limit: 500 }));
+    expect(reply.suggestions.every(({ trackId }) => trackId <= 30)).toBe(true);
+
+    const damaged = join(folder, 'damaged');
+    writeFileSync(damaged, 'SEGUECAT and then nothing of the kind');
+    const outcome = await suggestions.load(damaged);
+    expect(outcome).toEqual({ outcome: 'rejected', reason: 'corrupt', asidePath: `${damaged}.set-aside` });
+    expect(existsSync(damaged)).toBe(false);
+    expect(suggestions.state()).toMatchObject({ state: 'ready', rows: 30 });
+    expect((await suggestions.suggest(ask({ limit: 500 }))).suggestions).toEqual(reply.suggestions);
+    expect(await suggestions.load(join(folder, 'nowhere'))).toMatchObject({
+      reason: 'missing',
+      asidePath: null,
+    });
+
+    suggestions.notBuilt('none');
+    await expect(suggestions.suggest(ask())).rejects.toMatchObject({ code: 'no-catalogue' });
+  });
+
+  it('come back once after the thread dies', async () => {
+    open();
+    await publish();
+    const lost = suggestions.suggest(ask());
+    await workers[0]!.terminate();
+    await expect(lost).rejects.toMatchObject({ code: 'thread-stopped' });
+    expect((await suggestions.suggest(ask())).suggestions).toHaveLength(20);
+    expect(workers).toHaveLength(2);
+
+    await workers[1]!.terminate();
+    await workers[2]!.terminate();
+    expect(workers).toHaveLength(3);
+    expect(suggestions.state()).toEqual({ state: 'failed', code: 'thread-stopped' });
+    await expect(suggestions.suggest(ask())).rejects.toMatchObject({ code: 'no-catalogue' });
+  });
+
+  it('refuse to be like a track that the catalogue does not know', async () => {
+    open();
+    await publish(tracks.slice(0, 30));
+    await expect(suggestions.suggest(ask({ likeTrackId: 40 }))).rejects.toMatchObject({ code: 'not-found' });
+    expect((await suggestions.suggest(ask({ likeTrackId: 20 }))).suggestions).toHaveLength(20);
+  });
+});
