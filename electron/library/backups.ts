@@ -27,8 +27,8 @@ export function keepBackup(db: Driver, playlistId: number, session: string, now:
     .all<{ title: string }>([playlistId])
     .map(({ title }) => title);
   db.prepare(
-    `INSERT INTO backups (playlist_id, session, at, name, count, first_titles, items, digest)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO backups (playlist_id, session, after_edit, at, name, count, first_titles, items, digest)
+     VALUES (?, ?, coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'edits'), 0), ?, ?, ?, ?, ?, ?)`,
   ).run([
     playlistId,
     session,
@@ -61,6 +61,8 @@ export function readBackup(db: Driver, playlistId: number, id: number): { name: 
 
 export interface BackupEntry {
   backupId: number;
+  /** The newest edit when it was made; 0: none. */
+  afterEdit: number;
   name: string;
   count: number;
   at: string;
@@ -73,15 +75,21 @@ export function listBackups(db: Driver, playlistId: number): BackupEntry[] {
   const present = presentState(db, playlistId)?.digest;
   const rows = db
     .prepare(
-      `SELECT id, name, count, at, first_titles AS titles, digest FROM backups
+      `SELECT id, after_edit AS afterEdit, name, count, at, first_titles AS titles, digest FROM backups
        WHERE playlist_id = ? ORDER BY id DESC`,
     )
-    .all<{ id: number; name: string; count: number; at: string; titles: string; digest: string }>([
-      playlistId,
-    ]);
-  return rows.map(({ id, name, count, at, titles, digest }) => {
+    .all<{
+      id: number;
+      afterEdit: number;
+      name: string;
+      count: number;
+      at: string;
+      titles: string;
+      digest: string;
+    }>([playlistId]);
+  return rows.map(({ id, afterEdit, name, count, at, titles, digest }) => {
     const firstTitles = JSON.parse(titles) as string[];
-    return { backupId: id, name, count, at, firstTitles, current: digest === present };
+    return { backupId: id, afterEdit, name, count, at, firstTitles, current: digest === present };
   });
 }
 

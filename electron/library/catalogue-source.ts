@@ -5,7 +5,7 @@ import { type AudioFeatures, FEATURE_NAMES } from '../../shared/domain/features.
 import type { CatalogueSource, CatalogueTrack } from '../catalogue/source.ts';
 import type { Driver } from './driver.ts';
 
-const PAGE = 1000;
+const PAGE = 500;
 
 const TRACKS = `
   SELECT t.id, t.title, t.album_id AS albumId, t.year, t.duration_ms AS durationMs,

@@ -14,11 +14,15 @@ export function playlistHistory(db: Driver, playlistId: number): HistoryEntry[] 
       `SELECT id, at, state, summary FROM edits WHERE playlist_id = ? ORDER BY id DESC LIMIT ${MAX_EDITS}`,
     )
     .all<{ id: number; at: string; state: string; summary: string }>([playlistId])
-    .map(({ id, at, state, summary }): HistoryEntry => {
+    .map(({ id, at, state, summary }) => {
       const { kind, count, title } = JSON.parse(summary) as Pick<EditSummary, 'kind' | 'count' | 'title'>;
-      return { type: 'edit', editId: id, kind, count, title, at, undone: state === 'undone' };
+      const undone = state === 'undone';
+      const entry: HistoryEntry = { type: 'edit', editId: id, kind, count, title, at, undone };
+      return { place: id, entry };
     });
-  const backups = listBackups(db, playlistId).map((backup): HistoryEntry => ({ type: 'backup', ...backup }));
-  // A backup has the time of the edit it came before: stable sorting keeps it below that edit.
-  return [...edits, ...backups].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  const backups = listBackups(db, playlistId).map(({ afterEdit, ...backup }) => {
+    const entry: HistoryEntry = { type: 'backup', ...backup };
+    return { place: afterEdit + 0.5, entry };
+  });
+  return [...edits, ...backups].sort((a, b) => b.place - a.place).map(({ entry }) => entry);
 }

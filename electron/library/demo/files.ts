@@ -75,6 +75,7 @@ export function readDemo(assetsDir: string): Demo {
     const tracks = z.array(trackRow).parse(parse(read('tracks.csv'), { columns: true, bom: true }));
     const { playlists, featureMask } = curation.parse(JSON.parse(read('playlists.json')));
     const known = new Set(tracks.map((track) => track.track_id));
+    if (known.size < tracks.length) throw new Error('tracks.csv names a track twice');
     const unknown = [...playlists.flatMap((list) => list.tracks), ...featureMask.trackIds].find(
       (id) => !known.has(id),
     );

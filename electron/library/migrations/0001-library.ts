@@ -141,6 +141,8 @@ CREATE TABLE backups (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   playlist_id INTEGER NOT NULL,
   session TEXT NOT NULL,
+  -- The newest edit when it was made: history is in this order, whatever the clock did meanwhile.
+  after_edit INTEGER NOT NULL,
   at TEXT NOT NULL,
   name TEXT NOT NULL,
   count INTEGER NOT NULL,
