@@ -26,7 +26,7 @@ test('the first screen leads to playlists, their shape and suggestions with reas
     await expect(row.getByTestId('reason')).not.toHaveCount(0);
   }
   await expect(page.getByTestId('shape-summary')).toContainText('than most of your library');
-  await page.getByRole('button', { name: t('radar.table') }).click();
+  await page.getByRole('button', { name: t('radar.showTable') }).click();
   await expect(page.getByRole('table').getByRole('row')).toHaveCount(8);
 });
 

@@ -2,11 +2,22 @@
 
 import * as z from 'zod';
 
-export const settingsSchema = z.object({
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
-  density: z.enum(['comfortable', 'compact']).default('comfortable'),
-  lastPlaylistId: z.number().int().nullable().default(null),
+const fields = {
+  theme: z.enum(['system', 'light', 'dark']),
+  density: z.enum(['comfortable', 'compact']),
+  lastPlaylistId: z.number().int().nullable(),
   /** 0 familiar .. 1 discover. */
-  discover: z.number().min(0).max(1).default(0.35),
+  discover: z.number().min(0).max(1),
+};
+
+/** Makes whole settings of any part of them, `{}` included. */
+export const settingsSchema = z.object({
+  theme: fields.theme.default('system'),
+  density: fields.density.default('comfortable'),
+  lastPlaylistId: fields.lastPlaylistId.default(null),
+  discover: fields.discover.default(0.35),
 });
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** Only what is to change. It has no defaults: with them, whatever is left out would be set back. */
+export const settingsChangeSchema = z.object(fields).partial();

@@ -16,7 +16,7 @@ import {
   viewSchema,
 } from '../domain/library.ts';
 import type { Result } from '../domain/result.ts';
-import { settingsSchema } from '../domain/settings.ts';
+import { settingsChangeSchema, settingsSchema } from '../domain/settings.ts';
 import {
   catalogueStateSchema,
   suggestionReplySchema,
@@ -49,7 +49,7 @@ export const calls = {
     }),
   },
   settingsGet: { to: 'main', input: nothing, output: settingsSchema },
-  settingsSet: { to: 'main', input: settingsSchema.partial(), output: settingsSchema },
+  settingsSet: { to: 'main', input: settingsChangeSchema, output: settingsSchema },
   catalogueState: { to: 'main', input: nothing, output: catalogueStateSchema },
   suggest: { to: 'main', input: suggestionRequestSchema, output: suggestionReplySchema },
   /** Opens the track's own page in the browser. */

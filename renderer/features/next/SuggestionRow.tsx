@@ -26,6 +26,7 @@ export const SuggestionRow = memo(function SuggestionRow({ suggestion, index, se
   const element = useRef<HTMLDivElement>(null);
   const { trackId, title, artists } = suggestion;
   const score = Math.round(suggestion.score);
+  const reasons = suggestion.reasons.map(({ code, params }) => t(`reason.${code}`, params));
   useDragSource(element, 'suggestions', trackId);
   const mouse = (event: MouseEvent) => {
     if (event.target instanceof Element && event.target.closest('button')) return;
@@ -60,13 +61,6 @@ export const SuggestionRow = memo(function SuggestionRow({ suggestion, index, se
         <bdi className={styles.artist} title={artists.join(', ')}>
           {artists.join(', ')}
         </bdi>
-        <ul className={styles.reasons}>
-          {suggestion.reasons.map(({ code, params }) => (
-            <li key={code} className={styles.reason} data-testid="reason">
-              <bdi>{t(`reason.${code}`, params)}</bdi>
-            </li>
-          ))}
-        </ul>
       </div>
       <RowActions trackId={trackId} title={title} />
       <span role="gridcell" className={`${styles.score} numeric`} title={t('next.score', { score })}>
@@ -88,6 +82,15 @@ export const SuggestionRow = memo(function SuggestionRow({ suggestion, index, se
           <Plus size={16} />
         </IconButton>
       </span>
+      <div role="gridcell" className={styles.why}>
+        <ul className={styles.reasons} title={reasons.join(' · ')}>
+          {reasons.map((reason) => (
+            <li key={reason} className={styles.reason} data-testid="reason">
+              <bdi>{reason}</bdi>
+            </li>
+          ))}
+        </ul>
+      </div>
     </div>
   );
 });
