@@ -31,10 +31,11 @@ const REFUSAL_LASTS_MS = 24 * 3_600_000;
 
 /** Gets an Electron, saying in one line which and why, and sets ELECTRON_OVERRIDE_DIST_PATH for the children. */
 export async function ensureRuntime(): Promise<Runtime> {
-  const runtime = await choose();
-  process.env.ELECTRON_OVERRIDE_DIST_PATH = runtime.dist;
-  return runtime;
+  chosen ??= await choose();
+  process.env.ELECTRON_OVERRIDE_DIST_PATH = chosen.dist;
+  return chosen;
 }
+let chosen: Runtime | null = null;
 
 async function choose(): Promise<Runtime> {
   const named = process.env.ELECTRON_OVERRIDE_DIST_PATH;

@@ -1,0 +1,18 @@
+// End-to-end tests against the real app, built before (`npm run e2e` does). One at a time: each starts an Electron, and
+// what a test shows about drags and times should not depend on its neighbours.
+
+import { defineConfig } from '@playwright/test';
+import { playwrightReport } from './scripts/test-steps.ts';
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  workers: 1,
+  // A test that needs a second try is one to mend.
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  reporter: [['list'], ['json', { outputFile: playwrightReport }]],
+  // No video: it needs an ffmpeg of its own, and a trace shows more.
+  use: { trace: 'retain-on-failure', colorScheme: null },
+});
