@@ -43,6 +43,13 @@ it.each(ENGINES)('refuses a file that is no database (%s)', (engine) => {
   folder.remove();
 });
 
+it.each(ENGINES)('says so when there is no place to write (%s)', (engine) => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder.path, 'file'), '');
+  expect(() => openLibraryDatabase(join(folder.path, 'file', 'library.sqlite'), engine)).toThrowError(failed);
+  folder.remove();
+});
+
 it.each(ENGINES)('refuses a library of a newer Segue (%s)', (engine) => {
   const folder = temporaryFolder();
   const path = join(folder.path, 'library.sqlite');

@@ -7,18 +7,20 @@ import { type Driver, type Engine, openDriver } from './driver.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 
-/** Throws `database-failed` (not a database, damaged, unwritable) or `database-newer`. */
+/** Throws `database-failed` (not a database, damaged, no place to write) or `database-newer`. */
 export function openLibraryDatabase(path: string, engine: Engine): Driver {
-  mkdirSync(dirname(path), { recursive: true });
-  const db = openDriver(path, engine);
+  let db: Driver | undefined;
   try {
+    mkdirSync(dirname(path), { recursive: true });
+    db = openDriver(path, engine);
     check(db, 'quick_check');
     migrate(db, path, migrations);
-  } catch (thrown) {
-    db.close();
-    throw thrown;
+    return db;
+  } catch (cause) {
+    db?.close();
+    if (cause instanceof SegueError) throw cause;
+    throw new SegueError('database-failed', String(cause), { cause });
   }
-  return db;
 }
 
 /** `quick_check` at start; `integrity_check` also compares indexes with tables and is for idle times. */
