@@ -10,7 +10,7 @@ import { score } from './rank.ts';
 import { rerank } from './rerank.ts';
 import type { SignalContext } from './signals/signal.ts';
 import { topRows } from './top.ts';
-import type { Engine, Recommendation, RecommendRequest } from './types.ts';
+import type { Engine, Ranked, Recommendation, RecommendRequest } from './types.ts';
 
 /**
  * Tracks to follow a playlist, or like one track.
@@ -46,40 +46,44 @@ export function recommend(engine: Engine, request: RecommendRequest): Recommenda
   const scored = score(context, weights, request.discover);
   if (engine.shouldStop()) return null;
 
-  const { rows, totals } = scored;
-  const total = (candidate: number) => totals[candidate] ?? 0;
-  const rowOf = (candidate: number) => rows[candidate] ?? 0;
-  const ranked = [...rows.keys()].sort((a, b) => total(b) - total(a) || a - b);
-  const shown = rerank(catalogue, ranked, rowOf, total, request);
+  const best = topRows(scored.totals, reserve(request.limit));
+  const totals = Float64Array.from(best, (candidate) => scored.totals[candidate] ?? 0);
+  const rows = best.map((candidate) => scored.rows[candidate] ?? 0);
+  const shown = rerank(catalogue, rows, totals, request);
+  if (engine.shouldStop()) return null;
   const explain = explainer(context, scored);
-  const shownScore = falling((candidate) => (scored.best > 0 ? total(candidate) / scored.best : 0));
+  const shownScore = falling();
   return {
-    ranked: shown.map((candidate) => ({
-      row: rowOf(candidate),
-      trackId: catalogue.trackId[rowOf(candidate)] ?? 0,
-      score: shownScore(candidate),
-      reasons: explain(candidate),
+    ranked: shown.map((place) => ({
+      ...placed(catalogue, rows[place] ?? 0, shownScore((totals[place] ?? 0) / scored.best)),
+      reasons: explain(best[place] ?? 0),
     })),
-    candidates: rows.length,
+    candidates: scored.rows.length,
     unseeded: false,
   };
 }
+
+/** Re-ranking takes out versions and what the artist cap holds back: it begins with more than are asked for. */
+const reserve = (limit: number): number => 1000 + 4 * limit;
+
+const placed = (catalogue: Catalogue, row: number, score: number): Omit<Ranked, 'reasons'> => ({
+  row,
+  trackId: catalogue.trackId[row] ?? 0,
+  score,
+});
 
 /** Nothing to go by: by popularity, unknown ones as the average; the strictest artist cap gives it variety. */
 function unseeded(catalogue: Catalogue, excluded: Exclusion, { limit }: RecommendRequest): Recommendation {
   const known = catalogue.popularity.filter((value) => !Number.isNaN(value));
   const mean = known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length);
   const popularity = catalogue.popularity.map((value) => (Number.isNaN(value) ? mean : value));
-  // More than asked for, since versions and the artist cap take some out.
-  const ranked = [...topRows(popularity, Math.max(1000, 4 * limit), (row) => !excluded(row))];
-  const total = (row: number) => popularity[row] ?? 0;
-  const shown = rerank(catalogue, ranked, (row) => row, total, { discover: 1, limit });
-  const shownScore = falling(total);
+  const rows = topRows(popularity, reserve(limit), (row) => !excluded(row));
+  const totals = Float64Array.from(rows, (row) => popularity[row] ?? 0);
+  const shown = rerank(catalogue, rows, totals, { discover: 1, limit });
+  const shownScore = falling();
   return {
-    ranked: shown.map((row) => ({
-      row,
-      trackId: catalogue.trackId[row] ?? 0,
-      score: shownScore(row),
+    ranked: shown.map((place) => ({
+      ...placed(catalogue, rows[place] ?? 0, shownScore(totals[place] ?? 0)),
       reasons: [],
     })),
     candidates: catalogue.rows - countExcluded(catalogue, excluded),
@@ -95,12 +99,12 @@ function countExcluded({ rows }: Catalogue, excluded: Exclusion): number {
 
 /**
  * Shares 0..1 as scores 0..100 that fall with rank: re-ranking may place a track below one of a lower share, which
- * then shows the lower of the two.
+ * then shows the lower of the two. A share of nothing (NaN) is 0.
  */
-function falling(share: (candidate: number) => number): (candidate: number) => number {
+function falling(): (share: number) => number {
   let ceiling = 100;
-  return (candidate) => {
-    ceiling = Math.min(ceiling, Math.max(0, 100 * share(candidate)));
+  return (share) => {
+    ceiling = Math.min(ceiling, Math.max(0, 100 * (share || 0)));
     return ceiling;
   };
 }

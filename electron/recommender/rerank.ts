@@ -21,63 +21,86 @@ export function artistCap(discover: number): number {
 }
 
 /**
- * @param ranked indexes of candidates, best first
- * @param rowOf row of a candidate; `total` its score
- * @returns at most `limit` of them in the order to show. The cap gives way only when nothing else is left within it.
+ * @param ranked rows, best first
+ * @param totals parallel to `ranked`, 0 or more
+ * @returns at most `limit` places of `ranked` in the order to show. The cap gives way only when nothing else is left
+ *   within it.
  */
 export function rerank(
   catalogue: Catalogue,
-  ranked: readonly number[],
-  rowOf: (candidate: number) => number,
-  total: (candidate: number) => number,
+  ranked: ArrayLike<number>,
+  totals: ArrayLike<number>,
   { discover, limit }: { discover: number; limit: number },
 ): number[] {
   const cap = artistCap(discover);
-  const price = SAMENESS * discover * total(ranked[0] ?? 0);
+  const price = SAMENESS * discover * (totals[0] ?? 0);
+  const rowAt = (place: number) => ranked[place] ?? 0;
+  const done = new Uint8Array(ranked.length);
   const songs = new Map<number, SongRow[]>();
   const shown: number[] = [];
-  let queue = [...ranked];
+  let head = 0;
 
-  const isVersion = (row: number) => {
-    const song = songOf(catalogue, row);
-    return songs.get(song.work)?.some((other) => sameSong(other, song)) ?? false;
-  };
-  while (shown.length < limit && queue.length > 0) {
-    const near = shown.slice(-(WINDOW - 1)).map(rowOf);
-    const counts = new Map<number, number>();
-    for (const row of near)
-      for (const artist of artistsOf(catalogue, row)) counts.set(artist, (counts.get(artist) ?? 0) + 1);
-    const capped = (row: number) =>
-      artistsOf(catalogue, row).some((artist) => (counts.get(artist) ?? 0) >= cap);
-
+  /** The best place left that the cap allows, or, with `relaxed`, the best left. -1: none. */
+  const next = (near: readonly number[], relaxed: boolean): number => {
+    const counts = countArtists(catalogue, near);
     let best = -1;
     let worth = Number.NEGATIVE_INFINITY;
-    let seen = 0;
-    for (const [at, candidate] of queue.entries()) {
-      const value = total(candidate);
+    for (let place = head, seen = 0; place < ranked.length && seen < REACH; place++) {
+      if (done[place]) continue;
+      const total = totals[place] ?? 0;
       // Sameness only costs: further down nothing can be worth more.
-      if (seen >= REACH || value <= worth) break;
-      const row = rowOf(candidate);
-      if (capped(row)) continue;
+      if (total <= worth) break;
+      const row = rowAt(place);
+      if (!relaxed && isCapped(catalogue, row, counts, cap)) continue;
+      const song = songOf(catalogue, row);
+      if (songs.get(song.work)?.some((other) => sameSong(other, song))) {
+        done[place] = 1;
+        continue;
+      }
       seen++;
-      const net = price > 0 ? value - price * sameness(catalogue, row, near) : value;
+      const net = price > 0 ? total - price * sameness(catalogue, row, near) : total;
       if (net > worth) {
-        best = at;
+        best = place;
         worth = net;
       }
     }
-    const [chosen] = queue.splice(Math.max(0, best), 1);
-    if (chosen === undefined) break;
+    return best;
+  };
+
+  while (shown.length < limit) {
+    while (done[head]) head++;
+    const near = shown.slice(1 - WINDOW).map(rowAt);
+    let chosen = next(near, false);
+    if (chosen < 0) chosen = next(near, true);
+    if (chosen < 0) break;
+    done[chosen] = 1;
     shown.push(chosen);
-    const song = songOf(catalogue, rowOf(chosen));
-    if (song.work !== NO_WORK) {
-      songs.set(song.work, [...(songs.get(song.work) ?? []), song]);
-      queue = queue.filter(
-        (candidate) => catalogue.work[rowOf(candidate)] !== song.work || !isVersion(rowOf(candidate)),
-      );
-    }
+    const song = songOf(catalogue, rowAt(chosen));
+    if (song.work !== NO_WORK) songs.set(song.work, [...(songs.get(song.work) ?? []), song]);
   }
   return shown;
+}
+
+function countArtists(catalogue: Catalogue, rows: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    for (const artist of artistsOf(catalogue, row)) counts.set(artist, (counts.get(artist) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function isCapped(
+  { artistStart, artist }: Catalogue,
+  row: number,
+  counts: ReadonlyMap<number, number>,
+  cap: number,
+): boolean {
+  // By index: this runs over thousands of rows a place, and a view each would be most of its time.
+  const end = artistStart[row + 1] ?? 0;
+  for (let at = artistStart[row] ?? 0; at < end; at++) {
+    if ((counts.get(artist[at] ?? 0) ?? 0) >= cap) return true;
+  }
+  return false;
 }
 
 /** How like its nearest neighbour in the list a row is, 0..1: album, artists and genres in common. */
@@ -87,15 +110,20 @@ function sameness(catalogue: Catalogue, row: number, near: readonly number[]): n
   const genres = genresOf(catalogue, row);
   let most = 0;
   for (const other of near) {
-    const theirs = artistsOf(catalogue, other);
     const genresThere = genresOf(catalogue, other);
-    const shared = genres.filter((genre) => genresThere.includes(genre)).length;
+    const shared = countShared(genres, genresThere);
     const union = genres.length + genresThere.length - shared;
     const like =
       (album >= 0 && catalogue.album[other] === album ? 0.4 : 0) +
-      (artists.some((artist) => theirs.includes(artist)) ? 0.4 : 0) +
+      (countShared(artists, artistsOf(catalogue, other)) > 0 ? 0.4 : 0) +
       (union > 0 ? (0.2 * shared) / union : 0);
     most = Math.max(most, like);
   }
   return most;
+}
+
+function countShared(a: Uint32Array, b: Uint32Array): number {
+  let count = 0;
+  for (const one of a) if (b.includes(one)) count++;
+  return count;
 }

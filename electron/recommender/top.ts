@@ -4,7 +4,11 @@
  * Rows of the largest values, largest first; equal values in ascending row.
  * @param eligible asked only of rows that would make it
  */
-export function topRows(values: Float32Array, n: number, eligible: (row: number) => boolean): Uint32Array {
+export function topRows(
+  values: ArrayLike<number>,
+  n: number,
+  eligible: (row: number) => boolean = () => true,
+): Uint32Array {
   // A heap with the worst of the best at its root: most rows fail one comparison.
   const heap: number[] = [];
   const at = (row: number) => values[row] ?? Number.NEGATIVE_INFINITY;
