@@ -31,7 +31,19 @@ export const LAYERED = ['electron', 'renderer', 'shared', 'scripts', 'e2e', 'ben
 export const layered = () => LAYERED.filter((folder) => existsSync(path.join(root, folder)));
 
 export const testSteps: readonly TestStep[] = [
-  { name: 'lint', says: 'lint: biome', commands: [[tool('@biomejs/biome/bin/biome'), 'ci']] },
+  {
+    name: 'lint',
+    says: 'lint: biome',
+    commands: [
+      [
+        tool('@biomejs/biome/bin/biome'),
+        'ci',
+        '--error-on-warnings',
+        '--diagnostic-level=warn',
+        '--colors=off',
+      ],
+    ],
+  },
   {
     name: 'types',
     says: 'types: tsc on main and threads, renderer, end-to-end',
@@ -40,7 +52,7 @@ export const testSteps: readonly TestStep[] = [
   {
     name: 'layers',
     says: 'layers: dependency-cruiser',
-    commands: [[tool('dependency-cruiser/bin/dependency-cruise.mjs'), ...layered()]],
+    commands: [[tool('dependency-cruiser/bin/dependency-cruiser.mjs'), ...layered()]],
   },
   { name: 'unused', says: 'unused: knip', commands: [[tool('knip/bin/knip.js')]] },
   {

@@ -7,9 +7,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBuild } from './setup/app-build.ts';
 import { ensurePackage } from './setup/app-package.ts';
-import { ensureSystemPackages } from './setup/apt.ts';
-import { hasDisplay, onVirtualDisplay, sandboxSwitches } from './setup/display.ts';
-import { ensureRuntime } from './setup/runtime.ts';
+import { hasDisplay, onVirtualDisplay } from './setup/display.ts';
+import { prepareElectron } from './setup/electron.ts';
 import { cacheDir, command, main, root, SetupError, say, seconds } from './setup/step.ts';
 import { type Count, countOf, reports, type TestStep, testSteps } from './test-steps.ts';
 
@@ -22,7 +21,7 @@ async function runAll(): Promise<number> {
   const started = performance.now();
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
-  const electron = await trouble(() => prepareElectron());
+  const electron = await trouble(prepareElectron);
   const total: Count = { passed: 0, failed: 0 };
   for (const step of testSteps) {
     const ok = await runQuietly(step, step.electron ? (electron ?? (await trouble(buildAndPackage))) : null);
@@ -78,14 +77,6 @@ async function runOne(name: string, extra: string[]): Promise<number> {
     worst = Math.max(worst, spawnSync(file, args, { cwd: root, stdio: 'inherit' }).status ?? 1);
   }
   return worst;
-}
-
-async function prepareElectron(): Promise<void> {
-  const packages = await ensureSystemPackages({ virtualDisplay: !hasDisplay() });
-  if (!packages.libraries || !(hasDisplay() || packages.virtualDisplay)) {
-    throw new SetupError('Electron needs the system packages named above.');
-  }
-  sandboxSwitches(await ensureRuntime());
 }
 
 async function buildAndPackage(): Promise<void> {

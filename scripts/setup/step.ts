@@ -55,7 +55,8 @@ export async function command(argv: readonly string[], options: CommandOptions):
   const code = await new Promise<number>((resolve) => {
     const child = spawn(file, args, {
       cwd: options.cwd ?? root,
-      env: { ...process.env, ...options.env },
+      // It goes to a file and from there perhaps to a CI's page.
+      env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', ...options.env },
       stdio: ['ignore', sink, sink],
       ...(options.timeoutMs === undefined ? {} : { timeout: options.timeoutMs, killSignal: 'SIGKILL' }),
     });
