@@ -43,7 +43,7 @@ export async function runHeadless(
   }
 }
 
-const SETTLED = `document.querySelector('[data-part="suggestions"] [role="option"]') !== null`;
+const SETTLED = `document.querySelector('[data-testid="suggestion"]') !== null`;
 const PATIENCE_MS = 15_000;
 
 /** What the window shows once the suggestions are on screen, as a PNG. */

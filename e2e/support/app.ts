@@ -1,0 +1,89 @@
+// Starts the built app for a test, each time on a temporary profile, and hands out its window. Needs `npm run build`
+// and an Electron: the folder ELECTRON_OVERRIDE_DIST_PATH names, or the one the `electron` package has.
+
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import type { SegueBridge } from '../../shared/ipc/contract.ts';
+import { SegueWindow } from './window.ts';
+
+declare global {
+  interface Window {
+    segue: SegueBridge;
+  }
+}
+
+export const root = path.join(import.meta.dirname, '../..');
+export const isRoot = process.getuid?.() === 0;
+
+export const electronExecutable = (): string => createRequire(import.meta.url)('electron') as string;
+
+export interface LaunchOptions {
+  /** A profile to start on again; without one a new one is made, and removed by `close`. */
+  profile?: string;
+  /** Switches for this start. */
+  args?: string[];
+}
+
+export interface Segue {
+  app: ElectronApplication;
+  page: Page;
+  window: SegueWindow;
+  profile: string;
+  /** What main has logged so far. */
+  log(): Promise<string>;
+  /** Ends the app as a user would and waits until its process is gone. */
+  close(): Promise<void>;
+}
+
+export const newProfile = () => mkdtemp(path.join(tmpdir(), 'segue-e2e-'));
+
+export async function launch({ profile: given, args = [] }: LaunchOptions = {}): Promise<Segue> {
+  const profile = given ?? (await newProfile());
+  // Chromium does not start as root with its sandbox; what an ordinary user gets is tested in security-sandbox.spec.ts.
+  const sandbox = isRoot ? ['--no-sandbox'] : [];
+  const app = await _electron.launch({
+    executablePath: electronExecutable(),
+    args: ['.', `--user-data-dir=${profile}`, ...sandbox, ...args],
+    cwd: root,
+    chromiumSandbox: !isRoot,
+    colorScheme: null, // or the theme is forced to light
+    timeout: 30_000,
+  });
+  const page = await app.firstWindow();
+  const child = app.process();
+  let closed = false;
+  return {
+    app,
+    page,
+    window: new SegueWindow(app, page),
+    profile,
+    log: () => readFile(path.join(profile, 'logs/main.log'), 'utf8').catch(() => ''),
+    async close() {
+      if (closed) return;
+      closed = true;
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      await app.close();
+      if (child.exitCode === null && child.signalCode === null) await gone;
+      if (!given) await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** `segue`: the app, started anew for each test. What main logged goes with a failed test's report. */
+export const test = base.extend<{ startOptions: LaunchOptions; segue: Segue }>({
+  startOptions: [{}, { option: true }],
+  segue: async ({ startOptions }, use, testInfo) => {
+    const segue = await launch(startOptions);
+    await use(segue);
+    if (testInfo.status !== testInfo.expectedStatus) {
+      await testInfo.attach('main.log', { body: await segue.log(), contentType: 'text/plain' });
+      await testInfo.attach('window', { body: await segue.page.screenshot(), contentType: 'image/png' });
+    }
+    await segue.close();
+  },
+});
+
+export { expect } from '@playwright/test';

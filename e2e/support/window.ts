@@ -1,0 +1,57 @@
+// The window as a test sees it: its parts by role, and the few things every test does with them.
+
+import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
+
+export class SegueWindow {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly playlists: Locator;
+  readonly tracks: Locator;
+  readonly suggestions: Locator;
+
+  constructor(app: ElectronApplication, page: Page) {
+    this.app = app;
+    this.page = page;
+    this.playlists = page.locator('[data-part="playlists"]');
+    this.tracks = page.locator('[data-part="tracks"]');
+    this.suggestions = page.locator('[data-part="suggestions"]');
+  }
+
+  /** From the first screen to the demo library. */
+  async loadDemo(): Promise<void> {
+    await this.page.getByTestId('start-demo').click();
+    await expect(this.page.getByTestId('playlist').first()).toBeVisible();
+  }
+
+  playlist(name: string): Locator {
+    return this.playlists.getByTestId('playlist').filter({ hasText: name });
+  }
+
+  trackRow(title: string): Locator {
+    return this.tracks.getByTestId('track-row').filter({ hasText: title });
+  }
+
+  suggestionRows(): Locator {
+    return this.suggestions.getByTestId('suggestion');
+  }
+
+  /** The page's own size, without frame and menu bar. */
+  async setContentSize(width: number, height: number): Promise<void> {
+    await this.app.evaluate(
+      ({ BrowserWindow }, size) => {
+        const [window] = BrowserWindow.getAllWindows();
+        window?.setContentSize(size.width, size.height);
+      },
+      { width, height },
+    );
+    await expect.poll(() => this.page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
+  }
+
+  /** Chooses an entry of the native menu by its command. */
+  async chooseFromMenu(commandId: string): Promise<void> {
+    await this.app.evaluate(
+      ({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(),
+      commandId,
+    );
+  }
+}
