@@ -66,6 +66,7 @@ test('three suggestions dragged to place 5 survive undo, redo and a restart', as
 
 test('the same by keyboard only, said aloud', async ({ segue }) => {
   const { page, window } = segue;
+  await expect(page.getByTestId('start-demo')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(window.playlists.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Control+1');

@@ -47,7 +47,9 @@ export function commandFor(event: KeyPress, target: EventTarget | null): Command
   const holder = target instanceof Element ? target.closest<HTMLElement>('[data-part]') : null;
   const found = byShortcut.get(pressed)?.find((id) => {
     const { scope } = commands[id];
-    return (scope === 'app' || holder?.dataset.part === scope) && isEnabled(id);
+    // Inside a list's own button Enter presses the button.
+    const heard = scope === 'app' || (holder === target && holder?.dataset.part === scope);
+    return heard && isEnabled(id);
   });
   return found ?? null;
 }
@@ -56,7 +58,7 @@ export function listenToKeys(): () => void {
   const onKey = (event: KeyboardEvent) => {
     // A dialog or menu has the keyboard to itself.
     if (event.defaultPrevented || useWindow.getState().dialog) return;
-    if (event.target instanceof Element && event.target.closest('[role="menu"],[role="dialog"]')) return;
+    if (event.target instanceof Element && event.target.closest('[role="menu"]')) return;
     const id = commandFor(event, event.target);
     if (!id) return;
     event.preventDefault();

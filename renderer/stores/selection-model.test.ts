@@ -70,11 +70,13 @@ describe('step', () => {
 });
 
 describe('reconcile', () => {
-  it('moves the keyboard to the row that took the place of a removed one', () => {
+  it('moves keyboard and selection to the row that took the place of a removed one', () => {
     const selection = click(nothingSelected, order, 30, plain);
     const after = reconcile(selection, order, [10, 20, 40, 50]);
     expect(after.active).toBe(40);
-    expect(picked(after)).toEqual([]);
+    expect(picked(after)).toEqual([40]);
+    const two = click(selection, order, 50, ctrl);
+    expect(picked(reconcile(two, order, [10, 20, 30, 40]))).toEqual([30]);
     expect(reconcile(click(nothingSelected, order, 50, plain), order, [10, 20]).active).toBe(20);
     expect(reconcile(selection, order, []).active).toBeNull();
   });

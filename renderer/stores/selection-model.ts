@@ -73,8 +73,9 @@ export function selectAll(selection: Selection, order: Order): Selection {
 }
 
 /**
- * Keeps what is still in the list. When the active row is gone, the one that took its place becomes active,
- * so that the keyboard never falls out of the list.
+ * Keeps what is still in the list. When the active row is gone, the one that took its place becomes active, so that
+ * the keyboard never falls out of the list; when all that was selected is gone, that row is selected, so that
+ * Delete, or Enter on a suggestion, can be pressed again and again.
  */
 export function reconcile(selection: Selection, before: Order, after: Order): Selection {
   const alive = new Set(Array.from(after));
@@ -84,6 +85,7 @@ export function reconcile(selection: Selection, before: Order, after: Order): Se
     const place = indexOf(before, active);
     active = after[Math.min(Math.max(place, 0), after.length - 1)] ?? null;
   }
+  if (ids.size === 0 && selection.ids.size > 0 && active !== null) ids.add(active);
   const anchor = selection.anchor !== null && alive.has(selection.anchor) ? selection.anchor : active;
   return { ids, active, anchor };
 }

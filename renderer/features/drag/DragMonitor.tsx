@@ -5,6 +5,7 @@ import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/ad
 import { useEffect } from 'react';
 import { addToPlaylist, dropAt } from '../../actions/tracks.ts';
 import { useCarry } from '../../stores/carry.ts';
+import { focusPart } from '../../stores/window.ts';
 import { loadOfDrag } from './payload.ts';
 
 export function DragMonitor() {
@@ -18,12 +19,14 @@ export function DragMonitor() {
         },
         onDrop: ({ source, location }) => {
           const load = loadOfDrag(source.data);
-          const { at } = useCarry.getState();
           useCarry.getState().end();
           const target = location.current.dropTargets[0]?.data;
           if (!load || !target) return;
           if (typeof target.playlistId === 'number') void addToPlaylist(target.playlistId, load);
-          else if (at !== null) void dropAt(load, at);
+          else if (typeof target.at === 'number') {
+            focusPart('tracks');
+            void dropAt(load, target.at);
+          }
         },
       }),
     [],

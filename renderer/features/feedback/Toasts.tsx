@@ -4,6 +4,7 @@ import { Toast } from '@base-ui/react/toast';
 import { X } from 'lucide-react';
 import { t } from '../../../shared/messages/index.ts';
 import { toasts } from '../../stores/toasts.ts';
+import { focusPart, useWindow } from '../../stores/window.ts';
 import styles from './Toasts.module.css';
 
 export function Toasts() {
@@ -18,13 +19,16 @@ export function Toasts() {
   );
 }
 
+// The button leaves with its toast; the keyboard goes back to the list it came from.
+const backToList = () => focusPart(useWindow.getState().part);
+
 function List() {
   const { toasts: shown } = Toast.useToastManager();
   return shown.map((toast) => (
     <Toast.Root key={toast.id} toast={toast} className={styles.toast} data-testid="toast">
       <Toast.Content className={styles.content}>
         <Toast.Title className={styles.title} />
-        {toast.actionProps && <Toast.Action className={styles.action} />}
+        {toast.actionProps && <Toast.Action className={styles.action} onClick={backToList} />}
         <Toast.Close aria-label={t('toast.dismiss')} className={styles.close}>
           <X size={14} />
         </Toast.Close>

@@ -18,12 +18,11 @@ export function useDropPlace(ref: RefObject<HTMLElement | null>, rowHeight: numb
   useEffect(() => {
     const element = ref.current;
     if (!element) return;
-    const follow = (clientY: number) => {
+    const placeUnder = (clientY: number): number => {
       const { query, playlist, order } = useView.getState();
       const y = clientY - element.getBoundingClientRect().top + element.scrollTop - edge;
       // Sorted or filtered, a place on screen is no place in the playlist: drops go to the end.
-      const at = isSavedOrder(query) ? placeAt(y, rowHeight, order.length) : (playlist?.count ?? 0);
-      useCarry.getState().moveTo(at);
+      return isSavedOrder(query) ? placeAt(y, rowHeight, order.length) : (playlist?.count ?? 0);
     };
     return combine(
       dropTargetForElements({
@@ -36,7 +35,9 @@ export function useDropPlace(ref: RefObject<HTMLElement | null>, rowHeight: numb
           );
         },
         getDropEffect: ({ source }) => (loadOfDrag(source.data)?.kind === 'items' ? 'move' : 'copy'),
-        onDrag: ({ location }) => follow(location.current.input.clientY),
+        // Asked at the drop itself too: a quick hand drops before the next frame's onDrag.
+        getData: ({ input }) => ({ at: placeUnder(input.clientY) }),
+        onDrag: ({ location }) => useCarry.getState().moveTo(placeUnder(location.current.input.clientY)),
         onDragLeave: () => useCarry.getState().moveTo(null),
       }),
       autoScrollForElements({ element, canScroll: ({ source }) => loadOfDrag(source.data) !== null }),
