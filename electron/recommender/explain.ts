@@ -9,8 +9,8 @@ import type { SignalContext } from './signals/signal.ts';
 import type { SignalName } from './types.ts';
 
 const MOST_REASONS = 3;
-/** Cosine below which a shared genre says little. */
-const RELATED = 0.25;
+/** Genre signal (the root of a cosine of 0.25) below which a shared genre says little. */
+const RELATED = 0.5;
 /** Relative difference in tempo, and difference in energy, that still feel the same. */
 const SAME_TEMPO = 0.06;
 const SAME_ENERGY = 0.1;

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CatalogueTrack } from '../catalogue/source.ts';
 import { parseWeights } from '../suggestions/weights.ts';
 import { recommend } from './recommend.ts';
 import { artistCap } from './rerank.ts';
-import { workOf } from './same-song.ts';
 import { engineOf, trackOf } from './test-catalogue.ts';
 import type { RecommendRequest } from './types.ts';
 
@@ -20,162 +18,7 @@ const ask = (change: Partial<RecommendRequest>): RecommendRequest => ({
 const run = (tracks: readonly CatalogueTrack[], change: Partial<RecommendRequest>) =>
   recommend(engineOf(tracks, weights), ask(change))!;
 
-const unit = fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { freq: 3 });
-const track = fc
-  .record({
-    id: fc.integer({ min: 1, max: 500 }),
-    title: fc.constantFrom(
-      'Home',
-      'Home - Live',
-      'Home (Remastered)',
-      'Away',
-      'Away (Part II)',
-      'Sea',
-      'Sky',
-      'Rain',
-    ),
-    artist: fc.option(fc.integer({ min: 1, max: 6 }), { freq: 8 }),
-    album: fc.option(fc.integer({ min: 1, max: 8 })),
-    genres: fc.uniqueArray(fc.constantFrom('rock', 'folk', 'jazz', 'dub'), { maxLength: 2 }),
-    year: fc.option(fc.integer({ min: 1950, max: 2026 })),
-    durationMs: fc.option(fc.integer({ min: 30_000, max: 600_000 })),
-    popularity: unit,
-    energy: unit,
-    valence: unit,
-    danceability: unit,
-    acousticness: unit,
-    tempo: fc.option(fc.double({ min: 50, max: 200, noNaN: true })),
-    key: fc.option(fc.integer({ min: 0, max: 11 })),
-    mode: fc.option(fc.integer({ min: 0, max: 1 })),
-  })
-  .map(trackOf);
-const library = fc.uniqueArray(track, { minLength: 2, maxLength: 40, selector: ({ id }) => id });
-const request = fc.record({
-  playlist: fc.array(fc.integer({ min: 1, max: 520 }), { maxLength: 12 }),
-  dismissed: fc.array(fc.integer({ min: 1, max: 520 }), { maxLength: 4 }),
-  discover: fc.constantFrom(0, 0.2, 0.35, 0.7, 1),
-  limit: fc.integer({ min: 1, max: 40 }),
-});
-/** Requests whose playlist is mostly of the library's tracks. */
-const problem = fc
-  .tuple(library, request, fc.array(fc.nat(), { maxLength: 8 }))
-  .map(([tracks, asked, picks]) => ({
-    tracks,
-    asked: {
-      ...asked,
-      playlist: [...asked.playlist, ...picks.map((pick) => tracks[pick % tracks.length]!.id)],
-    },
-  }));
-
-const song = ({ artistNames, title }: CatalogueTrack) => workOf(artistNames[0] ?? '', title)?.key;
-
 describe('a recommendation', () => {
-  it('never holds a playlist track, a dismissed one, a duplicate or a version', () => {
-    fc.assert(
-      fc.property(problem, ({ tracks, asked }) => {
-        const { ranked, candidates } = run(tracks, asked);
-        const byId = new Map(tracks.map((t) => [t.id, t]));
-        const ids = ranked.map(({ trackId }) => trackId);
-        expect(new Set(ids).size).toBe(ids.length);
-        expect(ids.length).toBeLessThanOrEqual(Math.min(asked.limit, candidates));
-        const seen = asked.playlist.flatMap((id) => byId.get(id) ?? []);
-        for (const id of ids) {
-          expect(asked.playlist).not.toContain(id);
-          expect(asked.dismissed).not.toContain(id);
-          const own = byId.get(id)!;
-          for (const other of seen) {
-            // Two bare titles of very different length may be two works; a marked version never is.
-            const marked = /Live|Remastered/.test(own.title + other.title);
-            if (marked && song(own)) expect(song(own)).not.toBe(song(other));
-          }
-          seen.push(own);
-        }
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('does not depend on the order of the catalogue, nor on anything but its input', () => {
-    fc.assert(
-      fc.property(problem, fc.infiniteStream(fc.nat()), ({ tracks, asked }, random) => {
-        const shuffled = tracks
-          .map((t) => ({ t, at: random.next().value as number }))
-          .sort((a, b) => a.at - b.at);
-        const first = run(tracks, asked);
-        expect(run(tracks, asked)).toEqual(first);
-        expect(
-          run(
-            shuffled.map(({ t }) => t),
-            asked,
-          ),
-        ).toEqual(first);
-      }),
-      { numRuns: 100 },
-    );
-  });
-
-  it('has scores of 0 to 100 that do not rise, and at most three reasons, each once', () => {
-    fc.assert(
-      fc.property(problem, ({ tracks, asked }) => {
-        let ceiling = 100;
-        for (const { score, reasons } of run(tracks, asked).ranked) {
-          expect(score).toBeGreaterThanOrEqual(0);
-          expect(score).toBeLessThanOrEqual(ceiling);
-          ceiling = score;
-          expect(reasons.length).toBeLessThanOrEqual(3);
-          expect(new Set(reasons.map(({ code }) => code)).size).toBe(reasons.length);
-        }
-      }),
-      { numRuns: 100 },
-    );
-  });
-
-  it('gives only reasons that are true', () => {
-    fc.assert(
-      fc.property(problem, ({ tracks, asked }) => {
-        const byId = new Map(tracks.map((t) => [t.id, t]));
-        const seeds = [...new Set(asked.playlist)].flatMap((id) => byId.get(id) ?? []);
-        const artists = new Set(seeds.flatMap(({ artistIds }) => artistIds));
-        for (const { trackId, reasons } of run(tracks, asked).ranked) {
-          const own = byId.get(trackId)!;
-          for (const { code, params } of reasons) {
-            if (code === 'same-artist') expect(artists).toContain(own.artistIds[Number(params['place'])]);
-            if (code === 'new-artist') expect(own.artistIds.some((id) => artists.has(id))).toBe(false);
-            if (code === 'same-album') expect(seeds.map(({ albumId }) => albumId)).toContain(own.albumId);
-            if (code === 'shared-genre') {
-              expect(own.genres).toContain(params['genre']);
-              expect(seeds.flatMap(({ genres }) => genres)).toContain(params['genre']);
-            }
-            if (code === 'same-era') {
-              const decade = (year: number | null) => (year === null ? null : Math.floor(year / 10) * 10);
-              expect(decade(own.year)).toBe(params['decade']);
-              expect(seeds.map(({ year }) => decade(year))).toContain(params['decade']);
-            }
-            if (code === 'tempo-fits') expect(Math.round(own.features.tempo!)).toBe(params['bpm']);
-            if (code === 'energy-fits') expect(own.features.energy).not.toBeNull();
-            if (code === 'key-fits') expect(own.features.key).not.toBeNull();
-            if (code === 'close-in-sound')
-              expect(Object.values(own.features).some((x) => x !== null)).toBe(true);
-          }
-        }
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('at discover 1 has only artists that are new', () => {
-    fc.assert(
-      fc.property(problem, ({ tracks, asked }) => {
-        const byId = new Map(tracks.map((t) => [t.id, t]));
-        const artists = new Set(asked.playlist.flatMap((id) => byId.get(id)?.artistIds ?? []));
-        for (const { trackId } of run(tracks, { ...asked, discover: 1 }).ranked) {
-          expect(byId.get(trackId)!.artistIds.some((id) => artists.has(id))).toBe(false);
-        }
-      }),
-      { numRuns: 100 },
-    );
-  });
-
   it('of an empty playlist, or of unknown tracks only, is by popularity and says so', () => {
     const tracks = [0.2, 0.9, null, 0.5].map((popularity, i) =>
       trackOf({ id: i + 1, artist: i + 1, popularity }),

@@ -26,39 +26,46 @@ export function scanTwin(
   const { dims, count, weights, weighted, patternCount, constants, inverses } = query;
   const { vectors, pattern } = rows;
   const round = Math.fround;
+  // Every index is within bounds by the shapes above, and a check a value would take most of the time.
+  const norms = (at: number) => {
+    let n0 = 0;
+    let n1 = 0;
+    let n2 = 0;
+    let n3 = 0;
+    for (let d = 0; d < dims; d += 4) {
+      const x0 = vectors[at + d] as number;
+      const x1 = vectors[at + d + 1] as number;
+      const x2 = vectors[at + d + 2] as number;
+      const x3 = vectors[at + d + 3] as number;
+      n0 = round(n0 + round(round((weights[d] as number) * x0) * x0));
+      n1 = round(n1 + round(round((weights[d + 1] as number) * x1) * x1));
+      n2 = round(n2 + round(round((weights[d + 2] as number) * x2) * x2));
+      n3 = round(n3 + round(round((weights[d + 3] as number) * x3) * x3));
+    }
+    return round(round(n0 + n1) + round(n2 + n3));
+  };
+  const dot = (at: number, from: number) => {
+    let d0 = 0;
+    let d1 = 0;
+    let d2 = 0;
+    let d3 = 0;
+    for (let d = 0; d < dims; d += 4) {
+      d0 = round(d0 + round((weighted[from + d] as number) * (vectors[at + d] as number)));
+      d1 = round(d1 + round((weighted[from + d + 1] as number) * (vectors[at + d + 1] as number)));
+      d2 = round(d2 + round((weighted[from + d + 2] as number) * (vectors[at + d + 2] as number)));
+      d3 = round(d3 + round((weighted[from + d + 3] as number) * (vectors[at + d + 3] as number)));
+    }
+    return round(round(d0 + d1) + round(d2 + d3));
+  };
   for (let row = from; row < to; row++) {
     const at = row * dims;
-    let [n0, n1, n2, n3] = [0, 0, 0, 0];
-    for (let d = 0; d < dims; d += 4) {
-      const [x0, x1, x2, x3] = lanes(vectors, at + d);
-      const [w0, w1, w2, w3] = lanes(weights, d);
-      n0 = round(n0 + round(round(w0 * x0) * x0));
-      n1 = round(n1 + round(round(w1 * x1) * x1));
-      n2 = round(n2 + round(round(w2 * x2) * x2));
-      n3 = round(n3 + round(round(w3 * x3) * x3));
-    }
-    const norm = round(round(n0 + n1) + round(n2 + n3));
-    const p = pattern[row] ?? 0;
-    const inverse = inverses[p] ?? 0;
+    const norm = norms(at);
+    const p = pattern[row] as number;
+    const inverse = inverses[p] as number;
     for (let k = 0; k < count; k++) {
-      let [d0, d1, d2, d3] = [0, 0, 0, 0];
-      for (let d = 0; d < dims; d += 4) {
-        const [x0, x1, x2, x3] = lanes(vectors, at + d);
-        const [q0, q1, q2, q3] = lanes(weighted, k * dims + d);
-        d0 = round(d0 + round(q0 * x0));
-        d1 = round(d1 + round(q1 * x1));
-        d2 = round(d2 + round(q2 * x2));
-        d3 = round(d3 + round(q3 * x3));
-      }
-      const dot = round(round(d0 + d1) + round(d2 + d3));
-      const constant = constants[k * patternCount + p] ?? 0;
-      const difference = round(round(constant - round(2 * dot)) + norm);
+      const constant = constants[k * patternCount + p] as number;
+      const difference = round(round(constant - round(2 * dot(at, k * dims))) + norm);
       out[k * stride + row] = Math.max(0, round(difference * inverse));
     }
   }
-}
-
-type Lanes = [number, number, number, number];
-function lanes(values: Float32Array, at: number): Lanes {
-  return [values[at] ?? 0, values[at + 1] ?? 0, values[at + 2] ?? 0, values[at + 3] ?? 0];
 }
