@@ -1,0 +1,155 @@
+// Every command of the table, run by keyboard alone: by its shortcut, or through the menu that lists it.
+
+import { type CommandId, commandIds, commands } from '../shared/commands.ts';
+import { t } from '../shared/messages/index.ts';
+import { expect, type Segue, test } from './support/app.ts';
+import { suggestionsReady, titlesOf } from './support/playlists.ts';
+
+/** How a command is reached: its shortcut, or a menu button and the entry's name. */
+async function run({ page }: Segue, id: CommandId): Promise<void> {
+  const { shortcut, label } = commands[id];
+  if (shortcut) {
+    await page.keyboard.press(shortcut.replace('CmdOrCtrl', 'Control').replace(/(Up|Down)$/, 'Arrow$1'));
+    return;
+  }
+  const button = t(id === 'playlist.delete' ? 'playlist.more' : 'playlists.settings');
+  await page.getByRole('button', { name: button }).focus();
+  await page.keyboard.press('Enter');
+  const entry = page.getByRole(id.startsWith('view.') ? 'menuitemcheckbox' : 'menuitem', { name: t(label) });
+  await expect(entry).toBeVisible();
+  for (let step = 0; step < 12 && !(await entry.evaluate((e) => e.matches('[data-highlighted]'))); step++) {
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
+}
+
+async function selectRows({ window }: Segue): Promise<void> {
+  await window.tracks.press('Home');
+  await window.tracks.press('ArrowDown');
+}
+async function selectSuggestion({ window }: Segue): Promise<void> {
+  await suggestionsReady(window);
+  await window.suggestions.press('Home');
+}
+const dialog = ({ page }: Segue, title: string) =>
+  expect(page.getByRole('dialog', { name: title })).toBeVisible();
+const toast = ({ page }: Segue, text: string | RegExp) =>
+  expect(page.getByTestId('toast').first()).toContainText(text);
+const theme =
+  (wanted: string) =>
+  ({ app }: Segue) =>
+    expect.poll(() => app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe(wanted);
+
+async function afterARemoval(segue: Segue): Promise<void> {
+  await selectRows(segue);
+  await segue.page.keyboard.press('Delete');
+  await toast(segue, 'Removed');
+}
+
+interface Trial {
+  before?: (segue: Segue) => Promise<void>;
+  /** What the user sees when it has worked. */
+  shows: (segue: Segue) => Promise<void>;
+}
+
+const trials: Record<CommandId, Trial> = {
+  'playlist.new': { shows: (segue) => dialog(segue, t('dialog.new.title')) },
+  'playlist.rename': { shows: (segue) => dialog(segue, t('dialog.rename.title')) },
+  'playlist.delete': { shows: (segue) => toast(segue, 'Deleted Kitchen, Sunday') },
+  'edit.undo': { before: afterARemoval, shows: (segue) => toast(segue, 'Undone: Removed') },
+  'edit.redo': {
+    before: async (segue) => {
+      await afterARemoval(segue);
+      await segue.page.keyboard.press('Control+Z');
+      await toast(segue, 'Undone');
+    },
+    shows: (segue) => toast(segue, 'Redone: Removed'),
+  },
+  'edit.selectAll': {
+    before: selectRows,
+    shows: ({ page }) =>
+      expect(page.locator('[data-testid="track-row"][aria-selected="false"]')).toHaveCount(0),
+  },
+  'edit.copyLinks': { before: selectRows, shows: (segue) => toast(segue, 'Copied 1 link') },
+  'view.filter': { shows: ({ page }) => expect(page.locator('[data-filter]')).toBeFocused() },
+  'view.savedOrder': {
+    before: async ({ page }) => {
+      await page.keyboard.press('Control+F');
+      await page.keyboard.type('zzz');
+      await expect(page.getByTestId('track-row')).toHaveCount(0);
+    },
+    shows: ({ page }) => expect(page.getByTestId('track-row').first()).toBeVisible(),
+  },
+  'view.playlists': { shows: ({ window }) => expect(window.playlists).toBeFocused() },
+  'view.tracks': { shows: ({ window }) => expect(window.tracks).toBeFocused() },
+  'view.suggestions': {
+    before: selectSuggestion,
+    shows: ({ window }) => expect(window.suggestions).toBeFocused(),
+  },
+  'view.tabTracks': {
+    before: ({ page }) => page.keyboard.press('Control+Alt+2'),
+    shows: ({ window }) => expect(window.tracks).toBeVisible(),
+  },
+  'view.tabHistory': { shows: ({ page }) => expect(page.getByText(t('history.empty'))).toBeVisible() },
+  'view.themeSystem': { before: (segue) => run(segue, 'view.themeDark'), shows: theme('system') },
+  'view.themeLight': { shows: theme('light') },
+  'view.themeDark': { shows: theme('dark') },
+  'view.density': {
+    shows: ({ page }) => expect(page.locator('html')).toHaveAttribute('data-density', 'compact'),
+  },
+  'tracks.remove': { before: selectRows, shows: (segue) => toast(segue, 'Removed “Waiting by the Gate”') },
+  'tracks.removeAllCopies': { before: selectRows, shows: (segue) => toast(segue, 'Removed every copy of') },
+  'tracks.moveUp': { before: selectRows, shows: (segue) => toast(segue, 'to place 1') },
+  'tracks.moveDown': { before: selectRows, shows: (segue) => toast(segue, 'to place 3') },
+  'tracks.listen': {
+    before: async (segue) => {
+      await segue.app.evaluate(({ shell }) => {
+        shell.openExternal = async (url) => void Object.assign(globalThis, { opened: url });
+      });
+      await selectRows(segue);
+    },
+    shows: ({ app }) =>
+      expect.poll(() => app.evaluate(() => (globalThis as { opened?: string }).opened)).toContain('https://'),
+  },
+  'tracks.moreLike': {
+    before: selectRows,
+    shows: ({ page }) => expect(page.getByRole('heading', { name: 'More like' })).toBeVisible(),
+  },
+  'place.pickUp': {
+    before: selectRows,
+    shows: ({ page }) => expect(page.getByTestId('insertion-line')).toBeVisible(),
+  },
+  'place.toPlaylist': { before: selectRows, shows: (segue) => dialog(segue, 'Add 1 track to a playlist') },
+  'suggestions.add': { before: selectSuggestion, shows: (segue) => toast(segue, 'Added “') },
+  'suggestions.dismiss': { before: selectSuggestion, shows: (segue) => toast(segue, 'Will not suggest') },
+  'suggestions.listen': {
+    before: async (segue) => {
+      await segue.app.evaluate(({ shell }) => {
+        shell.openExternal = async (url) => void Object.assign(globalThis, { opened: url });
+      });
+      await selectSuggestion(segue);
+    },
+    shows: ({ app }) =>
+      expect.poll(() => app.evaluate(() => (globalThis as { opened?: string }).opened)).toContain('https://'),
+  },
+  'suggestions.continue': {
+    before: async (segue) => {
+      await selectRows(segue);
+      await segue.page.keyboard.press('Control+L');
+      await expect(segue.page.getByRole('heading', { name: 'More like' })).toBeVisible();
+    },
+    shows: ({ page }) => expect(page.getByRole('heading', { name: t('next.heading') })).toBeVisible(),
+  },
+  'help.shortcuts': { shows: (segue) => dialog(segue, t('shortcuts.title')) },
+  'help.about': { shows: (segue) => dialog(segue, t('about.title')) },
+};
+
+for (const id of commandIds) {
+  test(`${id} by keyboard`, async ({ segue }) => {
+    await segue.window.loadDemo();
+    await titlesOf(segue.window, 3);
+    await trials[id].before?.(segue);
+    await run(segue, id);
+    await trials[id].shows(segue);
+  });
+}
