@@ -40,7 +40,7 @@ function measure({ memory, scan, readSum }: BenchData): void {
     const floorMs = (ROWS * dims * 4) / bytesPerMs;
     report(`floor of ${name}`, [floorMs], 'ms');
     const one = queryOf(dims, 1);
-    const run = (query: ScanQuery) => () => void kernel.scan(region, query, () => false);
+    const run = (query: ScanQuery) => () => void kernel.scan(region, query, () => undefined);
     report(`scan ${name}, first`, timed(1, run(one)), 'ms', 'floor', floorMs);
     timed(3, run(one));
     const scanMs = report(`scan ${name}`, timed(25, run(one)), 'ms', 'floor', floorMs);

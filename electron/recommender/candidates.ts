@@ -11,6 +11,8 @@ import type { Engine } from './types.ts';
 /** Per source; more of them raise recall at rank 500 by less than a hundredth. */
 const NEAREST_SOUND = 2000;
 const NEAREST_GENRE = 4000;
+/** Rows between checkpoints. */
+const PIECE = 16_384;
 
 export interface Evidence {
   /** Rows to rank, ascending. */
@@ -47,9 +49,8 @@ export function exclusion(
   };
 }
 
-/** @returns null when stopped */
-export function gather(engine: Engine, profile: Profile, excluded: Exclusion): Evidence | null {
-  const { catalogue } = engine;
+export function gather(engine: Engine, profile: Profile, excluded: Exclusion): Evidence {
+  const { catalogue, checkpoint } = engine;
   const eligible = (row: number) => !excluded(row);
   const found = new Set<number>();
   const take = (rows: Iterable<number>) => {
@@ -58,58 +59,63 @@ export function gather(engine: Engine, profile: Profile, excluded: Exclusion): E
 
   let distance: Evidence['distance'] = null;
   if (profile.sound) {
-    const nearest = scanSound(engine, profile.sound.points, profile.sound.weights);
-    if (!nearest || engine.shouldStop()) return null;
-    distance = nearest;
-    const closeness = nearest.centroid.map((d) => -d);
-    take(topRows(closeness, NEAREST_SOUND, eligible));
+    const { points, weights } = profile.sound;
+    const { closeness, ...distances } = scanSound(engine, points, weights);
+    distance = distances;
+    take(topRows(closeness, NEAREST_SOUND, checkpoint, eligible));
   }
-  if (engine.shouldStop()) return null;
 
-  for (const artist of profile.artistShare.keys())
+  for (const artist of profile.artistShare.keys()) {
+    checkpoint();
     take(slice(catalogue.rowsOfArtist, artist).filter(eligible));
-  for (const album of profile.albumShare.keys()) take(slice(catalogue.rowsOfAlbum, album).filter(eligible));
-  if (engine.shouldStop()) return null;
+  }
+  for (const album of profile.albumShare.keys()) {
+    checkpoint();
+    take(slice(catalogue.rowsOfAlbum, album).filter(eligible));
+  }
 
   const genre = profile.genres ? genreCosine(engine, profile.genres) : null;
-  if (engine.shouldStop()) return null;
   if (genre) {
-    const related = topRows(genre, NEAREST_GENRE, (row) => (genre[row] ?? 0) > 0 && eligible(row));
-    take(related);
+    const related = (row: number) => (genre[row] ?? 0) > 0 && eligible(row);
+    take(topRows(genre, NEAREST_GENRE, checkpoint, related));
   }
+  checkpoint();
   return { rows: Uint32Array.from(found).sort(), distance, genre };
 }
 
-function scanSound(engine: Engine, points: Float32Array[], weights: Float32Array): Evidence['distance'] {
-  const { catalogue } = engine;
+function scanSound(engine: Engine, points: Float32Array[], weights: Float32Array) {
+  const { catalogue, checkpoint } = engine;
   const { rows } = catalogue;
   const query = prepareQuery(points, weights, catalogue.patternBits.length, (pattern, d) =>
     patternKnows(catalogue, pattern, d),
   );
   const distances = engine.scan(query);
-  if (!distances) return null;
-  const centroid = distances.slice(0, rows);
-  for (let k = 1; k + 1 < points.length; k++) {
-    const other = distances.subarray(k * rows, (k + 1) * rows);
-    for (let row = 0; row < rows; row++) {
-      const apart = other[row] ?? 0;
-      if (apart < (centroid[row] ?? 0)) centroid[row] = apart;
-    }
+  const others = points.length - 1;
+  const centroid = new Float32Array(rows);
+  const closeness = new Float32Array(rows);
+  for (let row = 0; row < rows; row++) {
+    if (row % PIECE === 0) checkpoint();
+    let least = distances[row] ?? 0;
+    for (let k = 1; k < others; k++) least = Math.min(least, distances[k * rows + row] ?? 0);
+    centroid[row] = least;
+    closeness[row] = -least;
   }
-  return { centroid, last: distances.slice((points.length - 1) * rows) };
+  return { centroid, last: distances.slice(others * rows), closeness };
 }
 
 /** Method: tf-idf cosine over the inverted genre lists; only rows that share a genre are touched. */
 function genreCosine(
-  { catalogue, shouldStop }: Engine,
+  { catalogue, checkpoint }: Engine,
   genres: NonNullable<Profile['genres']>,
 ): Float32Array {
   const cosine = new Float32Array(catalogue.rows);
   const length = Math.hypot(...genres.map(([, weight]) => weight));
   for (const [genre, weight] of genres) {
-    if (shouldStop()) break;
     const share = (weight * (catalogue.genreIdf[genre] ?? 0)) / length;
-    for (const row of slice(catalogue.rowsOfGenre, genre)) {
+    const rows = slice(catalogue.rowsOfGenre, genre);
+    for (let i = 0; i < rows.length; i++) {
+      if (i % PIECE === 0) checkpoint();
+      const row = rows[i] ?? 0;
       cosine[row] = (cosine[row] ?? 0) + share / (catalogue.genreNorm[row] ?? 1);
     }
   }

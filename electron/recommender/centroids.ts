@@ -3,8 +3,6 @@
 // One mean of a mixed playlist lies where none of its tracks are, and a query per track does not scale: a few
 // centroids are scored in the same pass. Method: Lloyd's iterations from farthest-first seeds (Gonzalez 1985).
 
-/** Enough to be stable; a playlist of 10,000 is thinned to evenly spaced ones. */
-const MOST_POINTS = 400;
 const ITERATIONS = 8;
 
 /**
@@ -17,15 +15,9 @@ export function centroids(
   weights: Float32Array,
   most: number,
 ): Float32Array[] {
-  const step = Math.max(1, points.length / MOST_POINTS);
-  const sample: Float32Array[] = [];
-  for (let i = 0; Math.floor(i) < points.length; i += step) {
-    const point = points[Math.floor(i)];
-    if (point) sample.push(point);
-  }
-  const whole = mean(sample);
+  const whole = mean(points);
   if (!whole) return [];
-  const k = Math.min(most, Math.max(1, Math.round(Math.sqrt(sample.length / 2))));
+  const k = Math.min(most, Math.max(1, Math.round(Math.sqrt(points.length / 2))));
   if (k === 1) return [whole];
 
   const distance = (a: Float32Array, b: Float32Array) =>
@@ -45,9 +37,9 @@ export function centroids(
 
   let centres = [whole];
   while (centres.length < k) {
-    let farthest = sample[0] ?? whole;
+    let farthest = points[0] ?? whole;
     let most = -1;
-    for (const point of sample) {
+    for (const point of points) {
       const { least } = nearest(point, centres);
       if (least > most) {
         farthest = point;
@@ -58,7 +50,7 @@ export function centroids(
   }
   for (let i = 0; i < ITERATIONS; i++) {
     const members: Float32Array[][] = centres.map(() => []);
-    for (const point of sample) members[nearest(point, centres).best]?.push(point);
+    for (const point of points) members[nearest(point, centres).best]?.push(point);
     centres = members.flatMap((own) => mean(own) ?? []);
   }
   return centres;

@@ -9,6 +9,8 @@ import type { RankerWeights } from './types.ts';
 
 /** How many tracks at a playlist's end count as "the last", as on screen. */
 const LAST = 4;
+/** Tracks that the centroids are drawn from: enough to be stable, however long the playlist. */
+const MOST_POINTS = 400;
 /** With the last tracks' own, one less than the scan's most. */
 const CENTROIDS = 5;
 
@@ -108,6 +110,12 @@ export function patternKnows(catalogue: Catalogue, pattern: number, dimension: n
   return needs !== undefined && ((catalogue.patternBits[pattern] ?? 0) & needs) === needs;
 }
 
+/** At most `most` of a list, evenly spaced. */
+function thinned(list: readonly number[], most: number): number[] {
+  const step = Math.max(1, list.length / most);
+  return list.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));
+}
+
 /**
  * A seed that lacks a dimension takes the mean of the seeds that have it, so that it draws its centroid nowhere; a
  * dimension that none has counts nothing.
@@ -141,7 +149,7 @@ function soundOf(
     );
   // Seeds without any audio would only repeat the mean.
   const heard = (row: number) => weights.some((w, d) => w > 0 && knows(row, d));
-  const points = centroids(seeds.filter(heard).map(filled), weights, CENTROIDS);
+  const points = centroids(thinned(seeds.filter(heard), MOST_POINTS).map(filled), weights, CENTROIDS);
   const end = centroids(last.filter(heard).map(filled), weights, 1);
   return { points: [...points, ...(end.length > 0 ? end : points.slice(0, 1))], weights };
 }

@@ -57,10 +57,16 @@ function steered(weights: RankerWeights, name: SignalName, discover: number): nu
 }
 
 /** @returns totals that do not depend on the order of rows beyond it */
-export function score(context: SignalContext, weights: RankerWeights, discover: number): Scored {
+export function score(
+  context: SignalContext,
+  weights: RankerWeights,
+  discover: number,
+  checkpoint: () => void,
+): Scored {
   const { rows }: Evidence = context.evidence;
   const asked: Asked[] = [];
   for (const name of SIGNALS) {
+    checkpoint();
     const weight = steered(weights, name, discover);
     const answer = weight > 0 ? ANSWERS[name](context) : null;
     if (!answer) continue;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { SegueError } from '../../shared/domain/result.ts';
 import type { CatalogueTrack } from '../catalogue/source.ts';
 import { parseWeights } from '../suggestions/weights.ts';
 import { recommend } from './recommend.ts';
@@ -16,7 +17,7 @@ const ask = (change: Partial<RecommendRequest>): RecommendRequest => ({
   ...change,
 });
 const run = (tracks: readonly CatalogueTrack[], change: Partial<RecommendRequest>) =>
-  recommend(engineOf(tracks, weights), ask(change))!;
+  recommend(engineOf(tracks, weights), ask(change));
 
 describe('a recommendation', () => {
   it('of an empty playlist, or of unknown tracks only, is by popularity and says so', () => {
@@ -97,7 +98,11 @@ describe('a recommendation', () => {
       [1, 2, 3].map((id) => trackOf({ id, artist: id, energy: 0.5 })),
       weights,
     );
-    expect(recommend({ ...engine, shouldStop: () => true }, ask({ playlist: [1] }))).toBeNull();
-    expect(recommend({ ...engine, scan: () => null }, ask({ playlist: [1] }))).toBeNull();
+    const checkpoint = () => {
+      throw new SegueError('superseded');
+    };
+    for (const playlist of [[1], []]) {
+      expect(() => recommend({ ...engine, checkpoint }, ask({ playlist }))).toThrow('superseded');
+    }
   });
 });

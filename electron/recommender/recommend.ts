@@ -18,11 +18,11 @@ import type { Engine, Ranked, Recommendation, RecommendRequest } from './types.t
  * Never among them: the playlist's tracks, dismissed ones, versions of a song in the playlist, two versions of one
  * song; at discover 1, any track by an artist of the playlist. Equal scores are ordered by track id.
  *
- * @returns at most `limit` tracks; null when `engine.shouldStop` said so
- * @throws SegueError `not-found` when the track to be like is not in the catalogue
+ * @returns at most `limit` tracks
+ * @throws SegueError `not-found` when the track to be like is not in the catalogue; what `engine.checkpoint` throws
  */
-export function recommend(engine: Engine, request: RecommendRequest): Recommendation | null {
-  const { catalogue, weights } = engine;
+export function recommend(engine: Engine, request: RecommendRequest): Recommendation {
+  const { catalogue, weights, checkpoint } = engine;
   const playlist = rowsOf(catalogue, request.playlist);
   const like = request.likeTrackId === null ? [] : rowsOf(catalogue, [request.likeTrackId]);
   if (request.likeTrackId !== null && like.length === 0) {
@@ -37,20 +37,17 @@ export function recommend(engine: Engine, request: RecommendRequest): Recommenda
     rowsOf(catalogue, request.dismissed),
     request.discover >= 1 ? ownArtists : null,
   );
-  if (seeds.length === 0) return unseeded(catalogue, excluded, request);
+  if (seeds.length === 0) return unseeded(engine, excluded, request);
 
   const profile = makeProfile(catalogue, seeds, weights);
   const evidence = gather(engine, profile, excluded);
-  if (!evidence || engine.shouldStop()) return null;
   const context: SignalContext = { catalogue, profile, evidence, scales: weights.scales, ownArtists };
-  const scored = score(context, weights, request.discover);
-  if (engine.shouldStop()) return null;
+  const scored = score(context, weights, request.discover, checkpoint);
 
-  const best = topRows(scored.totals, reserve(request.limit));
+  const best = topRows(scored.totals, reserve(request.limit), checkpoint);
   const totals = Float64Array.from(best, (candidate) => scored.totals[candidate] ?? 0);
   const rows = best.map((candidate) => scored.rows[candidate] ?? 0);
-  const shown = rerank(catalogue, rows, totals, request);
-  if (engine.shouldStop()) return null;
+  const shown = rerank(catalogue, rows, totals, request, checkpoint);
   const explain = explainer(context, scored);
   const shownScore = falling();
   return {
@@ -63,6 +60,9 @@ export function recommend(engine: Engine, request: RecommendRequest): Recommenda
   };
 }
 
+/** Rows between checkpoints. */
+const PIECE = 4096;
+
 /** Re-ranking takes out versions and what the artist cap holds back: it begins with more than are asked for. */
 const reserve = (limit: number): number => 1000 + 4 * limit;
 
@@ -73,27 +73,31 @@ const placed = (catalogue: Catalogue, row: number, score: number): Omit<Ranked, 
 });
 
 /** Nothing to go by: by popularity, unknown ones as the average; the strictest artist cap gives it variety. */
-function unseeded(catalogue: Catalogue, excluded: Exclusion, { limit }: RecommendRequest): Recommendation {
+function unseeded(engine: Engine, excluded: Exclusion, { limit }: RecommendRequest): Recommendation {
+  const { catalogue, checkpoint } = engine;
   const known = catalogue.popularity.filter((value) => !Number.isNaN(value));
   const mean = known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length);
   const popularity = catalogue.popularity.map((value) => (Number.isNaN(value) ? mean : value));
-  const rows = topRows(popularity, reserve(limit), (row) => !excluded(row));
+  const rows = topRows(popularity, reserve(limit), checkpoint, (row) => !excluded(row));
   const totals = Float64Array.from(rows, (row) => popularity[row] ?? 0);
-  const shown = rerank(catalogue, rows, totals, { discover: 1, limit });
+  const shown = rerank(catalogue, rows, totals, { discover: 1, limit }, checkpoint);
   const shownScore = falling();
   return {
     ranked: shown.map((place) => ({
       ...placed(catalogue, rows[place] ?? 0, shownScore(totals[place] ?? 0)),
       reasons: [],
     })),
-    candidates: catalogue.rows - countExcluded(catalogue, excluded),
+    candidates: catalogue.rows - countExcluded(engine, excluded),
     unseeded: true,
   };
 }
 
-function countExcluded({ rows }: Catalogue, excluded: Exclusion): number {
+function countExcluded({ catalogue, checkpoint }: Engine, excluded: Exclusion): number {
   let count = 0;
-  for (let row = 0; row < rows; row++) if (excluded(row)) count++;
+  for (let row = 0; row < catalogue.rows; row++) {
+    if (row % PIECE === 0) checkpoint();
+    if (excluded(row)) count++;
+  }
   return count;
 }
 

@@ -31,6 +31,7 @@ export function rerank(
   ranked: ArrayLike<number>,
   totals: ArrayLike<number>,
   { discover, limit }: { discover: number; limit: number },
+  checkpoint: () => void,
 ): number[] {
   const cap = artistCap(discover);
   const price = SAMENESS * discover * (totals[0] ?? 0);
@@ -68,6 +69,7 @@ export function rerank(
   };
 
   while (shown.length < limit) {
+    checkpoint();
     while (done[head]) head++;
     const near = shown.slice(1 - WINDOW).map(rowAt);
     let chosen = next(near, false);

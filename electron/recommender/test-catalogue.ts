@@ -60,6 +60,6 @@ export function engineOf(tracks: readonly CatalogueTrack[], weights: RankerWeigh
       scanTwin(catalogue, 0, catalogue.rows, query, out, catalogue.rows);
       return out;
     },
-    shouldStop: () => false,
+    checkpoint: () => undefined,
   };
 }

@@ -1,12 +1,17 @@
 // The best n of many values, without sorting them all. Pure.
 
+/** Rows between checkpoints: well below a millisecond. */
+const PIECE = 1024;
+
 /**
  * Rows of the largest values, largest first; equal values in ascending row.
  * @param eligible asked only of rows that would make it
+ * @param checkpoint called now and then; throws to end the search
  */
 export function topRows(
   values: ArrayLike<number>,
   n: number,
+  checkpoint: () => void,
   eligible: (row: number) => boolean = () => true,
 ): Uint32Array {
   // A heap with the worst of the best at its root: most rows fail one comparison.
@@ -26,6 +31,7 @@ export function topRows(
     }
   };
   for (let row = 0; row < values.length; row++) {
+    if (row % PIECE === 0) checkpoint();
     const value = at(row);
     if (!(value > Number.NEGATIVE_INFINITY)) continue;
     if (heap.length === n && (n === 0 || !worse(get(0), row))) continue;

@@ -76,8 +76,8 @@ export interface Recommendation {
 export interface Engine {
   catalogue: Catalogue;
   weights: RankerWeights;
-  /** Distances of all rows to each vector of the query, count x rows; null when stopped. */
-  scan(query: ScanQuery): Float32Array | null;
-  /** Asked between pieces of work of a few milliseconds: true when a newer request makes this one pointless. */
-  shouldStop(): boolean;
+  /** Distances of all rows to each vector of the query, count x rows, valid until the next scan. */
+  scan(query: ScanQuery): Float32Array;
+  /** Called between pieces of work of a few milliseconds; throws when a newer request makes this one pointless. */
+  checkpoint(): void;
 }

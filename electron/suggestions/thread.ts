@@ -6,6 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod';
 import { SegueError } from '../../shared/domain/result.ts';
 import { createKernel } from '../catalogue/scan/kernel.ts';
+import type { ScanQuery } from '../catalogue/scan/query.ts';
 import { recommend } from '../recommender/recommend.ts';
 import type { Recommendation, RecommendRequest } from '../recommender/types.ts';
 import { serve } from '../thread-rpc.ts';
@@ -49,10 +50,11 @@ function start(): SuggestionHandlers {
       if (!published) throw new SegueError('no-catalogue');
       const { catalogue, region } = published;
       const began = performance.now();
-      const shouldStop = () => Atomics.load(newest, 0) !== generation;
-      const scan = (query: Parameters<typeof kernel.scan>[1]) => kernel.scan(region, query, shouldStop);
-      const recommendation = recommend({ catalogue, weights, scan, shouldStop }, request);
-      if (!recommendation) throw new SegueError('superseded');
+      const checkpoint = () => {
+        if (Atomics.load(newest, 0) !== generation) throw new SegueError('superseded');
+      };
+      const scan = (query: ScanQuery) => kernel.scan(region, query, checkpoint);
+      const recommendation = recommend({ catalogue, weights, scan, checkpoint }, request);
       return { ...recommendation, elapsedMs: performance.now() - began };
     },
   };

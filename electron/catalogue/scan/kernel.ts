@@ -53,10 +53,10 @@ export interface Kernel {
   place(rows: number, dims: number, keep: Region | null): Region;
   /**
    * Masked distances of all rows to each query vector: see [Note: Masked distance].
-   * @param shouldStop asked before each chunk
-   * @returns a view, count x rows, valid until the next scan; null when it was stopped
+   * @param checkpoint called before each chunk; throws to end the scan
+   * @returns a view, count x rows, valid until the next scan
    */
-  scan(region: Region, query: ScanQuery, shouldStop: () => boolean): Float32Array | null;
+  scan(region: Region, query: ScanQuery, checkpoint: () => void): Float32Array;
 }
 
 /** @param wasm bytes of scan.wasm */
@@ -88,7 +88,7 @@ export function createKernel(wasm: Uint8Array, memory: WebAssembly.Memory): Kern
   return {
     memory,
     place,
-    scan(region, query, shouldStop) {
+    scan(region, query, checkpoint) {
       const { rows, dims, vectorsAt, patternAt, outAt } = region;
       const { count } = query;
       if (count > MAX_QUERIES || query.dims !== dims)
@@ -104,7 +104,7 @@ export function createKernel(wasm: Uint8Array, memory: WebAssembly.Memory): Kern
       // Whole pairs of rows a chunk, since the kernel takes two at a time.
       const chunk = Math.max(2, Math.floor(CHUNK_WORK / count / 2) * 2);
       for (let from = 0; from < rows; from += chunk) {
-        if (shouldStop()) return null;
+        checkpoint();
         scan(
           vectorsAt + from * dims * 4,
           patternAt + from * 2,

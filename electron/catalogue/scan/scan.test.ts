@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileScan } from '../../../scripts/scan-wasm.ts';
+import { SegueError } from '../../../shared/domain/result.ts';
 import { createKernel, createScanMemory, type Kernel } from './kernel.ts';
 import { prepareQuery, type ScanQuery } from './query.ts';
 import { type ScanRows, scanTwin } from './twin.ts';
@@ -10,12 +11,12 @@ beforeAll(async () => {
   kernel = createKernel(await compileScan(), createScanMemory());
 });
 
-function wasmScan(rows: ScanRows, query: ScanQuery, stop = () => false): Float32Array | null {
+function wasmScan(rows: ScanRows, query: ScanQuery, checkpoint = () => {}): Float32Array {
   const count = rows.pattern.length;
   const region = kernel.place(count, query.dims, null);
   new Float32Array(kernel.memory.buffer, region.vectorsAt, rows.vectors.length).set(rows.vectors);
   new Uint16Array(kernel.memory.buffer, region.patternAt, count).set(rows.pattern);
-  return kernel.scan(region, query, stop);
+  return kernel.scan(region, query, checkpoint);
 }
 
 const value = fc.float({ min: -3, max: 3, noNaN: true });
@@ -64,7 +65,7 @@ describe('the scan', () => {
         const count = rows.pattern.length;
         const twin = new Float32Array(query.count * count);
         scanTwin(rows, 0, count, query, twin, count);
-        expect(new Uint32Array(Float32Array.from(wasmScan(rows, query)!).buffer)).toEqual(
+        expect(new Uint32Array(Float32Array.from(wasmScan(rows, query)).buffer)).toEqual(
           new Uint32Array(twin.buffer),
         );
       }),
@@ -75,7 +76,7 @@ describe('the scan', () => {
   it('is the weighted mean squared difference over the dimensions both have', () => {
     fc.assert(
       fc.property(problem, ({ dims, rows, query, queries, weights, known }) => {
-        const got = wasmScan(rows, query)!;
+        const got = wasmScan(rows, query);
         const total = weights.reduce((a, b) => a + b, 0);
         for (const [k, point] of queries.entries()) {
           for (const [r, p] of rows.pattern.entries()) {
@@ -105,15 +106,15 @@ describe('the scan', () => {
     const query = prepareQuery([Float32Array.of(1, 2, 3, 4)], Float32Array.of(1, 1, 1, 1), 1, () => true);
     const twin = new Float32Array(rows);
     scanTwin(random, 0, rows, query, twin, rows);
-    let asked = 0;
-    expect(
-      Buffer.from(wasmScan(random, query, () => asked++ < 0)!.slice().buffer).equals(
-        Buffer.from(twin.buffer),
-      ),
-    ).toBe(true);
-    expect(asked).toBe(4);
-    let chunks = 0;
-    expect(wasmScan(random, query, () => chunks++ === 2)).toBeNull();
+    let checks = 0;
+    const got = wasmScan(random, query, () => void checks++);
+    expect(Buffer.from(got.slice().buffer).equals(Buffer.from(twin.buffer))).toBe(true);
+    expect(checks).toBe(4);
+    const stop = () => {
+      if (--checks === 1) throw new SegueError('superseded');
+    };
+    expect(() => wasmScan(random, query, stop)).toThrow('superseded');
+    expect(checks).toBe(1);
   });
 
   it('places a new snapshot clear of the published one', () => {
