@@ -31,7 +31,6 @@ export function appFile(address: string, folder: string): { file: string; type: 
   if (url?.protocol !== `${APP_SCHEME}:` || url.host !== APP_HOST) return null;
   const decoded = decode(url.pathname);
   if (decoded === null || decoded.includes('\0') || decoded.includes('\\')) return null;
-  if (decoded.split('/').includes('..')) return null;
   const file = path.join(folder, decoded === '/' ? 'index.html' : decoded);
   const type = MIME_TYPES[path.extname(file)];
   return type && file.startsWith(folder + path.sep) ? { file, type } : null;

@@ -55,10 +55,16 @@ function putBack(window: BrowserWindow, { bounds, maximized }: Place): void {
   if (maximized) window.maximize();
 }
 
+/** A page that dies comes back by itself, but one that dies again at once is left: it would go on for ever. */
+const LIVED_MS = 10_000;
+
 function reportTrouble({ webContents }: BrowserWindow): void {
+  let loadedAt = Date.now();
   webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     log.error('renderer gone', reason, exitCode);
-    if (reason !== 'clean-exit' && reason !== 'killed') webContents.reload();
+    if (reason === 'clean-exit' || Date.now() - loadedAt < LIVED_MS) return;
+    loadedAt = Date.now();
+    webContents.reload();
   });
   webContents.on('preload-error', (_event, _path, error) => log.error('preload failed', error));
   webContents.on('did-fail-load', (_event, code, description) => log.error('page failed', code, description));

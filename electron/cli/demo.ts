@@ -30,6 +30,9 @@ const threads = startThreads({
 try {
   const { text } = await demoReport(threads, settingsSchema.parse({}).discover);
   console.log(text);
+} catch (thrown) {
+  console.error(thrown);
+  process.exitCode = 1;
 } finally {
   await threads.stop();
   await rm(profile, { recursive: true });
