@@ -101,8 +101,8 @@ export function createKernel(wasm: Uint8Array, memory: WebAssembly.Memory): Kern
         new Float32Array(memory.buffer, start, table.length).set(table);
         return start;
       });
-      // Whole pairs of rows a chunk, since the kernel takes two at a time.
-      const chunk = Math.max(2, Math.floor(CHUNK_WORK / count / 2) * 2);
+      // A multiple of the four rows that the kernel takes at a time.
+      const chunk = Math.floor(CHUNK_WORK / count / 4) * 4;
       for (let from = 0; from < rows; from += chunk) {
         checkpoint();
         scan(
