@@ -37,8 +37,11 @@ export function Dialog({ title, closeLabel, wide = false, onClose, children }: D
   );
 }
 
-export const DialogBody = ({ children }: { children: ReactNode }) => (
-  <div className={styles.body}>{children}</div>
+/** `reading`: nothing in it takes the keyboard, so the body itself does, to be scrolled. */
+export const DialogBody = ({ children, reading }: { children: ReactNode; reading?: boolean }) => (
+  <div className={styles.body} {...(reading && { tabIndex: 0 })}>
+    {children}
+  </div>
 );
 export const DialogActions = ({ children }: { children: ReactNode }) => (
   <footer className={styles.actions}>{children}</footer>

@@ -25,11 +25,8 @@ export const REASON_CODES = [
   'same-era', // {decade}, e.g. 1990: a track of the playlist's years
   'tempo-fits', // {bpm}: near the last tracks' tempo
   'energy-fits', // near the last tracks' energy
-  'calmer', // less energy than the last tracks
-  'livelier', // more energy than the last tracks
   'key-fits', // {key} Camelot, beside the last track's
   'new-artist', // not in the playlist
-  'in-your-playlists', // {count}: shares that many of your other playlists with these tracks
 ] as const;
 export const reasonSchema = z.object({
   code: z.enum(REASON_CODES),

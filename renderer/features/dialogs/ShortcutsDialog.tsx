@@ -35,7 +35,7 @@ export function ShortcutsDialog() {
       closeLabel={t('dialog.close')}
       onClose={useWindow.getState().closeDialog}
     >
-      <DialogBody>
+      <DialogBody reading>
         <div className={styles.sheet}>
           {sections.map(({ title, rows }) => (
             <section key={title}>

@@ -40,7 +40,6 @@ export const PlaylistEntry = memo(function PlaylistEntry({ playlist, open, activ
       id={`playlist-${id}`}
       role="option"
       aria-selected={open}
-      aria-label={t('playlists.itemLabel', { name, count })}
       data-testid="playlist"
       data-active={active}
       data-over={over}
@@ -52,7 +51,10 @@ export const PlaylistEntry = memo(function PlaylistEntry({ playlist, open, activ
       <bdi className={styles.name} title={name}>
         {name}
       </bdi>
-      <span className={`${styles.count} numeric`}>{formatCount(count)}</span>
+      <span className={`${styles.count} numeric`}>
+        {formatCount(count)}
+        <span className="only-read"> {t('playlists.unit', { count })}</span>
+      </span>
     </div>
   );
 });

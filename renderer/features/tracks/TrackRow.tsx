@@ -47,7 +47,7 @@ export const TrackRow = memo(function TrackRow(props: Props) {
       onClick={mouse}
       onContextMenu={mouse}
     >
-      <span role="gridcell" className={`${styles.place} numeric`}>
+      <span role="gridcell" className={`${styles.number} numeric`}>
         {(row?.position ?? index) + 1}
       </span>
       {row ? <Cells row={row} columns={columns} index={index} /> : <span className={styles.waiting} />}

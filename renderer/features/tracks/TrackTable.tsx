@@ -23,10 +23,13 @@ import { useDropPlace } from './useDropPlace.ts';
 import { useWidth } from './useWidth.ts';
 
 const ROW_HEIGHT = { comfortable: 42, compact: 32 };
+/** The header's height, which sticks over the rows, and the room above the first row, px. */
+const HEAD = 36;
 const EDGE = 4;
 
 export function TrackTable({ playlist, empty }: { playlist: Playlist; empty: ReactNode }) {
-  const scroller = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLDivElement>(null);
   const order = useView((state) => state.order);
   const rows = useView((state) => state.rows);
   const density = useSettings((state) => state.density);
@@ -34,29 +37,31 @@ export function TrackTable({ playlist, empty }: { playlist: Playlist; empty: Rea
   const active = useRowSelection((state) => state.active);
   const carriedTo = useCarry((state) => (state.by === 'keyboard' ? state.at : null));
   const rowHeight = ROW_HEIGHT[density];
-  const columns = columnsFor(useWidth(scroller));
+  const columns = columnsFor(useWidth(table));
 
   const virtualizer = useVirtualizer({
     count: order.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => table.current,
     estimateSize: () => rowHeight,
     getItemKey: (index) => order[index] ?? index,
     overscan: 10,
     paddingStart: EDGE,
     paddingEnd: EDGE,
+    scrollMargin: HEAD,
+    scrollPaddingStart: HEAD,
   });
   const items = virtualizer.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = (items.at(-1)?.index ?? -1) + 1;
-  const pageRows = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 1);
+  const pageRows = Math.max(1, Math.floor((table.current?.clientHeight ?? 400) / rowHeight) - 2);
 
-  useDropPlace(scroller, rowHeight, EDGE);
+  useDropPlace(place, table, rowHeight, HEAD + EDGE);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the virtualizer caches sizes until told
   useEffect(() => virtualizer.measure(), [rowHeight]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: after a new order the rows in sight may be others
   useEffect(() => useView.getState().need(first, last), [first, last, order]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another playlist starts at its top
-  useEffect(() => void scroller.current?.scrollTo({ top: 0 }), [playlist.id]);
+  useEffect(() => void table.current?.scrollTo({ top: 0 }), [playlist.id]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a moved keyboard scrolls, not a new order
   useEffect(() => {
     const index = active === null ? -1 : order.indexOf(active);
@@ -70,37 +75,29 @@ export function TrackTable({ playlist, empty }: { playlist: Playlist; empty: Rea
   }, [carriedTo]);
 
   return (
-    <WithContextMenu
-      label={t('list.menu')}
-      groups={() => [
-        entriesOf('tracks.listen', 'tracks.moreLike'),
-        entriesOf('place.pickUp', 'place.toPlaylist', 'tracks.moveUp', 'tracks.moveDown'),
-        entriesOf('edit.copyLinks', 'edit.selectAll'),
-        entriesOf('tracks.remove', 'tracks.removeAllCopies'),
-      ]}
-    >
-      <div
-        className={styles.table}
-        data-part="tracks"
-        data-testid="track-table"
-        role="grid"
-        tabIndex={0}
-        aria-label={t('tracks.label', { name: playlist.name })}
-        aria-multiselectable="true"
-        aria-rowcount={order.length + 1}
-        aria-colcount={columns.length + 1}
-        aria-activedescendant={active !== null && order.includes(active) ? `row-${active}` : undefined}
-        style={{ ['--columns' as string]: gridTemplate(columns, playlist.count) }}
-        onFocus={() => useWindow.setState({ part: 'tracks' })}
-        onKeyDown={(event) => {
-          if (event.target !== event.currentTarget) return;
-          if (carryKey(event.key, pageRows)) event.preventDefault();
-          else handleListKey(event, useRowSelection, pageRows);
-        }}
-      >
-        <TableHead columns={columns} />
-        <div ref={scroller} className={styles.scroller} role="presentation" tabIndex={-1}>
-          {order.length === 0 && empty}
+    <div ref={place} className={styles.place}>
+      <WithContextMenu label={t('list.menu')} groups={menu}>
+        <div
+          ref={table}
+          className={styles.table}
+          data-part="tracks"
+          data-testid="track-table"
+          role="grid"
+          tabIndex={0}
+          aria-label={t('tracks.label', { name: playlist.name })}
+          aria-multiselectable="true"
+          aria-rowcount={order.length + 1}
+          aria-colcount={columns.length + 1}
+          aria-activedescendant={active !== null && order.includes(active) ? `row-${active}` : undefined}
+          style={{ ['--columns' as string]: gridTemplate(columns, playlist.count) }}
+          onFocus={() => useWindow.setState({ part: 'tracks' })}
+          onKeyDown={(event) => {
+            if (event.target !== event.currentTarget) return;
+            if (carryKey(event.key, pageRows)) event.preventDefault();
+            else handleListKey(event, useRowSelection, pageRows);
+          }}
+        >
+          <TableHead columns={columns} />
           <div role="rowgroup" className={styles.body} style={{ blockSize: virtualizer.getTotalSize() }}>
             {items.map(({ index, start }) => {
               const itemId = order[index];
@@ -110,7 +107,7 @@ export function TrackTable({ playlist, empty }: { playlist: Playlist; empty: Rea
                   key={itemId}
                   itemId={itemId}
                   index={index}
-                  start={start}
+                  start={start - HEAD}
                   row={rows.get(itemId)}
                   columns={columns}
                   selected={selected.has(itemId)}
@@ -120,10 +117,18 @@ export function TrackTable({ playlist, empty }: { playlist: Playlist; empty: Rea
                 />
               );
             })}
+            <InsertionLine rowHeight={rowHeight} edge={EDGE} />
           </div>
-          <InsertionLine rowHeight={rowHeight} edge={EDGE} />
         </div>
-      </div>
-    </WithContextMenu>
+      </WithContextMenu>
+      {order.length === 0 && <div className={styles.empty}>{empty}</div>}
+    </div>
   );
 }
+
+const menu = () => [
+  entriesOf('tracks.listen', 'tracks.moreLike'),
+  entriesOf('place.pickUp', 'place.toPlaylist', 'tracks.moveUp', 'tracks.moveDown'),
+  entriesOf('edit.copyLinks', 'edit.selectAll'),
+  entriesOf('tracks.remove', 'tracks.removeAllCopies'),
+];

@@ -14,13 +14,20 @@ export function placeAt(y: number, rowHeight: number, count: number): number {
   return Math.max(0, Math.min(count, Math.round(y / rowHeight)));
 }
 
-export function useDropPlace(ref: RefObject<HTMLElement | null>, rowHeight: number, edge: number): void {
+/** `place` takes the drops; `table` is the scroller in it, whose first row starts `top` px below its upper edge. */
+export function useDropPlace(
+  place: RefObject<HTMLElement | null>,
+  table: RefObject<HTMLElement | null>,
+  rowHeight: number,
+  top: number,
+): void {
   useEffect(() => {
-    const element = ref.current;
-    if (!element) return;
+    const element = place.current;
+    const scroller = table.current;
+    if (!element || !scroller) return;
     const placeUnder = (clientY: number): number => {
       const { query, playlist, order } = useView.getState();
-      const y = clientY - element.getBoundingClientRect().top + element.scrollTop - edge;
+      const y = clientY - scroller.getBoundingClientRect().top + scroller.scrollTop - top;
       // Sorted or filtered, a place on screen is no place in the playlist: drops go to the end.
       return isSavedOrder(query) ? placeAt(y, rowHeight, order.length) : (playlist?.count ?? 0);
     };
@@ -40,7 +47,10 @@ export function useDropPlace(ref: RefObject<HTMLElement | null>, rowHeight: numb
         onDrag: ({ location }) => useCarry.getState().moveTo(placeUnder(location.current.input.clientY)),
         onDragLeave: () => useCarry.getState().moveTo(null),
       }),
-      autoScrollForElements({ element, canScroll: ({ source }) => loadOfDrag(source.data) !== null }),
+      autoScrollForElements({
+        element: scroller,
+        canScroll: ({ source }) => loadOfDrag(source.data) !== null,
+      }),
     );
-  }, [ref, rowHeight, edge]);
+  }, [place, table, rowHeight, top]);
 }

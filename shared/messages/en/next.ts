@@ -33,12 +33,8 @@ export const next = {
   'reason.same-era': 'of the {{decade}}s',
   'reason.tempo-fits': 'tempo fits: {{bpm}} BPM',
   'reason.energy-fits': 'fits the last tracks’ energy',
-  'reason.calmer': 'calmer than the end',
-  'reason.livelier': 'livelier than the end',
   'reason.key-fits': 'key {{key}} fits the end',
   'reason.new-artist': 'new artist',
-  'reason.in-your-playlists_one': 'in {{count, number}} of your playlists',
-  'reason.in-your-playlists_other': 'in {{count, number}} of your playlists',
 
   'axis.energy': 'Energy',
   'axis.danceability': 'Dance',

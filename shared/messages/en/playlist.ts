@@ -5,8 +5,8 @@ export const playlist = {
   'playlists.find': 'Find a playlist',
   'playlists.none': 'No playlist is called that.',
   'playlists.empty': 'No playlists yet.',
-  'playlists.itemLabel_one': '{{name}}, {{count, number}} track',
-  'playlists.itemLabel_other': '{{name}}, {{count, number}} tracks',
+  'playlists.unit_one': 'track',
+  'playlists.unit_other': 'tracks',
   'playlists.offline': 'Offline · demo',
   'playlists.settings': 'Settings and help',
 

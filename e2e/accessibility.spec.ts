@@ -1,0 +1,95 @@
+// axe on every screen, dialog and menu, in both themes and at the smallest window.
+
+import AxeBuilder from '@axe-core/playwright';
+import { t } from '../shared/messages/index.ts';
+import { expect, type Segue, test } from './support/app.ts';
+import { openPlaylist, suggestionsReady } from './support/playlists.ts';
+
+async function expectNoViolations({ page }: Segue): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    // Electron has no second page for axe to finish in.
+    .setLegacyMode(true)
+    // The menu library's sentinels, which hand the focus on the moment they get it.
+    .exclude('[data-base-ui-focus-guard]')
+    // A best practice for documents; menus and messages live outside the landmarks on purpose.
+    .disableRules(['region'])
+    .analyze();
+  const found = violations.map(({ id, nodes }) => ({
+    id,
+    nodes: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`),
+  }));
+  expect(found).toEqual([]);
+}
+
+const screens: Record<string, (segue: Segue) => Promise<void>> = {
+  'the library': async ({ page }) => {
+    await page.getByTestId('suggestion').nth(1).hover();
+  },
+  'the shape as a table': async ({ page }) => {
+    await page.getByRole('button', { name: t('radar.showTable') }).click();
+  },
+  'an empty playlist': async ({ window }) => {
+    await openPlaylist(window, 'Empty for now');
+    await suggestionsReady(window);
+  },
+  'tracks nobody measured': ({ window }) => openPlaylist(window, 'Tapes and demos'),
+  'a filter without a match': async ({ page }) => {
+    await page.keyboard.press('Control+F');
+    await page.keyboard.type('zzz');
+    await expect(page.getByText('No track matches')).toBeVisible();
+  },
+  'history and a message': async ({ page, window }) => {
+    await window.tracks.press('Home');
+    await window.tracks.press('Delete');
+    await expect(page.getByTestId('toast')).toBeVisible();
+    await page.getByRole('tab', { name: t('tab.history') }).click();
+    await expect(page.getByTestId('history')).toBeVisible();
+  },
+  'tracks picked up': async ({ page, window }) => {
+    await window.tracks.press('Home');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByTestId('insertion-line')).toBeVisible();
+  },
+  'a context menu': async ({ page }) => {
+    await page.getByTestId('track-row').first().click({ button: 'right' });
+    await expect(page.getByRole('menu')).toBeVisible();
+  },
+  'the settings menu': async ({ page }) => {
+    await page.getByRole('button', { name: t('playlists.settings') }).click();
+    await expect(page.getByRole('menu')).toBeVisible();
+  },
+  'the name dialog': async ({ page }) => {
+    await page.keyboard.press('Control+N');
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
+  'the playlist dialog': async ({ page, window }) => {
+    await window.tracks.press('Home');
+    await page.keyboard.press('Control+Shift+P');
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
+  'the shortcuts sheet': async ({ page }) => {
+    await page.keyboard.press('Control+/');
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
+};
+
+for (const theme of ['dark', 'light'] as const) {
+  test.describe(theme, () => {
+    test.beforeEach(async ({ segue }) => {
+      await segue.page.evaluate((wanted) => window.segue.calls.settingsSet({ theme: wanted }), theme);
+      await segue.window.setContentSize(900, 600);
+      await segue.page.emulateMedia({ reducedMotion: 'reduce' });
+    });
+
+    test('the first screen', ({ segue }) => expectNoViolations(segue));
+
+    for (const [name, show] of Object.entries(screens)) {
+      test(name, async ({ segue }) => {
+        await segue.window.loadDemo();
+        await suggestionsReady(segue.window);
+        await show(segue);
+        await expectNoViolations(segue);
+      });
+    }
+  });
+}
