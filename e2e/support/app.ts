@@ -72,9 +72,17 @@ export async function launch({ profile: given, args = [] }: LaunchOptions = {}):
   };
 }
 
-/** `segue`: the app, started anew for each test. What main logged goes with a failed test's report. */
-export const test = base.extend<{ startOptions: LaunchOptions; segue: Segue }>({
+/**
+ * `segue`: the app, started anew for each test. `profile`: an empty one, for a test that starts the app itself, more
+ * than once. What main logged goes with a failed test's report.
+ */
+export const test = base.extend<{ startOptions: LaunchOptions; profile: string; segue: Segue }>({
   startOptions: [{}, { option: true }],
+  profile: async ({ browserName: _ }, use) => {
+    const profile = await newProfile();
+    await use(profile);
+    await rm(profile, { recursive: true, force: true });
+  },
   segue: async ({ startOptions }, use, testInfo) => {
     const segue = await launch(startOptions);
     await use(segue);
