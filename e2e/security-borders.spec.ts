@@ -3,7 +3,7 @@
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Page } from '@playwright/test';
-import { expect, launch, newProfile, root, type Segue, test } from './support/app.ts';
+import { expect, launch, root, type Segue, test } from './support/app.ts';
 import { type Outside, startOutside } from './support/server.ts';
 
 let segue: Segue;
@@ -143,8 +143,7 @@ test.describe('links', () => {
   ];
   const good = 'https://freemusicarchive.org/music/one';
 
-  test('only https on the few hosts of the list goes to the browser', async () => {
-    const profile = await newProfile();
+  test('only https on the few hosts of the list goes to the browser', async ({ profile }) => {
     const first = await launch({ profile });
     await first.window.loadDemo();
     await first.close();

@@ -1,10 +1,10 @@
 // The app around the page: one instance, the window's place and theme, files that cannot be read, the headless start.
 
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { electronExecutable, expect, isRoot, launch, newProfile, root, test } from './support/app.ts';
+import { electronExecutable, expect, isRoot, launch, root, test } from './support/app.ts';
 
 const run = (profile: string, args: string[]) =>
   promisify(execFile)(
@@ -38,8 +38,7 @@ test('a second start focuses the first', async ({ segue }) => {
   await expect.poll(state).toEqual([{ minimized: false }]);
 });
 
-test('the window comes back where it was, unless that place is gone', async () => {
-  const profile = await newProfile();
+test('the window comes back where it was, unless that place is gone', async ({ profile }) => {
   const bounds = { x: 60, y: 50, width: 1000, height: 700 };
   const first = await launch({ profile });
   await first.app.evaluate(({ BrowserWindow }, b) => BrowserWindow.getAllWindows()[0]!.setBounds(b), bounds);
@@ -60,8 +59,7 @@ test('the window comes back where it was, unless that place is gone', async () =
   await third.close();
 });
 
-test('the theme is the ground of the window from the first frame on', async () => {
-  const profile = await newProfile();
+test('the theme is the ground of the window from the first frame on', async ({ profile }) => {
   const first = await launch({ profile });
   await first.page.evaluate(() => window.segue.calls.settingsSet({ theme: 'dark' }));
   await expect.poll(() => backgroundOf(first)).toBe('#101216');
@@ -81,9 +79,7 @@ for (const [what, text] of [
   ['is no JSON', '{"theme": "dark"'],
   ['holds what no Segue wrote', '{"theme": "pink"}'],
 ]) {
-  test(`settings file that ${what} is set aside and said`, async () => {
-    const profile = await newProfile();
-    await mkdir(profile, { recursive: true });
+  test(`settings file that ${what} is set aside and said`, async ({ profile }) => {
     await writeFile(path.join(profile, 'settings.json'), text!);
     const segue = await launch({ profile });
     const settings = await segue.page.evaluate(() => window.segue.calls.settingsGet(undefined));
@@ -95,8 +91,7 @@ for (const [what, text] of [
   });
 }
 
-test('an orderly end leaves a closed database', async () => {
-  const profile = await newProfile();
+test('an orderly end leaves a closed database', async ({ profile }) => {
   const segue = await launch({ profile });
   await segue.window.loadDemo();
   await segue.close();
@@ -106,8 +101,7 @@ test('an orderly end leaves a closed database', async () => {
   expect(files.filter((name) => name.startsWith('library.sqlite-'))).toEqual([]);
 });
 
-test('a headless start prints suggestions with reasons, takes a picture and ends', async () => {
-  const profile = await newProfile();
+test('a headless start prints suggestions with reasons, takes a picture and ends', async ({ profile }) => {
   const picture = path.join(profile, 'window.png');
   const { stdout } = await run(profile, ['--headless', `--screenshot=${picture}`]);
   expect(stdout).toMatch(/^Next for “.+”, \d+ tracks: [\d,]+ candidates in [\d.]+ ms$/m);
