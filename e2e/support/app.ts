@@ -76,15 +76,14 @@ export async function launch({ profile: given, args = [] }: LaunchOptions = {}):
  * `segue`: the app, started anew for each test. `profile`: an empty one, for a test that starts the app itself, more
  * than once. What main logged goes with a failed test's report.
  */
-export const test = base.extend<{ startOptions: LaunchOptions; profile: string; segue: Segue }>({
-  startOptions: [{}, { option: true }],
+export const test = base.extend<{ profile: string; segue: Segue }>({
   profile: async ({ browserName: _ }, use) => {
     const profile = await newProfile();
     await use(profile);
     await rm(profile, { recursive: true, force: true });
   },
-  segue: async ({ startOptions }, use, testInfo) => {
-    const segue = await launch(startOptions);
+  segue: async ({ browserName: _ }, use, testInfo) => {
+    const segue = await launch();
     await use(segue);
     if (testInfo.status !== testInfo.expectedStatus) {
       await testInfo.attach('main.log', { body: await segue.log(), contentType: 'text/plain' });
