@@ -10,7 +10,7 @@ import { chromium, type Page } from 'playwright';
 import { sandboxSwitches } from '../scripts/setup/display.ts';
 import { ensureRuntime } from '../scripts/setup/runtime.ts';
 import { root } from '../scripts/setup/step.ts';
-import { iqr, median, report } from './measure.ts';
+import { report } from './measure.ts';
 
 const PAIRS = Number(process.env.SEGUE_BENCH_PAIRS ?? 10);
 /** Long enough for either to be done with its start before anything attaches. */
@@ -49,17 +49,13 @@ async function end({ child }: Started): Promise<void> {
   await exited;
 }
 
-/** Unix time in ms at which the element marked `first-row` was rendered. */
+/** Unix time in ms at which the element marked `first-row` was rendered. Text, because Node's own types differ. */
 const paintedAt = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        new PerformanceObserver((list) => {
-          const [entry] = list.getEntries() as unknown as { renderTime: number }[];
-          if (entry) resolve(performance.timeOrigin + entry.renderTime);
-        }).observe({ type: 'element', buffered: true });
-      }),
-  );
+  page.evaluate<number>(`new Promise((resolve) => {
+    new PerformanceObserver((list) => {
+      for (const { renderTime } of list.getEntries()) resolve(performance.timeOrigin + renderTime);
+    }).observe({ type: 'element', buffered: true });
+  })`);
 
 /** ms from spawn to the first row's paint. */
 async function run(app: string, userData: string): Promise<number> {
@@ -93,21 +89,5 @@ for (let pair = 0; pair < PAIRS; pair++) {
 }
 rmSync(profiles, { recursive: true, force: true });
 
-report({
-  name: 'start.bare-window',
-  value: median(bare),
-  unit: 'ms',
-  ratio: null,
-  against: null,
-  runs: PAIRS,
-  iqr: iqr(bare),
-});
-report({
-  name: 'start.first-row',
-  value: median(segue),
-  unit: 'ms',
-  ratio: median(segue) / median(bare),
-  against: 'start.bare-window',
-  runs: PAIRS,
-  iqr: iqr(segue),
-});
+const window = { name: 'start: bare window', value: report('start: bare window', bare, 'ms') };
+report('start: first playlist row', segue, 'ms', window);

@@ -8,6 +8,8 @@ import * as z from 'zod';
 import { SegueError } from '../../../shared/domain/result.ts';
 
 const text = z.string().min(1);
+/** The dataset carries the web page's escaping of an ampersand along. */
+const name = text.transform((value) => value.replaceAll('&amp;', '&'));
 const optionalText = z.string().transform((value) => (value === '' ? null : value));
 const whole = z.string().regex(/^\d+$/).transform(Number);
 const unit = z
@@ -24,9 +26,9 @@ const EXPLICIT = { 'Radio-Unsafe': true, 'Adults-Only': true, 'Radio-Safe': fals
 
 const trackRow = z.object({
   track_id: whole,
-  title: text,
-  artist: text,
-  album: text,
+  title: name,
+  artist: name,
+  album: name,
   /** 0 or empty: unknown. */
   album_year: z
     .string()

@@ -160,6 +160,9 @@ it('reads the demo that ships', async () => {
     hasDemo: true,
   });
   expect(library.db.prepare('SELECT count(*) AS n FROM albums').get([])).toEqual({ n: 259 });
+  const escaped = library.db.prepare("SELECT title FROM albums WHERE title LIKE '%&%'").all([]);
+  expect(escaped).toContainEqual({ title: 'Gasps & Fissures' });
+  expect(JSON.stringify(escaped)).not.toContain('&amp;');
   library.close(undefined);
   folder.remove();
 });

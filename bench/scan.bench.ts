@@ -1,6 +1,5 @@
-// How fast the vector scan is: `node bench/scan.ts` on Node 24 or later. Runs in a worker thread over the memory that
-// the main thread shares with it, as in the app, and prints one JSON object a line: {name, value, unit, ratio,
-// against, runs, iqr}. Values are medians; `ratio` is the value over that of `against`.
+// How fast the vector scan is: `npm run bench scan`. Runs in a worker thread over the memory that the main thread
+// shares with it, as in the app.
 //
 // The floor is what the memory allows: the best of five passes over 512 MiB that do nothing but add what they read,
 // scaled to the bytes of the vectors scanned.
@@ -10,6 +9,7 @@ import { createKernel, createScanMemory, type Region } from '../electron/catalog
 import { prepareQuery, type ScanQuery } from '../electron/catalogue/scan/query.ts';
 import { scanTwin } from '../electron/catalogue/scan/twin.ts';
 import { compileReadSum, compileScan } from '../scripts/scan-wasm.ts';
+import { report, timed } from './measure.ts';
 
 const ROWS = 1_000_000;
 const FLOOR_BYTES = 512 << 20;
@@ -30,21 +30,22 @@ if (isMainThread) {
 }
 
 function measure({ memory, scan, readSum }: BenchData): void {
-  const bytesPerMs = floor(readSum);
-  report('memory read, one thread', [bytesPerMs / 1e6], 'GB/s');
   for (const dims of [64, 16]) {
+    // Measured anew for each size: what the memory gives changes over minutes on a shared machine.
+    const bytesPerMs = bandwidth(readSum);
+    report('memory read, one thread', [bytesPerMs / 1e6], 'GB/s');
     const kernel = createKernel(scan, memory);
     const region = kernel.place(ROWS, dims, null);
     fill(memory, region);
     const name = `${ROWS / 1e6}M x ${dims}`;
-    const floorMs = (ROWS * dims * 4) / bytesPerMs;
-    report(`floor of ${name}`, [floorMs], 'ms');
+    const floor = { name: `floor of ${name}`, value: (ROWS * dims * 4) / bytesPerMs };
+    report(floor.name, [floor.value], 'ms');
     const one = queryOf(dims, 1);
     const run = (query: ScanQuery) => () => void kernel.scan(region, query, () => undefined);
-    report(`scan ${name}, first`, timed(1, run(one)), 'ms', 'floor', floorMs);
+    report(`scan ${name}, first`, timed(1, run(one)), 'ms', floor);
     timed(3, run(one));
-    const scanMs = report(`scan ${name}`, timed(25, run(one)), 'ms', 'floor', floorMs);
-    report(`scan ${name}, 6 query vectors`, timed(15, run(queryOf(dims, 6))), 'ms', 'floor', floorMs);
+    const scanned = { name: `scan ${name}`, value: report(`scan ${name}`, timed(25, run(one)), 'ms', floor) };
+    report(`scan ${name}, 6 query vectors`, timed(15, run(queryOf(dims, 6))), 'ms', floor);
     const rows = {
       vectors: new Float32Array(memory.buffer, region.vectorsAt, ROWS * dims),
       pattern: new Uint16Array(memory.buffer, region.patternAt, ROWS),
@@ -52,16 +53,16 @@ function measure({ memory, scan, readSum }: BenchData): void {
     const out = new Float32Array(ROWS);
     timed(1, () => scanTwin(rows, 0, ROWS, one, out, ROWS));
     const twin = timed(5, () => scanTwin(rows, 0, ROWS, one, out, ROWS));
-    report(`TypeScript twin ${name}`, twin, 'ms', 'scan', scanMs);
+    report(`TypeScript twin ${name}`, twin, 'ms', scanned);
   }
 }
 
 /** Bytes a millisecond of the best of five passes. */
-function floor(wasm: Uint8Array): number {
+function bandwidth(wasm: Uint8Array): number {
   const pages = FLOOR_BYTES / PAGE + 1;
   const memory = new WebAssembly.Memory({ initial: pages, maximum: PAGE, shared: true });
   const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm), { env: { memory } });
-  const readSum = instance.exports['readSum'] as (from: number, bytes: number) => number;
+  const readSum = instance.exports.readSum as (from: number, bytes: number) => number;
   new Float32Array(memory.buffer).fill(1);
   readSum(PAGE, FLOOR_BYTES);
   return FLOOR_BYTES / Math.min(...timed(5, () => void readSum(PAGE, FLOOR_BYTES)));
@@ -82,33 +83,4 @@ function queryOf(dims: number, count: number): ScanQuery {
     Float32Array.from({ length: dims }, (_, d) => Math.sin(k + d)),
   );
   return prepareQuery(points, new Float32Array(dims).fill(1), 1, () => true);
-}
-
-function timed(runs: number, work: () => void): number[] {
-  return Array.from({ length: runs }, () => {
-    const began = performance.now();
-    work();
-    return performance.now() - began;
-  });
-}
-
-/** Prints a line and returns the median. */
-function report(name: string, values: number[], unit: string, against = '', reference = Number.NaN): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (q: number) => sorted[Math.round(q * (sorted.length - 1))] ?? Number.NaN;
-  const round = (value: number) => Number(value.toFixed(2));
-  const ratio = Number.isNaN(reference) ? null : round(at(0.5) / reference);
-  const iqr = round(at(0.75) - at(0.25));
-  console.log(
-    JSON.stringify({
-      name,
-      value: round(at(0.5)),
-      unit,
-      ratio,
-      against: against || null,
-      runs: values.length,
-      iqr,
-    }),
-  );
-  return at(0.5);
 }
