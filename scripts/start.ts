@@ -6,18 +6,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ensureBuild } from './setup/app-build.ts';
-import { ensureSystemPackages } from './setup/apt.ts';
-import { hasDisplay, onVirtualDisplay, sandboxSwitches } from './setup/display.ts';
-import { ensureRuntime } from './setup/runtime.ts';
+import { hasDisplay, onVirtualDisplay } from './setup/display.ts';
+import { prepareElectron } from './setup/electron.ts';
 import { cacheDir, command, main, root, SetupError, say } from './setup/step.ts';
 
 await main(() => (hasDisplay() ? openWindow() : withoutDisplay()));
 
 async function openWindow(): Promise<number> {
-  const { libraries } = await ensureSystemPackages({ virtualDisplay: false });
-  if (!libraries) throw new SetupError('Electron cannot start without these packages.');
-  const runtime = await ensureRuntime();
-  const switches = sandboxSwitches(runtime);
+  const { runtime, switches } = await prepareElectron();
   await ensureBuild();
   say('start: Segue');
   return attached([runtime.executable, ...switches, '.', ...process.argv.slice(2)]);
@@ -25,16 +21,26 @@ async function openWindow(): Promise<number> {
 
 async function withoutDisplay(): Promise<number> {
   say('display: none (DISPLAY and WAYLAND_DISPLAY are not set), so the main job runs without a window');
-  const packages = await ensureSystemPackages({ virtualDisplay: true });
-  if (!packages.libraries || !packages.virtualDisplay) {
-    say('start: suggestions for a demo playlist, on plain Node, because Electron needs those packages');
+  const electron = await prepared();
+  if (electron === null) {
+    say('start: suggestions for a demo playlist, on plain Node');
     return attached([process.execPath, 'electron/cli/demo.ts']);
   }
-  const runtime = await ensureRuntime();
-  const switches = sandboxSwitches(runtime);
   await ensureBuild();
   say('start: suggestions for a demo playlist, in Electron on a virtual display (Xvfb)');
-  return headless([runtime.executable, ...switches, '.']);
+  return headless(electron);
+}
+
+/** The command that starts the app, or null where Electron cannot run, having said why: the main job needs none. */
+async function prepared(): Promise<string[] | null> {
+  try {
+    const { runtime, switches } = await prepareElectron();
+    return [runtime.executable, ...switches, '.'];
+  } catch (thrown) {
+    if (!(thrown instanceof SetupError)) throw thrown;
+    say(thrown.message);
+    return null;
+  }
 }
 
 /** On a profile of its own: nothing of the user's own library is read or changed by a run nobody watches. */

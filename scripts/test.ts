@@ -89,7 +89,7 @@ function onDisplay(step: TestStep, argv: string[]): string[] {
 }
 
 /** What kept it from working, for the steps that depend on it to say; null when it worked. */
-async function trouble(work: () => Promise<void>): Promise<string | null> {
+async function trouble(work: () => Promise<unknown>): Promise<string | null> {
   try {
     await work();
     return null;
