@@ -20,7 +20,10 @@ type Input<H> = H extends (input: infer I) => unknown ? I : never;
 type Output<H> = H extends (input: never) => infer O ? Awaited<O> : never;
 
 /** Answers requests on the thread's side. One at a time is not promised: async handlers interleave. */
-export function serve(port: MessagePort, handlers: HandlerTable): { emit(event: string, data: unknown): void } {
+export function serve(
+  port: MessagePort,
+  handlers: HandlerTable,
+): { emit(event: string, data: unknown): void } {
   port.on('message', async ({ id, name, input }: Request) => {
     try {
       const handler = handlers[name];

@@ -1,5 +1,6 @@
 // What each command of the table does. A command without an entry here fails to compile.
 
+import { flushSync } from 'react-dom';
 import { type CommandId, commands } from '../../shared/commands.ts';
 import { t } from '../../shared/messages/index.ts';
 import { pickUp } from '../actions/carry.ts';
@@ -70,8 +71,9 @@ const actions: Record<CommandId, () => void> = {
   },
   'edit.copyLinks': () => void copyLinks(part()),
   'view.filter': () => {
-    useWindow.setState({ tab: 'tracks' });
-    requestAnimationFrame(() => document.querySelector<HTMLInputElement>('[data-filter]')?.select());
+    // The field must be there before the next key is, or a quick typist's first letters are lost.
+    flushSync(() => useWindow.setState({ tab: 'tracks' }));
+    document.querySelector<HTMLInputElement>('[data-filter]')?.select();
   },
   'view.savedOrder': showSavedOrder,
   'view.playlists': () => focusPart('playlists'),
