@@ -21,7 +21,7 @@ describe('menuTemplate', () => {
   it('tells which command was chosen', () => {
     const chosen: CommandId[] = [];
     const about = entries('linux', false, chosen).find(({ id }) => id === 'help.about');
-    (about?.click as () => void)();
+    (about!.click as () => void)();
     expect(chosen).toEqual(['help.about']);
   });
 

@@ -3,7 +3,7 @@
 import { t } from '../../../shared/messages/index.ts';
 import { loadSize, useCarry } from '../../stores/carry.ts';
 import { isSavedOrder, useView } from '../../stores/view.ts';
-import styles from './TrackTable.module.css';
+import styles from './InsertionLine.module.css';
 
 export function InsertionLine({ rowHeight, edge }: { rowHeight: number; edge: number }) {
   const load = useCarry((state) => state.load);
