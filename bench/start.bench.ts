@@ -57,27 +57,34 @@ const paintedAt = (page: Page): Promise<number> =>
     }).observe({ type: 'element', buffered: true });
   })`);
 
-/** ms from spawn to the first row's paint. */
-async function run(app: string, userData: string): Promise<number> {
+/** Starts an app, lets it settle, attaches, and ends it whatever happened. */
+async function session<T>(
+  app: string,
+  userData: string,
+  work: (page: Page, spawnedAt: number) => Promise<T>,
+) {
   const started = start(app, userData);
-  await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
-  const { page, stop } = await attach(userData);
-  const painted = (await paintedAt(page)) - started.spawnedAt;
-  await stop();
-  await end(started);
-  return painted;
+  try {
+    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+    const { page, stop } = await attach(userData);
+    const result = await work(page, started.spawnedAt);
+    await stop();
+    return result;
+  } finally {
+    await end(started);
+  }
 }
 
-async function prepare(): Promise<void> {
-  const started = start(root, profile);
-  await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
-  const { page, stop } = await attach(profile);
-  await page.getByTestId('start-demo').click();
-  await page.getByTestId('track-row').first().waitFor();
-  await page.getByTestId('suggestion').first().waitFor();
-  await stop();
-  await end(started);
-}
+/** ms from spawn to the first row's paint. */
+const run = (app: string, userData: string): Promise<number> =>
+  session(app, userData, async (page, spawnedAt) => (await paintedAt(page)) - spawnedAt);
+
+const prepare = (): Promise<void> =>
+  session(root, profile, async (page) => {
+    await page.getByTestId('start-demo').click();
+    await page.getByTestId('track-row').first().waitFor();
+    await page.getByTestId('suggestion').first().waitFor();
+  });
 
 await prepare();
 await run(bareApp, bareProfile);
