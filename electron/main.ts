@@ -10,7 +10,7 @@ import { readHeadless, runHeadless } from './headless.ts';
 import { openGate } from './ipc-gate.ts';
 import { passOn } from './library-events.ts';
 import { log, startLog } from './log.ts';
-import { showMenu } from './menu.ts';
+import { noDefaultMenu, showMenu } from './menu.ts';
 import { quitAfter } from './quit.ts';
 import { harden } from './security.ts';
 import { send } from './send.ts';
@@ -26,6 +26,7 @@ else app.quit();
 
 function start(): void {
   startLog();
+  noDefaultMenu();
   registerAppScheme();
   harden();
   app.on('second-instance', focusWindow);
@@ -49,14 +50,18 @@ function start(): void {
   });
   quitAfter(threads.stop);
   openGate(createHandlers(threads, settings));
-  void threads.catalogue.publish(false);
 
   void app.whenReady().then(async () => {
     serveApp(session.defaultSession, path.join(dist, 'renderer'));
-    showMenu();
     const open = () => openWindow(openStored('window', placeSchema));
     const headless = readHeadless();
     if (headless) await runHeadless(headless, threads, settings, open);
-    else open();
+    else {
+      // The window first: menu and suggestions are not needed before it is seen.
+      open().once('ready-to-show', () => {
+        showMenu();
+        void threads.catalogue.publish(false);
+      });
+    }
   });
 }

@@ -6,6 +6,7 @@ import type { Sort, View, ViewQuery } from '../../shared/domain/library.ts';
 import type { Driver } from './driver.ts';
 import { words } from './fold.ts';
 import { getPlaylist } from './playlists.ts';
+import { itemRows } from './tracks.ts';
 
 /** What a track is sorted and filtered by. Null sorts last in both directions. */
 interface SortKeys {
@@ -27,6 +28,8 @@ interface ViewItem {
 
 // Enough for the playlists of a session; the bound is for libraries of a million tracks.
 const MAX_CACHED = 200_000;
+/** As many as a tall window shows at once. */
+const FIRST_ROWS = 40;
 
 const KEYS = `
   SELECT t.id, t.title, al.title AS album, t.title_search AS titleSearch, al.title_search AS albumSearch,
@@ -102,11 +105,7 @@ export function createViews(db: Driver): Views {
       const items = wanted.length === 0 ? all : all.filter(holds);
       const keys = wanted.length === 0 ? allKeys : allKeys.filter(holds);
       const order = Int32Array.from(sort ? sorted(items, keys, sort) : items, ({ id }) => id);
-      const filteredDurationMs =
-        wanted.length === 0
-          ? playlist.durationMs
-          : keys.reduce((sum, { duration }) => sum + (duration ?? 0), 0);
-      return { playlist, order, filteredDurationMs };
+      return { playlist, order, rows: itemRows(db, [...order.subarray(0, FIRST_ROWS)]) };
     },
     invalidate: () => cache.clear(),
   };

@@ -55,7 +55,7 @@ export interface Suggestions {
   stop(): Promise<void>;
 }
 
-/** Starts the thread; it is started again once if it dies, and once more after each request it has answered since. */
+/** The thread starts with the first snapshot to load; it is started again once if it dies, and once more after each request it has answered since. */
 export function createSuggestions(options: SuggestionsOptions): Suggestions {
   const { library, onState } = options;
   const generation = new SharedArrayBuffer(4);
@@ -72,7 +72,7 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
   let loading: Promise<unknown> = Promise.resolve();
   let mayRestart = true;
   let stopping = false;
-  let thread = start();
+  let thread: ThreadClient<SuggestionHandlers> | null = null;
 
   function show(next: CatalogueState): void {
     state = next;
@@ -94,6 +94,7 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
   }
 
   async function load(path: string): Promise<LoadOutcome> {
+    thread ??= start();
     const loaded = thread.call('load', { path });
     loading = loaded.catch(() => undefined);
     const outcome = await loaded;
@@ -116,7 +117,7 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
     unlessOlder();
     if (!inUse) await loading;
     unlessOlder();
-    if (!inUse) throw new SegueError('no-catalogue');
+    if (!inUse || !thread) throw new SegueError('no-catalogue');
     const { likeTrackId, discover, limit } = request;
     const found = await thread.call('suggest', {
       generation: mine,
@@ -147,7 +148,7 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
     suggest,
     async stop() {
       stopping = true;
-      await thread.stop();
+      await thread?.stop();
     },
   };
 }

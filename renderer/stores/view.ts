@@ -25,6 +25,12 @@ const none = new Int32Array();
 let fresh = new Set<number>();
 let latest = 0;
 
+function withRows(rows: ReadonlyMap<number, ItemRow>, found: readonly ItemRow[]): Map<number, ItemRow> {
+  const all = new Map(rows);
+  for (const row of found) all.set(row.itemId, row);
+  return all;
+}
+
 export const useView = create<ViewState>()((set, get) => ({
   query: null,
   playlist: null,
@@ -38,11 +44,11 @@ export const useView = create<ViewState>()((set, get) => ({
     set(otherPlaylist ? { query, playlist: null, order: none, rows: new Map(), failure: null } : { query });
     if (otherPlaylist) useRowSelection.setState({ ids: new Set(), active: null, anchor: null, order: none });
     try {
-      const { playlist, order } = await ask('view', query);
+      const { playlist, order, rows: first } = await ask('view', query);
       if (turn !== latest) return;
-      fresh = new Set();
+      fresh = new Set(first.map(({ itemId }) => itemId));
       useRowSelection.getState().setOrder(order);
-      set({ playlist, order, failure: null });
+      set(({ rows }) => ({ playlist, order, rows: withRows(rows, first), failure: null }));
     } catch (thrown) {
       if (turn === latest) set({ failure: toFailure(thrown) });
     }
@@ -56,9 +62,7 @@ export const useView = create<ViewState>()((set, get) => ({
     ask('rows', { itemIds: missing }).then(
       (found) => {
         if (turn !== latest) return;
-        const rows = new Map(get().rows);
-        for (const row of found) rows.set(row.itemId, row);
-        set({ rows });
+        set(({ rows }) => ({ rows: withRows(rows, found) }));
       },
       (thrown) => {
         for (const id of missing) fresh.delete(id);

@@ -81,7 +81,8 @@ export const viewSchema = z.object({
   playlist: playlistSchema,
   /** Item ids after sort and filter, the missing values last whatever the direction. */
   order: z.instanceof(Int32Array),
-  filteredDurationMs: count,
+  /** The first rows of the order, so that a playlist is on screen one question earlier. */
+  rows: z.array(itemRowSchema),
 });
 export type View = z.infer<typeof viewSchema>;
 

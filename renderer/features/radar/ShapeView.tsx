@@ -11,8 +11,11 @@ import { ShapeTable } from './ShapeTable.tsx';
 import styles from './ShapeView.module.css';
 import { summarise } from './summary.ts';
 
-// The chart library is most of the window's code: the table and list must not wait for it.
-const RadarChart = lazy(() => import('./RadarChart.tsx'));
+// The chart library is most of the window's code: table and list must not wait for it, nor share their first moments.
+const RadarChart = lazy(async () => {
+  await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
+  return import('./RadarChart.tsx');
+});
 
 export function ShapeView() {
   const shape = useShape((state) => state.shape);
