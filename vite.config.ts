@@ -77,7 +77,11 @@ const client: EnvironmentOptions = {
 const copyAssets: Plugin = {
   name: 'segue:assets',
   applyToEnvironment: (environment) => environment.name === 'main',
-  writeBundle: () => cpSync(from('assets'), from('dist/assets'), { recursive: true }),
+  writeBundle: () =>
+    cpSync(from('assets'), from('dist/assets'), {
+      recursive: true,
+      filter: (file) => path.basename(file) !== 'screenshot.png', // the README's
+    }),
 };
 
 /** The WebAssembly scan, compiled from AssemblyScript, beside the suggestion thread that loads it. */

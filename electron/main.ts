@@ -1,6 +1,6 @@
 // Electron's main process: a table of contents. Each line's file says what it does and why.
 
-import '../shared/zod-jitless.ts';
+import './zod-jitless.ts';
 import path from 'node:path';
 import { app, nativeTheme, session } from 'electron';
 import { settingsSchema } from '../shared/domain/settings.ts';

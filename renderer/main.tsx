@@ -1,6 +1,5 @@
 // The renderer's entry: styles, then the app. App lives in its own file so that it hot-reloads.
 
-import '../shared/zod-jitless.ts';
 import '@fontsource-variable/inter/wght.css';
 import './styles/tokens.css';
 import './styles/base.css';

@@ -6,7 +6,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { compileScan } from '../../scripts/scan-wasm.ts';
-import { settingsSchema } from '../../shared/domain/settings.ts';
+import { DEFAULT_SETTINGS } from '../../shared/domain/default-settings.ts';
 import { startThreads } from '../threads.ts';
 import { demoReport } from './demo-report.ts';
 
@@ -28,7 +28,7 @@ const threads = startThreads({
   onTrouble: (what, cause) => console.error(what, cause),
 });
 try {
-  const { text } = await demoReport(threads, settingsSchema.parse({}).discover);
+  const { text } = await demoReport(threads, DEFAULT_SETTINGS.discover);
   console.log(text);
 } catch (thrown) {
   console.error(thrown);

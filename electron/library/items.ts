@@ -4,8 +4,6 @@
 import type { Driver } from './driver.ts';
 import { shifts } from './positions.ts';
 
-export const MAX_ITEMS = 10_000;
-
 export interface Item {
   id: number;
   trackId: number;

@@ -1,7 +1,8 @@
 // The user's settings as main keeps them, and facts about the app itself.
 
 import { create } from 'zustand';
-import { type Settings, settingsSchema } from '../../shared/domain/settings.ts';
+import { DEFAULT_SETTINGS } from '../../shared/domain/default-settings.ts';
+import type { Settings } from '../../shared/domain/settings.ts';
 import type { CallOutput } from '../../shared/ipc/contract.ts';
 import { ask } from '../bridge/index.ts';
 
@@ -12,7 +13,7 @@ interface SettingsState extends Settings {
 }
 
 export const useSettings = create<SettingsState>()((set) => ({
-  ...settingsSchema.parse({}),
+  ...DEFAULT_SETTINGS,
   app: null,
   async load() {
     const [settings, app] = await Promise.all([ask('settingsGet'), ask('appInfo')]);

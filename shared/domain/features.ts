@@ -1,8 +1,6 @@
 // The audio features a track can have, their ranges, and the ones drawn as radar axes.
 // A feature nobody measured is null everywhere: in SQLite, over IPC and on screen. It is never zero.
 
-import * as z from 'zod';
-
 /** Names follow the Spotify Web API's audio-features object (camelCase for `time_signature`). */
 export const FEATURE_NAMES = [
   'energy',
@@ -51,5 +49,4 @@ export const FEATURE_RANGES: Record<FeatureName, readonly [min: number, max: num
 export type AudioFeatures = Record<FeatureName, number | null>;
 
 /** Percentile (0..100, share of the library's known values at or below) per radar axis; null: not known. */
-export const percentilesSchema = z.record(z.enum(RADAR_AXES), z.number().min(0).max(100).nullable());
-export type Percentiles = z.infer<typeof percentilesSchema>;
+export type Percentiles = Record<RadarAxis, number | null>;

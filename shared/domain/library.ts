@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import { editSummarySchema } from './edits.ts';
-import { percentilesSchema, RADAR_AXES } from './features.ts';
+import { RADAR_AXES } from './features.ts';
 
 const count = z.number().int().min(0);
 const unit = z.number().min(0).max(1);
@@ -146,4 +146,6 @@ export const librarySummarySchema = z.object({
 });
 export type LibrarySummary = z.infer<typeof librarySummarySchema>;
 
+/** `Percentiles` of features.ts. */
+export const percentilesSchema = z.record(z.enum(RADAR_AXES), z.number().min(0).max(100).nullable());
 export const trackDetailSchema = trackSchema.extend({ percentiles: percentilesSchema });

@@ -1,31 +1,30 @@
 // Errors are values with a code: the code chooses the sentence the user reads, the log keeps the cause.
 
-import * as z from 'zod';
+export type ErrorCode =
+  | 'invalid-input' // a caller broke the contract: a bug, not the user's fault
+  | 'foreign-sender' // a frame that is not the app's own called the bridge
+  | 'not-found' // playlist, item, track or backup is gone
+  | 'stale-view' // the view was made before an edit: ask again
+  | 'nothing-to-undo'
+  | 'nothing-to-redo'
+  | 'name-empty'
+  | 'playlist-full' // more than 10,000 items
+  | 'no-link' // the track has no page to open
+  | 'link-refused' // its address is not on the allow-list
+  | 'demo-missing' // the bundled demo library could not be read
+  | 'database-failed' // SQLite refused: `detail` names its code
+  | 'database-newer' // written by a newer Segue
+  | 'snapshot-failed' // the catalogue could not be built or read
+  | 'no-catalogue' // no snapshot published yet
+  | 'superseded' // a newer request won: nothing to show
+  | 'thread-stopped' // a worker thread ended while the call was under way
+  | 'internal';
 
-export const ERROR_CODES = [
-  'invalid-input', // a caller broke the contract; a bug, not the user's fault
-  'foreign-sender', // a frame that is not the app's own called the bridge
-  'not-found', // playlist, item, track or backup is gone
-  'stale-view', // the view was made before an edit; ask again
-  'nothing-to-undo',
-  'nothing-to-redo',
-  'name-empty',
-  'playlist-full', // more than 10,000 items
-  'no-link', // the track has no page to open
-  'link-refused', // its address is not on the allow-list
-  'demo-missing', // the bundled demo library could not be read
-  'database-failed', // SQLite refused; `detail` names its code
-  'database-newer', // written by a newer Segue
-  'snapshot-failed', // the catalogue could not be built or read
-  'no-catalogue', // no snapshot published yet
-  'superseded', // a newer request won; nothing to show
-  'thread-stopped', // a worker thread ended while the call was under way
-  'internal',
-] as const;
-export type ErrorCode = (typeof ERROR_CODES)[number];
-
-export const failureSchema = z.object({ code: z.enum(ERROR_CODES), detail: z.string().optional() });
-export type Failure = z.infer<typeof failureSchema>;
+export interface Failure {
+  code: ErrorCode;
+  /** For the log; the user's sentence is chosen by the code. */
+  detail?: string;
+}
 export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
 
 /** Thrown inside a process; turned into a `Failure` at its border. */

@@ -1,6 +1,7 @@
 // What the user has set, kept by electron-store.
 
 import * as z from 'zod';
+import { DEFAULT_SETTINGS } from './default-settings.ts';
 
 const fields = {
   theme: z.enum(['system', 'light', 'dark']),
@@ -12,11 +13,12 @@ const fields = {
 
 /** Makes whole settings of any part of them, `{}` included. */
 export const settingsSchema = z.object({
-  theme: fields.theme.default('system'),
-  density: fields.density.default('comfortable'),
-  lastPlaylistId: fields.lastPlaylistId.default(null),
-  discover: fields.discover.default(0.35),
+  theme: fields.theme.default(DEFAULT_SETTINGS.theme),
+  density: fields.density.default(DEFAULT_SETTINGS.density),
+  lastPlaylistId: fields.lastPlaylistId.default(DEFAULT_SETTINGS.lastPlaylistId),
+  discover: fields.discover.default(DEFAULT_SETTINGS.discover),
 });
+
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** Only what is to change. It has no defaults: with them, whatever is left out would be set back. */

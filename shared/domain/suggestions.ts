@@ -1,8 +1,7 @@
 // What the Next panel asks for and gets.
 
 import * as z from 'zod';
-import { percentilesSchema } from './features.ts';
-import { trackSchema } from './library.ts';
+import { percentilesSchema, trackSchema } from './library.ts';
 
 export const suggestionRequestSchema = z.object({
   playlistId: z.number().int(),

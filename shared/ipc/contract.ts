@@ -15,6 +15,7 @@ import {
   viewQuerySchema,
   viewSchema,
 } from '../domain/library.ts';
+import { MAX_ITEMS } from '../domain/limits.ts';
 import type { Result } from '../domain/result.ts';
 import { settingsChangeSchema, settingsSchema } from '../domain/settings.ts';
 import {
@@ -57,7 +58,7 @@ export const calls = {
   /** Puts the tracks' links on the clipboard, one a line; `copied` counts those that have one. */
   copyLinks: {
     to: 'main',
-    input: z.object({ trackIds: z.array(id).max(10_000) }),
+    input: z.object({ trackIds: z.array(id).max(MAX_ITEMS) }),
     output: z.object({ copied: z.number() }),
   },
   /** Opens one of the pages the app itself refers to. */
@@ -80,7 +81,7 @@ export const calls = {
   /** The track ids behind these items, in the order asked. */
   trackIdsOf: {
     to: 'library',
-    input: z.object({ itemIds: z.array(id).max(10_000) }),
+    input: z.object({ itemIds: z.array(id).max(MAX_ITEMS) }),
     output: z.array(id),
   },
   shape: { to: 'library', input: z.object({ playlistId: id }), output: shapeSchema },

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import * as z from 'zod';
+import { MAX_ITEMS } from '../../../shared/domain/limits.ts';
 import { SegueError } from '../../../shared/domain/result.ts';
 
 const text = z.string().min(1);
@@ -57,7 +58,7 @@ const sourceId = z.number().int().positive();
 const curation = z.object({
   version: z.literal(1),
   playlists: z.array(
-    z.object({ name: text, description: z.string(), tracks: z.array(sourceId).max(10_000) }),
+    z.object({ name: text, description: z.string(), tracks: z.array(sourceId).max(MAX_ITEMS) }),
   ),
   /** Tracks whose audio features are left out, so that the demo shows what missing ones look like. */
   featureMask: z.object({ reason: text, trackIds: z.array(sourceId) }),

@@ -2,11 +2,12 @@
 // now. Reads only; throws `not-found`, `stale-view` or `playlist-full` before anything has changed.
 
 import type { EditCommand } from '../../../shared/domain/edits.ts';
+import { MAX_ITEMS } from '../../../shared/domain/limits.ts';
 import { SegueError } from '../../../shared/domain/result.ts';
 import { readBackup } from '../backups.ts';
 import type { Driver } from '../driver.ts';
 import { dismissalsOf } from '../feedback.ts';
-import { countItems, findCopies, findItems, type Item, itemsOf, MAX_ITEMS, nextItemId } from '../items.ts';
+import { countItems, findCopies, findItems, type Item, itemsOf, nextItemId } from '../items.ts';
 import { nextPlaylistId, playlistName, readPlaylist } from '../playlists.ts';
 import { titleOf } from '../tracks.ts';
 import type { Step } from './steps.ts';

@@ -1,7 +1,7 @@
 // Asks for a playlist's name: a new playlist's, or another one for an old.
 
 import { useState } from 'react';
-import { playlistNameSchema } from '../../../shared/domain/edits.ts';
+import { MAX_NAME } from '../../../shared/domain/limits.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { createPlaylist, edit } from '../../actions/edit.ts';
 import { type OpenDialog, useWindow } from '../../stores/window.ts';
@@ -15,14 +15,14 @@ export function NameDialog({ dialog }: Props) {
   const renaming = dialog.name === 'rename-playlist';
   const [name, setName] = useState(renaming ? dialog.current : '');
   const { closeDialog } = useWindow.getState();
-  const parsed = playlistNameSchema.safeParse(name);
+  const wanted = name.trim();
 
   const submit = () => {
-    if (!parsed.success) return;
+    if (wanted === '') return;
     closeDialog();
-    if (!renaming) void createPlaylist(parsed.data, dialog.trackIds);
-    else if (parsed.data !== dialog.current) {
-      void edit({ kind: 'rename', playlistId: dialog.playlistId, name: parsed.data });
+    if (!renaming) void createPlaylist(wanted, dialog.trackIds);
+    else if (wanted !== dialog.current) {
+      void edit({ kind: 'rename', playlistId: dialog.playlistId, name: wanted });
     }
   };
 
@@ -45,7 +45,7 @@ export function NameDialog({ dialog }: Props) {
           <TextField
             label={t('dialog.name')}
             value={name}
-            maxLength={200}
+            maxLength={MAX_NAME}
             autoFocus
             onFocus={(event) => event.target.select()}
             onChange={(event) => setName(event.target.value)}
@@ -55,7 +55,7 @@ export function NameDialog({ dialog }: Props) {
           <Button weight="quiet" onClick={closeDialog}>
             {t('dialog.cancel')}
           </Button>
-          <Button type="submit" weight="primary" disabled={!parsed.success}>
+          <Button type="submit" weight="primary" disabled={wanted === ''}>
             {t(renaming ? 'dialog.rename' : 'dialog.create')}
           </Button>
         </DialogActions>

@@ -1,0 +1,8 @@
+// Settings of someone who has not set any. Apart from their schema, so that the window can start with them without it.
+
+export const DEFAULT_SETTINGS = {
+  theme: 'system',
+  density: 'comfortable',
+  lastPlaylistId: null,
+  discover: 0.35,
+} as const;
