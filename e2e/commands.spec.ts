@@ -83,7 +83,10 @@ const trials: Record<CommandId, Trial> = {
   'view.playlists': { shows: ({ window }) => expect(window.playlists).toBeFocused() },
   'view.tracks': { shows: ({ window }) => expect(window.tracks).toBeFocused() },
   'view.suggestions': {
-    before: selectSuggestion,
+    before: async (segue) => {
+      await selectSuggestion(segue);
+      await segue.window.tracks.focus();
+    },
     shows: ({ window }) => expect(window.suggestions).toBeFocused(),
   },
   'view.tabTracks': {

@@ -19,7 +19,7 @@ export function createHandlers(threads: Threads, settings: Stored<Settings>): Al
   return { ...passedOn(threads), ...own(threads, settings) };
 }
 
-function own({ library, suggestions }: Threads, settings: Stored<Settings>): Handlers<'main'> {
+function own({ library, suggestions, catalogue }: Threads, settings: Stored<Settings>): Handlers<'main'> {
   return {
     appInfo: () => ({
       version: app.getVersion(),
@@ -36,6 +36,7 @@ function own({ library, suggestions }: Threads, settings: Stored<Settings>): Han
       return value;
     },
     catalogueState: () => suggestions.state(),
+    rebuildCatalogue: () => void catalogue.publish(true),
     suggest: (request) => suggestions.suggest(request),
     listen: async ({ trackId }) => {
       const [url] = await library.call('links', { trackIds: [trackId] });

@@ -31,8 +31,9 @@ export function openStored<T extends Record<string, unknown>>(name: string, sche
     get: () => value,
     set: (change) => {
       const given = Object.entries(change).filter(([, part]) => part !== undefined);
-      value = schema.parse({ ...value, ...Object.fromEntries(given) });
-      store.store = value;
+      const next = schema.parse({ ...value, ...Object.fromEntries(given) });
+      store.store = next;
+      value = next; // only once it is on disk
       return value;
     },
   };

@@ -10,6 +10,7 @@ export type CommandScope = 'app' | 'tracks' | 'suggestions' | 'playlists';
 export type CommandContext =
   | 'library' // a library is there
   | 'playlist' // a playlist is open
+  | 'aPlaylist' // a playlist is open, or the keyboard is on one in the list
   | 'rows' // rows are selected in the table
   | 'suggestions' // suggestions are selected
   | 'picked' // rows or suggestions are selected in the part that has the focus
@@ -50,8 +51,8 @@ export const commands = {
   'view.themeLight': command('command.view.themeLight', null, 'app', [], 'view'),
   'view.themeDark': command('command.view.themeDark', null, 'app', [], 'view'),
   'view.density': command('command.view.density', 'CmdOrCtrl+Shift+D', 'app', [], 'view'),
-  'playlist.rename': command('command.playlist.rename', 'F2', 'app', ['playlist'], 'playlist'),
-  'playlist.delete': command('command.playlist.delete', null, 'app', ['playlist'], 'playlist'),
+  'playlist.rename': command('command.playlist.rename', 'F2', 'app', ['aPlaylist'], 'playlist'),
+  'playlist.delete': command('command.playlist.delete', null, 'app', ['aPlaylist'], 'playlist'),
   'tracks.remove': command('command.tracks.remove', 'Delete', 'tracks', ['rows'], 'playlist'),
   'tracks.removeAllCopies': command(
     'command.tracks.removeAllCopies',

@@ -142,7 +142,10 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
     building: (done, total) => show({ state: 'building', done, total }),
     notBuilt(why) {
       if (why === 'none') inUse = null;
-      show(why === 'none' ? { state: 'none' } : { state: 'failed', code: why.code });
+      // The snapshot in use goes on answering.
+      const without: CatalogueState =
+        why === 'none' ? { state: 'none' } : { state: 'failed', code: why.code };
+      show(inUse?.ready ?? without);
     },
     load,
     suggest,

@@ -34,47 +34,63 @@ async function show(edit: EditSummary, tense: 'done' | 'undone' | 'redone'): Pro
   say(editText(edit, tense), action);
 }
 
+/** Edits that wait or run; the library tells of every change, and of our own we need not be told twice. */
 let underWay = 0;
-/** The library tells of every change; of our own we hear by the reply, and need not be told twice. */
 export const isEditing = (): boolean => underWay > 0;
 
-/** Applies a command. Resolves with what was done, or null when it was refused (and said so). */
-export async function edit(command: EditCommand): Promise<EditSummary | null> {
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * One after the other, each begun when what the one before it did is on screen: a key held down, or pressed twice in
+ * a hurry, then acts on what is there and not on what was.
+ */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
   underWay++;
-  try {
-    const reply = await ask('edit', command);
-    useLibrary.getState().setUndo(reply.undo);
-    await show(reply.edit, 'done');
-    return reply.edit;
-  } catch (thrown) {
-    if (['stale-view', 'not-found'].includes(toFailure(thrown).code)) await refresh();
-    sayFailure(thrown);
-    return null;
-  } finally {
-    underWay--;
-  }
+  const turn = last.then(work).finally(() => underWay--);
+  last = turn.catch(() => undefined);
+  return turn;
 }
 
-async function step(direction: 'undo' | 'redo'): Promise<void> {
-  underWay++;
-  try {
-    const reply = await ask(direction);
-    useLibrary.getState().setUndo(reply.undo);
-    await show(reply.edit, direction === 'undo' ? 'undone' : 'redone');
-    // What changed is what the user wants to see, wherever they have wandered since.
-    const gone = !useLibrary.getState().playlists.some(({ id }) => id === reply.edit.playlistId);
-    if (!gone) await openPlaylist(reply.edit.playlistId);
-  } catch (thrown) {
-    sayFailure(thrown);
-  } finally {
-    underWay--;
-  }
-}
+/**
+ * Applies a command, made when its turn comes; null makes none. Resolves with what was done, or null when nothing was,
+ * because there was nothing to do or it was refused (and said so).
+ */
+export const edit = (
+  make: () => EditCommand | null | Promise<EditCommand | null>,
+): Promise<EditSummary | null> =>
+  inTurn(async () => {
+    try {
+      const command = await make();
+      if (!command) return null;
+      const reply = await ask('edit', command);
+      useLibrary.getState().setUndo(reply.undo);
+      await show(reply.edit, 'done');
+      return reply.edit;
+    } catch (thrown) {
+      if (['stale-view', 'not-found'].includes(toFailure(thrown).code)) await refresh();
+      sayFailure(thrown);
+      return null;
+    }
+  });
+
+const step = (direction: 'undo' | 'redo'): Promise<void> =>
+  inTurn(async () => {
+    try {
+      const reply = await ask(direction);
+      useLibrary.getState().setUndo(reply.undo);
+      await show(reply.edit, direction === 'undo' ? 'undone' : 'redone');
+      // What changed is what the user wants to see, wherever they have wandered since.
+      const gone = !useLibrary.getState().playlists.some(({ id }) => id === reply.edit.playlistId);
+      if (!gone) await openPlaylist(reply.edit.playlistId);
+    } catch (thrown) {
+      sayFailure(thrown);
+    }
+  });
 
 export const undo = (): Promise<void> => step('undo');
 export const redo = (): Promise<void> => step('redo');
 
 export async function createPlaylist(name: string, trackIds: number[]): Promise<void> {
-  const created = await edit({ kind: 'create', name, trackIds });
+  const created = await edit(() => ({ kind: 'create', name, trackIds }));
   if (created) await openPlaylist(created.playlistId);
 }

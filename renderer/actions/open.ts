@@ -1,6 +1,7 @@
 // Opening a playlist, and looking at it sorted or filtered.
 
 import type { Sort } from '../../shared/domain/library.ts';
+import { useCarry } from '../stores/carry.ts';
 import { useLibrary } from '../stores/library.ts';
 import { useNext } from '../stores/next.ts';
 import { useSettings } from '../stores/settings.ts';
@@ -11,6 +12,7 @@ import { useWindow } from '../stores/window.ts';
 
 export async function openPlaylist(playlistId: number): Promise<void> {
   if (useView.getState().query?.playlistId === playlistId) return;
+  useCarry.getState().end();
   useNext.getState().clear();
   useShape.getState().clear();
   useWindow.setState({ tab: 'tracks' });

@@ -21,8 +21,9 @@ async function run(): Promise<void> {
     return;
   }
   await Promise.all([show(query), useShape.getState().load(query.playlistId)]);
-  // Not awaited: the table is right already, and suggestions follow in a moment.
-  void useNext.getState().request(query.playlistId);
+  // Not awaited: the table is right already, and suggestions follow in a moment. Another playlist may be open by now.
+  const open = useView.getState().query?.playlistId;
+  if (open === query.playlistId) void useNext.getState().request(open);
 }
 
 export function refresh(): Promise<void> {

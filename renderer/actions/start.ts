@@ -5,6 +5,7 @@ import { ask, hear } from '../bridge/index.ts';
 import { runCommand } from '../commands/run.ts';
 import { useLibrary } from '../stores/library.ts';
 import { useNext } from '../stores/next.ts';
+import { useRowSelection } from '../stores/selection.ts';
 import { useSettings } from '../stores/settings.ts';
 import { sayFailure } from '../stores/toasts.ts';
 import { useView } from '../stores/view.ts';
@@ -14,6 +15,8 @@ import { refresh } from './refresh.ts';
 
 export function start(): () => void {
   const stops = [
+    // A drag must know its links before it starts, those of rows out of sight too.
+    useRowSelection.subscribe(({ ids }) => useView.getState().needItems([...ids])),
     hear('libraryChanged', () => {
       if (!isEditing()) void refresh();
     }),

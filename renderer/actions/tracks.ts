@@ -4,7 +4,7 @@ import type { Track } from '../../shared/domain/library.ts';
 import { t } from '../../shared/messages/index.ts';
 import { ask } from '../bridge/index.ts';
 import type { Load } from '../stores/carry.ts';
-import { useLibrary } from '../stores/library.ts';
+import { playlistById } from '../stores/library.ts';
 import { useNext } from '../stores/next.ts';
 import { useRowSelection, useSuggestionSelection } from '../stores/selection.ts';
 import { inOrder } from '../stores/selection-model.ts';
@@ -52,11 +52,21 @@ export function loadOf(part: Part): Load | null {
   return itemIds.length > 0 ? { kind: 'items', itemIds, title } : null;
 }
 
-/** Adds to the end of the open playlist; the keyboard stays in the suggestions, on the next one. */
-export async function addToEnd(trackIds: number[]): Promise<void> {
-  const { playlist } = useView.getState();
-  if (!playlist || trackIds.length === 0) return;
-  await edit({ kind: 'add', playlistId: playlist.id, trackIds, at: playlist.count });
+/** Of these, the ones that are suggested now: an edit just before may have taken one in already. */
+async function stillSuggested(trackIds: readonly number[]): Promise<number[]> {
+  await useNext.getState().settled();
+  return trackIds.filter((trackId) => suggestionById(trackId) !== undefined);
+}
+
+/** Adds suggestions to the end of the open playlist: these, or the picked ones of when its turn comes. */
+export async function addToEnd(trackIds?: readonly number[]): Promise<void> {
+  await edit(async () => {
+    if (!trackIds) await useNext.getState().settled();
+    const wanted = await stillSuggested(trackIds ?? pickedSuggestionIds());
+    const { playlist } = useView.getState();
+    if (!playlist || wanted.length === 0) return null;
+    return { kind: 'add', playlistId: playlist.id, trackIds: wanted, at: playlist.count };
+  });
 }
 
 /** True when moving these before `at` would leave every row where it is. */
@@ -69,35 +79,38 @@ function staysPut(itemIds: readonly number[], at: number): boolean {
 
 /** Puts a load down at a position of the open playlist. */
 export async function dropAt(load: Load, at: number): Promise<void> {
-  const { playlist } = useView.getState();
-  if (!playlist) return;
-  const playlistId = playlist.id;
-  if (load.kind === 'items') {
-    if (staysPut(load.itemIds, at)) return useWindow.getState().announce(t('carry.cancelled'));
-    await edit({ kind: 'move', playlistId, itemIds: load.itemIds, before: at });
-  } else {
-    await edit({ kind: 'add', playlistId, trackIds: load.trackIds, at });
-  }
+  const playlistId = useView.getState().playlist?.id;
+  if (playlistId === undefined) return;
+  await edit(() => {
+    if (load.kind === 'tracks') return { kind: 'add', playlistId, trackIds: load.trackIds, at };
+    if (!staysPut(load.itemIds, at)) return { kind: 'move', playlistId, itemIds: load.itemIds, before: at };
+    useWindow.getState().announce(t('carry.cancelled'));
+    return null;
+  });
 }
 
+/** Adds to the end of a playlist that need not be the open one. */
 export async function addToPlaylist(playlistId: number, load: Load | number[]): Promise<void> {
-  const playlist = useLibrary.getState().playlists.find(({ id }) => id === playlistId);
-  if (!playlist) return;
-  try {
+  await edit(async () => {
     const trackIds = Array.isArray(load)
       ? load
       : load.kind === 'items'
         ? await ask('trackIdsOf', { itemIds: load.itemIds })
         : load.trackIds;
-    if (trackIds.length > 0) await edit({ kind: 'add', playlistId, trackIds, at: playlist.count });
-  } catch (thrown) {
-    sayFailure(thrown);
-  }
+    const playlist = playlistById(playlistId);
+    if (!playlist || trackIds.length === 0) return null;
+    return { kind: 'add', playlistId, trackIds, at: playlist.count };
+  });
 }
 
-export async function dismiss(trackId: number): Promise<void> {
-  const { query } = useView.getState();
-  if (query) await edit({ kind: 'dismiss', playlistId: query.playlistId, trackId });
+/** "Not this" for the suggestion that is active when its turn comes. */
+export async function dismissActive(): Promise<void> {
+  await edit(async () => {
+    await useNext.getState().settled();
+    const { query } = useView.getState();
+    const track = activeTrack('suggestions');
+    return query && track ? { kind: 'dismiss', playlistId: query.playlistId, trackId: track.trackId } : null;
+  });
 }
 
 export async function listen(trackId: number): Promise<void> {

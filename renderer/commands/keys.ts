@@ -4,37 +4,16 @@
 
 import { type CommandId, commandIds, commands } from '../../shared/commands.ts';
 import { useWindow } from '../stores/window.ts';
+import { accelerator, type KeyPress } from './accelerator.ts';
 import { isEnabled } from './context.ts';
 import { runCommand } from './run.ts';
 
-const KEY_NAMES: Record<string, string> = {
-  ArrowUp: 'Up',
-  ArrowDown: 'Down',
-  ArrowLeft: 'Left',
-  ArrowRight: 'Right',
-  ' ': 'Space',
-};
 const EDITING = new Set(['CmdOrCtrl+Z', 'CmdOrCtrl+Shift+Z', 'CmdOrCtrl+A', 'CmdOrCtrl+C']);
 
 const byShortcut = new Map<string, CommandId[]>();
 for (const id of commandIds) {
   const { shortcut } = commands[id];
   if (shortcut) byShortcut.set(shortcut, [...(byShortcut.get(shortcut) ?? []), id]);
-}
-
-type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
-
-/** The pressed keys as an accelerator, `CmdOrCtrl+Alt+Shift+Key` in the order the table uses. */
-export function accelerator(event: KeyPress): string {
-  // Alt and Shift change `key` on many layouts; digits are told by their place on the keyboard.
-  const digit = /^Digit(\d)$/.exec(event.code)?.[1];
-  const key = digit ?? KEY_NAMES[event.key] ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key);
-  const modifiers = [
-    (event.ctrlKey || event.metaKey) && 'CmdOrCtrl',
-    event.altKey && 'Alt',
-    event.shiftKey && 'Shift',
-  ];
-  return [...modifiers.filter(Boolean), key].join('+');
 }
 
 const isTextField = (target: EventTarget | null): boolean =>
@@ -58,6 +37,8 @@ export function listenToKeys(): () => void {
   const onKey = (event: KeyboardEvent) => {
     // A dialog or menu has the keyboard to itself.
     if (event.defaultPrevented || useWindow.getState().dialog) return;
+    // AltGr reports Ctrl and Alt, and types a character.
+    if (event.getModifierState('AltGraph')) return;
     if (event.target instanceof Element && event.target.closest('[role="menu"]')) return;
     const id = commandFor(event, event.target);
     if (!id) return;

@@ -10,11 +10,10 @@ import {
   activeTrack,
   addToEnd,
   copyLinks,
-  dismiss,
+  dismissActive,
   listen,
   moreLike,
   pickedItemIds,
-  pickedSuggestionIds,
   pickedTrackIds,
 } from '../actions/tracks.ts';
 import { useRowSelection, useSuggestionSelection } from '../stores/selection.ts';
@@ -23,6 +22,7 @@ import { sayFailure } from '../stores/toasts.ts';
 import { useView } from '../stores/view.ts';
 import { focusPart, type Part, useWindow } from '../stores/window.ts';
 import { isEnabled } from './context.ts';
+import { playlistMeant } from './playlist-meant.ts';
 
 const part = (): Part => useWindow.getState().part;
 const openPlaylistId = (): number | null => useView.getState().playlist?.id ?? null;
@@ -30,39 +30,46 @@ const setTheme = (theme: 'system' | 'light' | 'dark') => () =>
   void useSettings.getState().change({ theme }).catch(sayFailure);
 
 /** Moves the picked rows by one place, as one block, keeping them picked. */
-function nudge(delta: 1 | -1): void {
-  const playlistId = openPlaylistId();
-  const itemIds = pickedItemIds();
-  const { order } = useView.getState();
-  const first = order.indexOf(itemIds[0] ?? -1);
-  const last = order.indexOf(itemIds.at(-1) ?? -1);
-  if (playlistId === null || first < 0) return;
-  const before = delta < 0 ? first - 1 : last + 2;
-  if (before < 0 || before > order.length) {
+const nudge = (delta: 1 | -1) =>
+  void edit(() => {
+    const playlistId = openPlaylistId();
+    const itemIds = pickedItemIds();
+    const { order } = useView.getState();
+    const first = order.indexOf(itemIds[0] ?? -1);
+    const last = order.indexOf(itemIds.at(-1) ?? -1);
+    if (playlistId === null || first < 0) return null;
+    const before = delta < 0 ? first - 1 : last + 2;
+    if (before >= 0 && before <= order.length) return { kind: 'move', playlistId, itemIds, before };
     useWindow.getState().announce(t(delta < 0 ? 'carry.alreadyFirst' : 'carry.alreadyLast'));
-    return;
-  }
-  void edit({ kind: 'move', playlistId, itemIds, before });
-}
+    return null;
+  });
 
-async function removeAllCopies(): Promise<void> {
-  const playlistId = openPlaylistId();
-  const trackIds = [...new Set(await pickedTrackIds('tracks'))];
-  if (playlistId !== null && trackIds.length > 0) {
-    await edit({ kind: 'removeAllCopies', playlistId, trackIds });
-  }
-}
+const removePicked = () =>
+  void edit(() => {
+    const playlistId = openPlaylistId();
+    const itemIds = pickedItemIds();
+    return playlistId === null || itemIds.length === 0 ? null : { kind: 'remove', playlistId, itemIds };
+  });
+
+const removeAllCopies = () =>
+  void edit(async () => {
+    const playlistId = openPlaylistId();
+    const trackIds = [...new Set(await pickedTrackIds('tracks'))];
+    return playlistId === null || trackIds.length === 0
+      ? null
+      : { kind: 'removeAllCopies', playlistId, trackIds };
+  });
 
 const actions: Record<CommandId, () => void> = {
   'playlist.new': () => useWindow.getState().open({ name: 'new-playlist', trackIds: [] }),
   'playlist.rename': () => {
-    const { playlist } = useView.getState();
+    const playlist = playlistMeant();
     if (!playlist) return;
     useWindow.getState().open({ name: 'rename-playlist', playlistId: playlist.id, current: playlist.name });
   },
   'playlist.delete': () => {
-    const playlistId = openPlaylistId();
-    if (playlistId !== null) void edit({ kind: 'delete', playlistId });
+    const playlist = playlistMeant();
+    if (playlist) void edit(() => ({ kind: 'delete', playlistId: playlist.id }));
   },
   'edit.undo': () => void undo(),
   'edit.redo': () => void redo(),
@@ -88,12 +95,8 @@ const actions: Record<CommandId, () => void> = {
     const { density, change } = useSettings.getState();
     void change({ density: density === 'compact' ? 'comfortable' : 'compact' }).catch(sayFailure);
   },
-  'tracks.remove': () => {
-    const playlistId = openPlaylistId();
-    const itemIds = pickedItemIds();
-    if (playlistId !== null && itemIds.length > 0) void edit({ kind: 'remove', playlistId, itemIds });
-  },
-  'tracks.removeAllCopies': () => void removeAllCopies().catch(sayFailure),
+  'tracks.remove': removePicked,
+  'tracks.removeAllCopies': removeAllCopies,
   'tracks.moveUp': () => nudge(-1),
   'tracks.moveDown': () => nudge(1),
   'tracks.listen': () => {
@@ -109,11 +112,8 @@ const actions: Record<CommandId, () => void> = {
     void pickedTrackIds(part())
       .then((trackIds) => useWindow.getState().open({ name: 'choose-playlist', trackIds }))
       .catch(sayFailure),
-  'suggestions.add': () => void addToEnd(pickedSuggestionIds()),
-  'suggestions.dismiss': () => {
-    const { active } = useSuggestionSelection.getState();
-    if (active !== null) void dismiss(active);
-  },
+  'suggestions.add': () => void addToEnd(),
+  'suggestions.dismiss': () => void dismissActive(),
   'suggestions.listen': () => {
     const track = activeTrack('suggestions');
     if (track) void listen(track.trackId);

@@ -21,11 +21,14 @@ interface NextState {
   /** The suggestion under the pointer or the keyboard, drawn in the radar. */
   focusId: number | null;
   request(playlistId: number): Promise<void>;
+  /** Resolves when the latest request is answered. */
+  settled(): Promise<void>;
   setFocus(trackId: number | null): void;
   clear(): void;
 }
 
 let requestId = 0;
+let running: Promise<void> = Promise.resolve();
 
 export const useNext = create<NextState>()((set, get) => ({
   catalogue: { state: 'none' },
@@ -36,24 +39,38 @@ export const useNext = create<NextState>()((set, get) => ({
   like: null,
   focusId: null,
 
-  async request(playlistId) {
-    if (get().catalogue.state !== 'ready') return;
+  request(playlistId) {
     const turn = ++requestId;
     set({ pending: true });
-    try {
-      const reply = await ask('suggest', {
-        playlistId,
-        requestId: turn,
-        likeTrackId: get().like?.trackId ?? null,
-        discover: get().discover,
-        limit: LIMIT,
-      });
-      if (turn !== requestId) return;
-      useSuggestionSelection.getState().setOrder(reply.suggestions.map(({ trackId }) => trackId));
-      set({ reply, pending: false, failure: null });
-    } catch (thrown) {
-      const failure = toFailure(thrown);
-      if (turn === requestId && failure.code !== 'superseded') set({ pending: false, failure });
+    const { like, discover } = get();
+    const asked = ask('suggest', {
+      playlistId,
+      requestId: turn,
+      likeTrackId: like?.trackId ?? null,
+      discover,
+      limit: LIMIT,
+    });
+    running = asked.then(
+      (reply) => {
+        if (turn !== requestId) return;
+        useSuggestionSelection.getState().setOrder(reply.suggestions.map(({ trackId }) => trackId));
+        set({ reply, pending: false, failure: null });
+      },
+      (thrown) => {
+        const failure = toFailure(thrown);
+        if (turn !== requestId || failure.code === 'superseded') return;
+        // Without a catalogue there is nothing wrong: it is being prepared, and its state is on screen.
+        set({ pending: false, failure: failure.code === 'no-catalogue' ? null : failure });
+      },
+    );
+    return running;
+  },
+
+  async settled() {
+    // A reply may have been overtaken by a newer request meanwhile.
+    for (let seen: Promise<void> | null = null; seen !== running; ) {
+      seen = running;
+      await seen;
     }
   },
 

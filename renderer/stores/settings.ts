@@ -12,7 +12,7 @@ interface SettingsState extends Settings {
   change(changes: Partial<Settings>): Promise<void>;
 }
 
-export const useSettings = create<SettingsState>()((set) => ({
+export const useSettings = create<SettingsState>()((set, get) => ({
   ...DEFAULT_SETTINGS,
   app: null,
   async load() {
@@ -20,7 +20,13 @@ export const useSettings = create<SettingsState>()((set) => ({
     set({ ...settings, app });
   },
   async change(changes) {
+    const before = get();
     set(changes);
-    set(await ask('settingsSet', changes));
+    try {
+      set(await ask('settingsSet', changes));
+    } catch (thrown) {
+      set(before);
+      throw thrown;
+    }
   },
 }));

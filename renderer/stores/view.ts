@@ -6,9 +6,13 @@ import type { ItemRow, Playlist, Sort, ViewQuery } from '../../shared/domain/lib
 import { type Failure, toFailure } from '../../shared/domain/result.ts';
 import { ask } from '../bridge/index.ts';
 import { useRowSelection } from './selection.ts';
+import { sayFailure } from './toasts.ts';
 
 interface ViewState {
+  /** What was asked for. */
   query: ViewQuery | null;
+  /** What `order` answers: for a moment after a sort or a filter that is not yet `query`. */
+  shown: ViewQuery | null;
   playlist: Playlist | null;
   order: Int32Array;
   rows: ReadonlyMap<number, ItemRow>;
@@ -17,10 +21,14 @@ interface ViewState {
   show(query: ViewQuery): Promise<void>;
   /** Makes sure that the rows from..to (exclusive, indices into `order`) are there. */
   need(from: number, to: number): void;
+  /** The same for these items, wherever they are. */
+  needItems(itemIds: readonly number[]): void;
   close(): void;
 }
 
 const none = new Int32Array();
+/** As many as one `rows` call takes. */
+const ROWS_AT_ONCE = 1000;
 // Ids whose row was fetched since the last `show`, and ids on their way.
 let fresh = new Set<number>();
 let latest = 0;
@@ -33,6 +41,7 @@ function withRows(rows: ReadonlyMap<number, ItemRow>, found: readonly ItemRow[])
 
 export const useView = create<ViewState>()((set, get) => ({
   query: null,
+  shown: null,
   playlist: null,
   order: none,
   rows: new Map(),
@@ -41,45 +50,53 @@ export const useView = create<ViewState>()((set, get) => ({
   async show(query) {
     const turn = ++latest;
     const otherPlaylist = get().query?.playlistId !== query.playlistId;
-    set(otherPlaylist ? { query, playlist: null, order: none, rows: new Map(), failure: null } : { query });
+    set(
+      otherPlaylist
+        ? { query, shown: null, playlist: null, order: none, rows: new Map(), failure: null }
+        : { query },
+    );
     if (otherPlaylist) useRowSelection.setState({ ids: new Set(), active: null, anchor: null, order: none });
     try {
       const { playlist, order, rows: first } = await ask('view', query);
       if (turn !== latest) return;
       fresh = new Set(first.map(({ itemId }) => itemId));
       useRowSelection.getState().setOrder(order);
-      set(({ rows }) => ({ playlist, order, rows: withRows(rows, first), failure: null }));
+      set(({ rows }) => ({ shown: query, playlist, order, rows: withRows(rows, first), failure: null }));
     } catch (thrown) {
       if (turn === latest) set({ failure: toFailure(thrown) });
     }
   },
 
-  need(from, to) {
-    const turn = latest;
-    const missing = [...get().order.subarray(from, to)].filter((id) => !fresh.has(id));
-    if (missing.length === 0) return;
-    for (const id of missing) fresh.add(id);
-    ask('rows', { itemIds: missing }).then(
-      (found) => {
-        if (turn !== latest) return;
-        set(({ rows }) => ({ rows: withRows(rows, found) }));
-      },
-      (thrown) => {
-        for (const id of missing) fresh.delete(id);
-        if (turn === latest) set({ failure: toFailure(thrown) });
-      },
-    );
+  need: (from, to) => get().needItems([...get().order.subarray(from, to)]),
+
+  needItems(itemIds) {
+    const asked = fresh;
+    const missing = itemIds.filter((id) => !asked.has(id));
+    for (let start = 0; start < missing.length; start += ROWS_AT_ONCE) {
+      const part = missing.slice(start, start + ROWS_AT_ONCE);
+      for (const id of part) asked.add(id);
+      ask('rows', { itemIds: part }).then(
+        (found) => {
+          // Rows of before the last `show` would bring back what it replaced.
+          if (asked === fresh) set(({ rows }) => ({ rows: withRows(rows, found) }));
+        },
+        (thrown) => {
+          for (const id of part) asked.delete(id);
+          sayFailure(thrown);
+        },
+      );
+    }
   },
 
   close() {
     latest++;
-    set({ query: null, playlist: null, order: none, rows: new Map(), failure: null });
+    set({ query: null, shown: null, playlist: null, order: none, rows: new Map(), failure: null });
   },
 }));
 
 /** True when the table shows the playlist just as it is saved: only then do positions mean anything. */
-export const isSavedOrder = (query: ViewQuery | null): boolean =>
-  query !== null && query.sort === null && query.filter.trim() === '';
+export const isSavedOrder = ({ shown }: Pick<ViewState, 'shown'>): boolean =>
+  shown !== null && shown.sort === null && shown.filter.trim() === '';
 
 /** The next sort of a column header: ascending, descending, saved order. */
 export function nextSort(current: Sort | null, column: Sort['column']): Sort | null {

@@ -13,6 +13,8 @@ export type OpenDialog =
 
 interface WindowState {
   part: Part;
+  /** The playlist the keyboard or the context menu is on in the list; it need not be the open one. */
+  activePlaylistId: number | null;
   tab: Tab;
   dialog: OpenDialog | null;
   /** Read out by screen readers; toasts announce themselves and do not go here. */
@@ -24,6 +26,7 @@ interface WindowState {
 
 export const useWindow = create<WindowState>()((set) => ({
   part: 'playlists',
+  activePlaylistId: null,
   tab: 'tracks',
   dialog: null,
   announcement: '',

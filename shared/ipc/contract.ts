@@ -52,6 +52,8 @@ export const calls = {
   settingsGet: { to: 'main', input: nothing, output: settingsSchema },
   settingsSet: { to: 'main', input: settingsChangeSchema, output: settingsSchema },
   catalogueState: { to: 'main', input: nothing, output: catalogueStateSchema },
+  /** Builds the catalogue anew; `catalogueChanged` tells how it goes. */
+  rebuildCatalogue: { to: 'main', input: nothing, output: nothing },
   suggest: { to: 'main', input: suggestionRequestSchema, output: suggestionReplySchema },
   /** Opens the track's own page in the browser. */
   listen: { to: 'main', input: z.object({ trackId: id }), output: nothing },

@@ -22,7 +22,7 @@ export function NameDialog({ dialog }: Props) {
     closeDialog();
     if (!renaming) void createPlaylist(wanted, dialog.trackIds);
     else if (wanted !== dialog.current) {
-      void edit({ kind: 'rename', playlistId: dialog.playlistId, name: wanted });
+      void edit(() => ({ kind: 'rename', playlistId: dialog.playlistId, name: wanted }));
     }
   };
 

@@ -57,7 +57,7 @@ export function HistoryTab({ playlist }: { playlist: Playlist }) {
             <Button
               disabled={entry.current}
               title={entry.current ? t('history.current') : undefined}
-              onClick={() => void edit({ kind: 'restore', playlistId: id, backupId: entry.backupId })}
+              onClick={() => void edit(() => ({ kind: 'restore', playlistId: id, backupId: entry.backupId }))}
             >
               {entry.current ? t('history.current') : t('history.restoreOrder')}
             </Button>

@@ -77,7 +77,8 @@ export const SuggestionRow = memo(function SuggestionRow({ suggestion, index, se
             event.preventDefault();
             focusPart('suggestions');
           }}
-          onClick={() => void addToEnd([trackId])}
+          // The second click of a double click would meet the row that has moved under the pointer.
+          onClick={(event) => event.detail < 2 && void addToEnd([trackId])}
         >
           <Plus size={16} />
         </IconButton>

@@ -2,8 +2,9 @@
 
 import { CircleSlash2, TriangleAlert } from 'lucide-react';
 import { t } from '../../../shared/messages/index.ts';
+import { ask } from '../../bridge/index.ts';
 import { useNext } from '../../stores/next.ts';
-import { failureText } from '../../stores/toasts.ts';
+import { failureText, sayFailure } from '../../stores/toasts.ts';
 import { useView } from '../../stores/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -11,9 +12,12 @@ import { Preparing } from './Preparing.tsx';
 import styles from './SuggestionList.module.css';
 import { SuggestionList } from './SuggestionList.tsx';
 
+/** Builds the catalogue anew when that is what failed; new suggestions follow when it is there. */
 function tryAgain(): void {
   const { query } = useView.getState();
-  if (query) void useNext.getState().request(query.playlistId);
+  const { catalogue, request } = useNext.getState();
+  if (catalogue.state === 'failed') void ask('rebuildCatalogue').catch(sayFailure);
+  else if (query) void request(query.playlistId);
 }
 
 export function SuggestionsBody() {
@@ -21,7 +25,7 @@ export function SuggestionsBody() {
   const reply = useNext((state) => state.reply);
   const failure = useNext((state) => state.failure);
 
-  if (failure || catalogue.state === 'failed') {
+  if (failure || (!reply && catalogue.state === 'failed')) {
     const code = failure ?? { code: 'snapshot-failed' as const };
     return (
       <EmptyState icon={<TriangleAlert />} title={t('next.failed')} hint={failureText(code)}>

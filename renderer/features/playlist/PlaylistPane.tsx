@@ -42,7 +42,7 @@ export function PlaylistPane() {
   }
   if (!playlist) return <main className={styles.pane} aria-busy="true" />;
   return (
-    <main className={styles.pane}>
+    <main className={styles.pane} onFocus={() => useWindow.setState({ part: 'tracks' })}>
       <PlaylistHeader playlist={playlist} />
       <Tabs.Root
         className={styles.tabs}

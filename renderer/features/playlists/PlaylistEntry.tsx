@@ -14,9 +14,11 @@ interface Props {
   playlist: Playlist;
   open: boolean;
   active: boolean;
+  /** The context menu is about to open on it. */
+  onPoint: (playlistId: number) => void;
 }
 
-export const PlaylistEntry = memo(function PlaylistEntry({ playlist, open, active }: Props) {
+export const PlaylistEntry = memo(function PlaylistEntry({ playlist, open, active, onPoint }: Props) {
   const entry = useRef<HTMLDivElement>(null);
   const [over, setOver] = useState(false);
   const { id, name, count } = playlist;
@@ -45,7 +47,7 @@ export const PlaylistEntry = memo(function PlaylistEntry({ playlist, open, activ
       data-over={over}
       className={styles.entry}
       onClick={() => void openPlaylist(id)}
-      onContextMenu={() => void openPlaylist(id)}
+      onContextMenu={() => onPoint(id)}
     >
       <Cover name={playlist.coverSeed} size={26} />
       <bdi className={styles.name} title={name}>

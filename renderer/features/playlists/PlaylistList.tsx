@@ -1,6 +1,6 @@
 // The list of playlists: one choice, by click or by arrows and Enter; each entry takes dropped tracks.
 
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Playlist } from '../../../shared/domain/library.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { openPlaylist } from '../../actions/open.ts';
@@ -20,6 +20,8 @@ const STEPS: Record<string, number> = {
   End: Number.POSITIVE_INFINITY,
 };
 
+const activate = (activePlaylistId: number | null) => useWindow.setState({ activePlaylistId });
+
 export function PlaylistList({
   playlists,
   emptyText,
@@ -28,11 +30,11 @@ export function PlaylistList({
   emptyText: string;
 }) {
   const openId = useView((state) => state.query?.playlistId ?? null);
-  const [activeId, setActiveId] = useState<number | null>(null);
+  const activeId = useWindow((state) => state.activePlaylistId);
   const list = useRef<HTMLDivElement>(null);
   const active = playlists.some(({ id }) => id === activeId) ? activeId : openId;
 
-  useEffect(() => setActiveId(openId), [openId]);
+  useEffect(() => activate(openId), [openId]);
   useEffect(() => {
     if (active !== null) document.getElementById(`playlist-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [active]);
@@ -42,7 +44,7 @@ export function PlaylistList({
     if (step !== undefined && playlists.length > 0) {
       const index = playlists.findIndex(({ id }) => id === active);
       const to = Math.max(0, Math.min(playlists.length - 1, index + step));
-      setActiveId(playlists[to]?.id ?? null);
+      activate(playlists[to]?.id ?? null);
       event.preventDefault();
     } else if ((event.key === 'Enter' || event.key === ' ') && active !== null) {
       void openPlaylist(active);
@@ -74,6 +76,7 @@ export function PlaylistList({
             playlist={playlist}
             open={playlist.id === openId}
             active={playlist.id === active}
+            onPoint={activate}
           />
         ))}
       </div>

@@ -10,7 +10,7 @@ export function InsertionLine({ rowHeight, edge }: { rowHeight: number; edge: nu
   const by = useCarry((state) => state.by);
   const at = useCarry((state) => state.at);
   const shown = useView((state) => state.order.length);
-  const saved = useView((state) => isSavedOrder(state.query));
+  const saved = useView(isSavedOrder);
   if (!load || at === null) return null;
   const top = (saved ? at : shown) * rowHeight + edge;
   return (

@@ -12,14 +12,15 @@ import styles from './TracksTab.module.css';
 import { TrackTable } from './TrackTable.tsx';
 
 export function TracksTab({ playlist }: { playlist: Playlist }) {
-  const query = useView((state) => state.query);
+  const query = useView((state) => state.shown);
   const shown = useView((state) => state.order.length);
+  const saved = useView(isSavedOrder);
   const filter = query?.filter.trim() ?? '';
   const column = COLUMNS.find(({ id }) => id === query?.sort?.column);
 
   return (
     <>
-      {!isSavedOrder(query) && playlist.count > 0 && (
+      {!saved && playlist.count > 0 && (
         <p className={styles.note}>
           <span>
             {filter && `${t('tracks.filtered', { shown, total: playlist.count })}. `}

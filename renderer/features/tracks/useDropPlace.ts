@@ -26,10 +26,11 @@ export function useDropPlace(
     const scroller = table.current;
     if (!element || !scroller) return;
     const placeUnder = (clientY: number): number => {
-      const { query, playlist, order } = useView.getState();
+      const view = useView.getState();
+      const { playlist, order } = view;
       const y = clientY - scroller.getBoundingClientRect().top + scroller.scrollTop - top;
       // Sorted or filtered, a place on screen is no place in the playlist: drops go to the end.
-      return isSavedOrder(query) ? placeAt(y, rowHeight, order.length) : (playlist?.count ?? 0);
+      return isSavedOrder(view) ? placeAt(y, rowHeight, order.length) : (playlist?.count ?? 0);
     };
     return combine(
       dropTargetForElements({
@@ -37,9 +38,7 @@ export function useDropPlace(
         canDrop: ({ source }) => {
           const load = loadOfDrag(source.data);
           // Rows can be moved only where their order is the saved one.
-          return (
-            load?.kind === 'tracks' || (load?.kind === 'items' && isSavedOrder(useView.getState().query))
-          );
+          return load?.kind === 'tracks' || (load?.kind === 'items' && isSavedOrder(useView.getState()));
         },
         getDropEffect: ({ source }) => (loadOfDrag(source.data)?.kind === 'items' ? 'move' : 'copy'),
         // Asked at the drop itself too: a quick hand drops before the next frame's onDrag.
