@@ -83,10 +83,16 @@ export function explainer(context: SignalContext, { rows, asked }: Scored): (can
       .map((signal) => ({ by: lift(signal, i), reason: truth(signal, i) }))
       .filter((one): one is { by: number; reason: Reason } => one.reason !== null)
       .sort((a, b) => b.by - a.by);
-    const lifting = said.filter(({ by }) => by > 0).slice(0, MOST_REASONS);
+    const lifting = withoutEcho(said.filter(({ by }) => by > 0)).slice(0, MOST_REASONS);
     // Where all candidates are alike, none is lifted: what it shares with the playlist is still why it is here.
     return (lifting.length > 0 ? lifting : said.slice(0, 1)).map(({ reason }) => reason);
   };
+}
+
+/** "From this album" says "by this artist" too. */
+function withoutEcho<T extends { reason: Reason }>(said: readonly T[]): readonly T[] {
+  const ofAlbum = said.some(({ reason }) => reason.code === 'same-album');
+  return ofAlbum ? said.filter(({ reason }) => reason.code !== 'same-artist') : said;
 }
 
 function quantile(values: Float64Array, q: number): number {

@@ -8,6 +8,7 @@ import { useLibrary } from '../stores/library.ts';
 import { useRowSelection } from '../stores/selection.ts';
 import { say, sayFailure } from '../stores/toasts.ts';
 import { useView } from '../stores/view.ts';
+import { keepFocus } from '../stores/window.ts';
 import { openPlaylist } from './open.ts';
 import { refresh } from './refresh.ts';
 
@@ -20,6 +21,8 @@ export function editText(edit: EditSummary, tense: 'done' | 'undone' | 'redone')
     at: (edit.at ?? 0) + 1,
   });
   if (tense === 'done') return what;
+  // The name is the one it has now.
+  if (edit.kind === 'rename' && tense === 'undone') return t('edit.renamedBack', { name: edit.playlistName });
   return t(tense === 'undone' ? 'edit.undone' : 'edit.redone', { what });
 }
 
@@ -31,6 +34,7 @@ async function show(edit: EditSummary, tense: 'done' | 'undone' | 'redone'): Pro
     tense === 'undone'
       ? { label: t('command.edit.redo'), run: () => void redo() }
       : { label: t('command.edit.undo'), run: () => void undo() };
+  keepFocus();
   say(editText(edit, tense), action);
 }
 

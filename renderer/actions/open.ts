@@ -8,7 +8,7 @@ import { useSettings } from '../stores/settings.ts';
 import { useShape } from '../stores/shape.ts';
 import { sayFailure } from '../stores/toasts.ts';
 import { useView } from '../stores/view.ts';
-import { useWindow } from '../stores/window.ts';
+import { keepFocus, useWindow } from '../stores/window.ts';
 
 export async function openPlaylist(playlistId: number): Promise<void> {
   if (useView.getState().query?.playlistId === playlistId) return;
@@ -30,7 +30,9 @@ export async function openLastPlaylist(): Promise<void> {
   const { playlists } = useLibrary.getState();
   const { lastPlaylistId } = useSettings.getState();
   const playlist = playlists.find(({ id }) => id === lastPlaylistId) ?? playlists[0];
-  if (playlist) await openPlaylist(playlist.id);
+  if (!playlist) return;
+  await openPlaylist(playlist.id);
+  keepFocus();
 }
 
 export function sortBy(sort: Sort | null): void {

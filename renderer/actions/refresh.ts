@@ -5,17 +5,23 @@ import { useNext } from '../stores/next.ts';
 import { useShape } from '../stores/shape.ts';
 import { sayFailure } from '../stores/toasts.ts';
 import { useView } from '../stores/view.ts';
+import { openPlaylist } from './open.ts';
 
 let running: Promise<void> | null = null;
 let queued: Promise<void> | null = null;
 
 async function run(): Promise<void> {
+  const before = useLibrary.getState().playlists;
   await useLibrary.getState().load();
   const { query, show, close } = useView.getState();
   if (!query) return;
   if (!playlistById(query.playlistId)) {
-    // The open playlist is gone: deleted, or its creation undone.
+    // The open playlist is gone, deleted or its creation undone: the one that took its place in the list opens.
+    const { playlists } = useLibrary.getState();
+    const place = before.findIndex(({ id }) => id === query.playlistId);
+    const neighbour = playlists[Math.min(Math.max(place, 0), playlists.length - 1)];
     close();
+    if (neighbour) return openPlaylist(neighbour.id);
     useShape.getState().clear();
     useNext.getState().clear();
     return;

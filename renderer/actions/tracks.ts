@@ -13,15 +13,13 @@ import { useView } from '../stores/view.ts';
 import { focusPart, type Part, useWindow } from '../stores/window.ts';
 import { edit } from './edit.ts';
 
-export const pickedItemIds = (): number[] => {
-  const { order, ...selection } = useRowSelection.getState();
-  return inOrder(selection, order);
-};
-
-export const pickedSuggestionIds = (): number[] => {
-  const { order, ...selection } = useSuggestionSelection.getState();
-  return inOrder(selection, order);
-};
+/** The selected ones in the list's order; with none selected, the one the keyboard is on. */
+function picked(selection: typeof useRowSelection): number[] {
+  const { order, ids, active } = selection.getState();
+  return inOrder(ids.size > 0 || active === null ? ids : new Set([active]), order);
+}
+export const pickedItemIds = (): number[] => picked(useRowSelection);
+export const pickedSuggestionIds = (): number[] => picked(useSuggestionSelection);
 
 /** Rows that are off screen may not be loaded, so their track ids are asked for. */
 export async function pickedTrackIds(part: Part): Promise<number[]> {
@@ -103,14 +101,16 @@ export async function addToPlaylist(playlistId: number, load: Load | number[]): 
   });
 }
 
-/** "Not this" for the suggestion that is active when its turn comes. */
-export async function dismissActive(): Promise<void> {
-  await edit(async () => {
-    await useNext.getState().settled();
-    const { query } = useView.getState();
-    const track = activeTrack('suggestions');
-    return query && track ? { kind: 'dismiss', playlistId: query.playlistId, trackId: track.trackId } : null;
-  });
+/** "Not this" for the suggestions that are picked when its turn comes, one edit each. */
+export async function dismissPicked(): Promise<void> {
+  await useNext.getState().settled();
+  for (const trackId of pickedSuggestionIds()) {
+    await edit(async () => {
+      const { query } = useView.getState();
+      const [wanted] = await stillSuggested([trackId]);
+      return query && wanted ? { kind: 'dismiss', playlistId: query.playlistId, trackId: wanted } : null;
+    });
+  }
 }
 
 export async function listen(trackId: number): Promise<void> {

@@ -1,8 +1,8 @@
 // Which conditions of the commands table hold now.
 
 import { type CommandContext, type CommandId, commands } from '../../shared/commands.ts';
+import { pickedItemIds, pickedSuggestionIds } from '../actions/tracks.ts';
 import { useLibrary } from '../stores/library.ts';
-import { useRowSelection, useSuggestionSelection } from '../stores/selection.ts';
 import { isSavedOrder, useView } from '../stores/view.ts';
 import { useWindow } from '../stores/window.ts';
 import { playlistMeant } from './playlist-meant.ts';
@@ -11,12 +11,12 @@ const holds: Record<CommandContext, () => boolean> = {
   library: () => useLibrary.getState().status === 'ready',
   playlist: () => useView.getState().playlist !== null,
   aPlaylist: () => playlistMeant() !== undefined,
-  rows: () => useRowSelection.getState().ids.size > 0,
-  suggestions: () => useSuggestionSelection.getState().ids.size > 0,
+  rows: () => pickedItemIds().length > 0,
+  suggestions: () => pickedSuggestionIds().length > 0,
   picked: () => {
     const { part } = useWindow.getState();
     if (part === 'playlists') return false;
-    return (part === 'tracks' ? useRowSelection : useSuggestionSelection).getState().ids.size > 0;
+    return (part === 'tracks' ? pickedItemIds() : pickedSuggestionIds()).length > 0;
   },
   savedOrder: () => isSavedOrder(useView.getState()),
   undo: () => useLibrary.getState().undo.undo !== null,
@@ -25,3 +25,9 @@ const holds: Record<CommandContext, () => boolean> = {
 
 export const isEnabled = (id: CommandId): boolean =>
   commands[id].needs.every((condition) => holds[condition]());
+
+/** True when a command cannot run only because the table is sorted or filtered. */
+export function needsSavedOrder(id: CommandId): boolean {
+  const missing = commands[id].needs.filter((condition) => !holds[condition]());
+  return missing.length === 1 && missing[0] === 'savedOrder';
+}

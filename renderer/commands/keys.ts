@@ -3,9 +3,10 @@
 // Ctrl+A, Ctrl+C and Ctrl+Z go on meaning what they always mean inside a text field.
 
 import { type CommandId, commandIds, commands } from '../../shared/commands.ts';
+import { carryKey } from '../actions/carry.ts';
 import { useWindow } from '../stores/window.ts';
 import { accelerator, type KeyPress } from './accelerator.ts';
-import { isEnabled } from './context.ts';
+import { isEnabled, needsSavedOrder } from './context.ts';
 import { runCommand } from './run.ts';
 
 const EDITING = new Set(['CmdOrCtrl+Z', 'CmdOrCtrl+Shift+Z', 'CmdOrCtrl+A', 'CmdOrCtrl+C']);
@@ -28,7 +29,7 @@ export function commandFor(event: KeyPress, target: EventTarget | null): Command
     const { scope } = commands[id];
     // Inside a list's own button Enter presses the button.
     const heard = scope === 'app' || (holder === target && holder?.dataset.part === scope);
-    return heard && isEnabled(id);
+    return heard && (isEnabled(id) || needsSavedOrder(id));
   });
   return found ?? null;
 }
@@ -40,6 +41,8 @@ export function listenToKeys(): () => void {
     // AltGr reports Ctrl and Alt, and types a character.
     if (event.getModifierState('AltGraph')) return;
     if (event.target instanceof Element && event.target.closest('[role="menu"]')) return;
+    // Carried tracks can be put back from anywhere.
+    if (event.key === 'Escape' && carryKey('Escape', 1)) return event.preventDefault();
     const id = commandFor(event, event.target);
     if (!id) return;
     event.preventDefault();

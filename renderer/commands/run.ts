@@ -10,18 +10,19 @@ import {
   activeTrack,
   addToEnd,
   copyLinks,
-  dismissActive,
+  dismissPicked,
   listen,
   moreLike,
   pickedItemIds,
   pickedTrackIds,
 } from '../actions/tracks.ts';
+import { useCarry } from '../stores/carry.ts';
 import { useRowSelection, useSuggestionSelection } from '../stores/selection.ts';
 import { useSettings } from '../stores/settings.ts';
-import { sayFailure } from '../stores/toasts.ts';
+import { say, sayFailure } from '../stores/toasts.ts';
 import { useView } from '../stores/view.ts';
 import { focusPart, type Part, useWindow } from '../stores/window.ts';
-import { isEnabled } from './context.ts';
+import { isEnabled, needsSavedOrder } from './context.ts';
 import { playlistMeant } from './playlist-meant.ts';
 
 const part = (): Part => useWindow.getState().part;
@@ -86,8 +87,14 @@ const actions: Record<CommandId, () => void> = {
   'view.playlists': () => focusPart('playlists'),
   'view.tracks': () => focusPart('tracks'),
   'view.suggestions': () => focusPart('suggestions'),
-  'view.tabTracks': () => useWindow.setState({ tab: 'tracks' }),
-  'view.tabHistory': () => useWindow.setState({ tab: 'history' }),
+  'view.tabTracks': () => {
+    flushSync(() => useWindow.setState({ tab: 'tracks' }));
+    focusPart('tracks');
+  },
+  'view.tabHistory': () => {
+    flushSync(() => useWindow.setState({ tab: 'history' }));
+    document.querySelector<HTMLElement>('[role="tabpanel"]:not([hidden])')?.focus();
+  },
   'view.themeSystem': setTheme('system'),
   'view.themeLight': setTheme('light'),
   'view.themeDark': setTheme('dark'),
@@ -113,7 +120,7 @@ const actions: Record<CommandId, () => void> = {
       .then((trackIds) => useWindow.getState().open({ name: 'choose-playlist', trackIds }))
       .catch(sayFailure),
   'suggestions.add': () => void addToEnd(),
-  'suggestions.dismiss': () => void dismissActive(),
+  'suggestions.dismiss': () => void dismissPicked(),
   'suggestions.listen': () => {
     const track = activeTrack('suggestions');
     if (track) void listen(track.trackId);
@@ -123,9 +130,16 @@ const actions: Record<CommandId, () => void> = {
   'help.about': () => useWindow.getState().open({ name: 'about' }),
 };
 
+/** Why nothing moves in a sorted or filtered table, and the way out. */
+const sayNeedsSavedOrder = () =>
+  say(t('tracks.needsSavedOrder'), { label: t('tracks.backToSaved'), run: showSavedOrder });
+
 /** Runs a command if its conditions hold; commands of a panel only while that panel has the keyboard. */
 export function runCommand(id: CommandId): void {
   const { scope } = commands[id];
   if (scope !== 'app') useWindow.setState({ part: scope });
+  // Whatever else is begun, tracks picked up with the keyboard are put back first.
+  if (useCarry.getState().by === 'keyboard') useCarry.getState().end();
   if (isEnabled(id)) actions[id]();
+  else if (needsSavedOrder(id)) sayNeedsSavedOrder();
 }

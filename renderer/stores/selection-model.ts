@@ -60,9 +60,10 @@ export function step(selection: Selection, order: Order, delta: number, keys: Ke
   const id = order[to];
   if (id === undefined) return selection;
   if (keys.ctrl && !keys.shift) return { ...selection, active: id };
-  const anchorIndex = indexOf(order, selection.anchor);
+  const anchor = selection.anchor ?? selection.active;
+  const anchorIndex = indexOf(order, anchor);
   if (keys.shift && anchorIndex >= 0) {
-    return { ids: between(order, anchorIndex, to), active: id, anchor: selection.anchor };
+    return { ids: between(order, anchorIndex, to), active: id, anchor };
   }
   return { ids: new Set([id]), active: id, anchor: id };
 }
@@ -90,7 +91,7 @@ export function reconcile(selection: Selection, before: Order, after: Order): Se
   return { ids, active, anchor };
 }
 
-/** The selected ids in the list's order. */
-export function inOrder(selection: Selection, order: Order): number[] {
-  return Array.from(order).filter((id) => selection.ids.has(id));
+/** The ids in the list's order. */
+export function inOrder(ids: ReadonlySet<number>, order: Order): number[] {
+  return Array.from(order).filter((id) => ids.has(id));
 }

@@ -7,7 +7,7 @@ import { t } from '../../shared/messages/index.ts';
 export const toasts = Toast.createToastManager();
 
 /** Long enough to read and to reach the button. */
-const WITH_ACTION_MS = 9000;
+const WITH_ACTION_MS = 7000;
 const PLAIN_MS = 5000;
 
 export function say(title: string, action?: { label: string; run: () => void }): void {

@@ -25,7 +25,7 @@ interface WindowState {
 }
 
 export const useWindow = create<WindowState>()((set) => ({
-  part: 'playlists',
+  part: 'tracks',
   activePlaylistId: null,
   tab: 'tracks',
   dialog: null,
@@ -37,7 +37,16 @@ export const useWindow = create<WindowState>()((set) => ({
   closeDialog: () => set({ dialog: null }),
 }));
 
-/** Moves the keyboard to a panel's list, as F6-like commands and closing dialogs need. */
-export function focusPart(part: Part): void {
-  document.querySelector<HTMLElement>(`[data-part="${part}"]`)?.focus();
+const listOf = (part: Part) => document.querySelector<HTMLElement>(`[data-part="${part}"]`);
+
+/** The list the keyboard was in last. */
+export const activePart = (): HTMLElement | null => listOf(useWindow.getState().part);
+
+/** Moves the keyboard to a panel's list. */
+export const focusPart = (part: Part): void => listOf(part)?.focus();
+
+/** Where what had the keyboard is gone, it goes to the list it was in last, or else to the table. */
+export function keepFocus(): void {
+  if (document.activeElement !== document.body) return;
+  (activePart() ?? listOf('tracks'))?.focus();
 }

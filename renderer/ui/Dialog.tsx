@@ -1,4 +1,4 @@
-// A modal dialog with a heading; Escape and a click outside close it, and focus returns where it was.
+// A modal dialog with a heading; Escape and a click outside close it, and the keyboard goes where the caller says.
 
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
@@ -11,15 +11,17 @@ interface DialogProps {
   closeLabel: string;
   wide?: boolean;
   onClose: () => void;
+  /** Where the keyboard goes when it closes. */
+  returnFocusTo: () => HTMLElement | null;
   children: ReactNode;
 }
 
-export function Dialog({ title, closeLabel, wide = false, onClose, children }: DialogProps) {
+export function Dialog({ title, closeLabel, wide = false, onClose, returnFocusTo, children }: DialogProps) {
   return (
     <BaseDialog.Root open onOpenChange={(open) => !open && onClose()}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={styles.backdrop} />
-        <BaseDialog.Popup className={`${styles.popup} ${wide ? styles.wide : ''}`}>
+        <BaseDialog.Popup className={`${styles.popup} ${wide ? styles.wide : ''}`} finalFocus={returnFocusTo}>
           <header className={styles.header}>
             <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
             <BaseDialog.Close

@@ -33,29 +33,33 @@ const Entry = ({ entry }: { entry: MenuEntry }) => {
   );
 };
 
-const Popup = ({ groups, label }: { groups: MenuGroups; label: string }) => (
+const Popup = ({ groups, label }: { groups: () => MenuGroups; label: string }) => (
   <BaseMenu.Portal>
     <BaseMenu.Positioner sideOffset={4} className={styles.positioner}>
       <BaseMenu.Popup className={styles.popup} aria-label={label}>
-        {groups.map((entries, index) => (
-          <div key={entries[0]?.id ?? index} role="presentation">
-            {index > 0 && <BaseMenu.Separator className={styles.separator} />}
-            {entries.map((entry) => (
-              <Entry key={entry.id} entry={entry} />
-            ))}
-          </div>
-        ))}
+        <Entries groups={groups} />
       </BaseMenu.Popup>
     </BaseMenu.Positioner>
   </BaseMenu.Portal>
 );
+
+// Mounted when the menu opens, so what can be done is as of then.
+const Entries = ({ groups }: { groups: () => MenuGroups }) =>
+  groups().map((entries, index) => (
+    <div key={entries[0]?.id ?? index} role="presentation">
+      {index > 0 && <BaseMenu.Separator className={styles.separator} />}
+      {entries.map((entry) => (
+        <Entry key={entry.id} entry={entry} />
+      ))}
+    </div>
+  ));
 
 /** A button that drops its menu down. `groups` is asked for when the menu opens. */
 export function DropDown(props: { button: ReactElement; label: string; groups: () => MenuGroups }) {
   return (
     <BaseMenu.Root modal={false}>
       <BaseMenu.Trigger render={props.button} />
-      <LazyPopup {...props} />
+      <Popup {...props} />
     </BaseMenu.Root>
   );
 }
@@ -65,12 +69,7 @@ export function WithContextMenu(props: { children: ReactElement; label: string; 
   return (
     <ContextMenu.Root>
       <ContextMenu.Trigger render={props.children} />
-      <LazyPopup {...props} />
+      <Popup {...props} />
     </ContextMenu.Root>
   );
-}
-
-// Rendered by the menu only while it is open, so the entries are as of now.
-function LazyPopup({ groups, label }: { groups: () => MenuGroups; label: string }) {
-  return <Popup groups={groups()} label={label} />;
 }

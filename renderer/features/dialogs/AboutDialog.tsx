@@ -4,7 +4,7 @@ import { t } from '../../../shared/messages/index.ts';
 import { ask } from '../../bridge/index.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { sayFailure } from '../../stores/toasts.ts';
-import { useWindow } from '../../stores/window.ts';
+import { activePart, useWindow } from '../../stores/window.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogActions, DialogBody } from '../../ui/Dialog.tsx';
 import styles from './dialogs.module.css';
@@ -19,6 +19,7 @@ export function AboutDialog() {
       title={t('about.title')}
       closeLabel={t('dialog.close')}
       onClose={useWindow.getState().closeDialog}
+      returnFocusTo={activePart}
     >
       <DialogBody>
         {app && (

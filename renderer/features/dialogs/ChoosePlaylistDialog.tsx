@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { t } from '../../../shared/messages/index.ts';
 import { addToPlaylist } from '../../actions/tracks.ts';
 import { useLibrary } from '../../stores/library.ts';
-import { useWindow } from '../../stores/window.ts';
+import { activePart, useWindow } from '../../stores/window.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Cover } from '../../ui/Cover.tsx';
 import { Dialog, DialogBody } from '../../ui/Dialog.tsx';
@@ -28,6 +28,7 @@ export function ChoosePlaylistDialog({ trackIds }: { trackIds: number[] }) {
       title={t('dialog.choose.title', { count: trackIds.length })}
       closeLabel={t('dialog.close')}
       onClose={closeDialog}
+      returnFocusTo={activePart}
     >
       <DialogBody>
         <TextField

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { MAX_NAME } from '../../../shared/domain/limits.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { createPlaylist, edit } from '../../actions/edit.ts';
-import { type OpenDialog, useWindow } from '../../stores/window.ts';
+import { activePart, type OpenDialog, useWindow } from '../../stores/window.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogActions, DialogBody } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -31,6 +31,7 @@ export function NameDialog({ dialog }: Props) {
       title={t(renaming ? 'dialog.rename.title' : 'dialog.new.title')}
       closeLabel={t('dialog.close')}
       onClose={closeDialog}
+      returnFocusTo={activePart}
     >
       <form
         onSubmit={(event) => {

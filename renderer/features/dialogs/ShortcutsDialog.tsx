@@ -4,7 +4,7 @@ import { commandIds, commands } from '../../../shared/commands.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { shortcutText } from '../../commands/shortcut-text.ts';
 import { useSettings } from '../../stores/settings.ts';
-import { useWindow } from '../../stores/window.ts';
+import { activePart, useWindow } from '../../stores/window.ts';
 import { Dialog, DialogBody } from '../../ui/Dialog.tsx';
 import styles from './dialogs.module.css';
 
@@ -34,6 +34,7 @@ export function ShortcutsDialog() {
       title={t('shortcuts.title')}
       closeLabel={t('dialog.close')}
       onClose={useWindow.getState().closeDialog}
+      returnFocusTo={activePart}
     >
       <DialogBody reading>
         <div className={styles.sheet}>

@@ -3,9 +3,11 @@
 
 import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { useEffect } from 'react';
+import { t } from '../../../shared/messages/index.ts';
 import { addToPlaylist, dropAt } from '../../actions/tracks.ts';
 import { useCarry } from '../../stores/carry.ts';
-import { focusPart } from '../../stores/window.ts';
+import { isSavedOrder, useView } from '../../stores/view.ts';
+import { focusPart, useWindow } from '../../stores/window.ts';
 import { loadOfDrag } from './payload.ts';
 
 export function DragMonitor() {
@@ -21,6 +23,9 @@ export function DragMonitor() {
           const load = loadOfDrag(source.data);
           useCarry.getState().end();
           const target = location.current.dropTargets[0]?.data;
+          if (load?.kind === 'items' && !target && !isSavedOrder(useView.getState())) {
+            useWindow.getState().announce(t('tracks.needsSavedOrder'));
+          }
           if (!load || !target) return;
           if (typeof target.playlistId === 'number') void addToPlaylist(target.playlistId, load);
           else if (typeof target.at === 'number') {

@@ -3,6 +3,7 @@
 import { Toast } from '@base-ui/react/toast';
 import { X } from 'lucide-react';
 import { t } from '../../../shared/messages/index.ts';
+import { useCarry } from '../../stores/carry.ts';
 import { toasts } from '../../stores/toasts.ts';
 import { focusPart, useWindow } from '../../stores/window.ts';
 import styles from './Toasts.module.css';
@@ -23,9 +24,16 @@ export function Toasts() {
 const backToList = () => focusPart(useWindow.getState().part);
 
 function List() {
+  const carrying = useCarry((state) => state.by === 'pointer');
   const { toasts: shown } = Toast.useToastManager();
   return shown.map((toast) => (
-    <Toast.Root key={toast.id} toast={toast} className={styles.toast} data-testid="toast">
+    <Toast.Root
+      key={toast.id}
+      toast={toast}
+      className={styles.toast}
+      data-passive={carrying}
+      data-testid="toast"
+    >
       <Toast.Content className={styles.content}>
         <Toast.Title className={styles.title} />
         {toast.actionProps && <Toast.Action className={styles.action} onClick={backToList} />}

@@ -7,7 +7,6 @@ import { useNext } from '../../stores/next.ts';
 import { useView } from '../../stores/view.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { count } from '../../ui/format.ts';
 import { ShapeView } from '../radar/ShapeView.tsx';
 import { DiscoverSlider } from './DiscoverSlider.tsx';
 import styles from './NextPanel.module.css';
@@ -45,9 +44,11 @@ function Heading() {
         {like ? <bdi>{t('next.likeHeading', { title: like.title })}</bdi> : t('next.heading')}
       </h2>
       {reply && (
-        <span className={`${styles.facts} numeric`}>
-          {count(reply.candidates)} · {t('next.elapsed', { ms: Math.max(1, Math.round(reply.elapsedMs)) })}
-          <span className="only-read">{t('next.candidates', { count: reply.candidates })}</span>
+        <span
+          className={`${styles.facts} numeric`}
+          title={t('next.elapsed', { ms: Math.max(1, Math.round(reply.elapsedMs)) })}
+        >
+          {t('next.candidates', { count: reply.candidates })}
         </span>
       )}
     </header>

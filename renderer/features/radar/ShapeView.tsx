@@ -36,7 +36,7 @@ export function ShapeView() {
       >
         <Table2 size={15} />
       </IconButton>
-      {asTable ? (
+      {shape.withFeatures === 0 ? null : asTable ? (
         <ShapeTable shape={shape} focus={focused?.percentiles ?? null} />
       ) : (
         <>

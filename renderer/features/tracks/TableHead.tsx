@@ -31,6 +31,7 @@ export function TableHead({ columns }: { columns: readonly Column[] }) {
               <button
                 type="button"
                 className={styles.sort}
+                data-column={id}
                 data-sorted={direction !== null}
                 onClick={() => sortBy(nextSort(sort, id))}
               >

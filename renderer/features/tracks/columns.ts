@@ -50,7 +50,7 @@ export const COLUMNS: readonly Column[] = [
     align: 'end',
     text: (row) => camelot(row.key, row.mode),
   },
-  { id: 'energy', label: 'column.energy', width: '60px', from: 450, align: 'start', text: () => null },
+  { id: 'energy', label: 'column.energy', width: '68px', from: 460, align: 'start', text: () => null },
   {
     id: 'year',
     label: 'column.year',

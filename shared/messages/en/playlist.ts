@@ -27,9 +27,9 @@ export const playlist = {
   'tracks.filter': 'Filter',
   'tracks.filter.clear': 'Clear the filter',
   'tracks.filtered': '{{shown, number}} of {{total, number}} shown',
-  'tracks.sorted': 'Sorted by {{column}}; the saved order is untouched.',
   'tracks.filteredNote': 'Filtered: drops go to the end.',
   'tracks.sortedNote': 'Sorted by {{column}}: drops go to the end.',
+  'tracks.needsSavedOrder': 'Tracks can be moved in the saved order only.',
   'tracks.backToSaved': 'Show the saved order',
   'tracks.empty': 'Nothing here yet',
   'tracks.empty.hint': 'Drag suggestions here from the right, or press Enter on one.',
@@ -73,6 +73,7 @@ export const playlist = {
   'edit.restore.named': 'Restored an earlier order of {{name}}',
   'edit.dismiss': 'Will not suggest that track for {{name}} again',
   'edit.dismiss.named': 'Will not suggest “{{title}}” for {{name}} again',
+  'edit.renamedBack': 'Undone: the name is {{name}} again',
   'edit.undone': 'Undone: {{what}}',
   'edit.redone': 'Redone: {{what}}',
 
