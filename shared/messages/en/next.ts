@@ -28,7 +28,7 @@ export const next = {
 
   'reason.close-in-sound': 'close in sound',
   'reason.same-artist': 'also by {{artist}}',
-  'reason.same-album': 'from {{album}}',
+  'reason.same-album': 'same album',
   'reason.shared-genre': '{{genre}}',
   'reason.same-era': 'of the {{decade}}s',
   'reason.tempo-fits': 'tempo fits: {{bpm}} BPM',
