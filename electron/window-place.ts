@@ -3,7 +3,9 @@
 import * as z from 'zod';
 
 const pixels = z.number().int();
-const boundsSchema = z.object({ x: pixels, y: pixels, width: pixels.positive(), height: pixels.positive() });
+/** No desktop is larger: anything beyond is damage. */
+const size = pixels.positive().max(16_384);
+const boundsSchema = z.object({ x: pixels, y: pixels, width: size, height: size });
 export type Bounds = z.infer<typeof boundsSchema>;
 
 export const placeSchema = z.object({

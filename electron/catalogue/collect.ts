@@ -2,11 +2,11 @@
 // interned in that order, so equal libraries give equal columns however their source ordered them.
 
 import { SegueError } from '../../shared/domain/result.ts';
-import { NO_WORK, workOf } from '../recommender/same-song.ts';
 import type { Columns, Csr } from './columns.ts';
 import { Growing } from './growing.ts';
 import { Intern } from './intern.ts';
 import { wheelCode } from './key-wheel.ts';
+import { NO_WORK, workOf } from './same-song.ts';
 import type { CatalogueTrack } from './source.ts';
 import { DIMENSION_COUNT, DIMENSIONS, fitScaler, presenceOf, scaleRow } from './vector-schema.ts';
 

@@ -2,9 +2,9 @@
 // Everything that must not be suggested is kept out here, so that it takes no other's place.
 
 import { type Catalogue, slice } from '../catalogue/columns.ts';
+import { NO_WORK, type SongRow, sameSong } from '../catalogue/same-song.ts';
 import { prepareQuery } from '../catalogue/scan/query.ts';
 import { artistsOf, type Profile, patternKnows, songOf } from './profile.ts';
-import { NO_WORK, type SongRow, sameSong } from './same-song.ts';
 import { topRows } from './top.ts';
 import type { Engine } from './types.ts';
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { workOf } from '../catalogue/same-song.ts';
 import type { CatalogueTrack } from '../catalogue/source.ts';
 import { parseWeights } from '../suggestions/weights.ts';
 import { recommend } from './recommend.ts';
-import { workOf } from './same-song.ts';
 import { engineOf, trackOf } from './test-catalogue.ts';
 import type { RecommendRequest } from './types.ts';
 

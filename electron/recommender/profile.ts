@@ -2,9 +2,9 @@
 // and how the playlist ends. Pure. Whatever no seed knows is null, and the signal that needs it stays silent.
 
 import { type Catalogue, slice } from '../catalogue/columns.ts';
+import type { SongRow } from '../catalogue/same-song.ts';
 import { DIMENSION_BITS, DIMENSIONS } from '../catalogue/vector-schema.ts';
 import { centroids } from './centroids.ts';
-import type { SongRow } from './same-song.ts';
 import type { RankerWeights } from './types.ts';
 
 /** How many tracks at a playlist's end count as "the last", as on screen. */

@@ -2,8 +2,8 @@
 // Greedy: place after place the best candidate that the rules allow.
 
 import type { Catalogue } from '../catalogue/columns.ts';
+import { NO_WORK, type SongRow, sameSong } from '../catalogue/same-song.ts';
 import { artistsOf, genresOf, songOf } from './profile.ts';
-import { NO_WORK, type SongRow, sameSong } from './same-song.ts';
 
 /** Neighbouring places the rules look at: about what is on screen at once. */
 const WINDOW = 10;

@@ -1,5 +1,6 @@
 // Puts the demo library into SQLite, all of it or nothing, once. Runs in the library thread.
 
+import { RADAR_AXES } from '../../../shared/domain/features.ts';
 import type { Driver } from '../driver.ts';
 import { fold } from '../fold.ts';
 import { insertItems, nextItemId } from '../items.ts';
@@ -11,16 +12,7 @@ export const DEMO_POOL = 'Free Music Archive demo';
 const SOURCE = 'fma-demo';
 const PROGRESS_EVERY = 100;
 
-const AXES = [
-  'energy',
-  'danceability',
-  'valence',
-  'acousticness',
-  'instrumentalness',
-  'liveness',
-  'speechiness',
-] as const;
-const MEASURED = [...AXES, 'tempo'] as const;
+const MEASURED = [...RADAR_AXES, 'tempo'] as const;
 
 /**
  * Changes nothing when the demo was loaded before, whatever became of its playlists since.
