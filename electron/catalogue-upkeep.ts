@@ -3,9 +3,8 @@
 
 import * as z from 'zod';
 import { toFailure } from '../shared/domain/result.ts';
-import type { LibraryHandlers } from './library/thread.ts';
+import type { LibraryClient } from './library-client.ts';
 import type { Suggestions } from './suggestions/client.ts';
-import type { ThreadClient } from './thread-rpc.ts';
 
 export interface Catalogue {
   /** Publishes a snapshot of the library as it is; `force` builds it anew even if there is one. Never rejects. */
@@ -15,7 +14,7 @@ export interface Catalogue {
 const progressSchema = z.object({ done: z.number(), total: z.number() });
 
 export function keepCatalogue(
-  library: ThreadClient<LibraryHandlers>,
+  library: LibraryClient,
   suggestions: Suggestions,
   onTrouble: (what: string, cause: unknown) => void,
 ): Catalogue {

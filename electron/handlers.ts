@@ -1,11 +1,12 @@
 // What main answers itself, and what it passes on to the library thread: the table the gate ([Note: The gate]) calls.
 
-import { app, clipboard, nativeTheme } from 'electron';
+import { app, clipboard, nativeTheme, shell } from 'electron';
 import { SegueError } from '../shared/domain/result.ts';
 import type { Settings } from '../shared/domain/settings.ts';
 import { type CallsTo, calls, type Handlers } from '../shared/ipc/contract.ts';
 import { openExternal } from './external.ts';
 import type { AllHandlers } from './ipc-gate.ts';
+import { log } from './log.ts';
 import { developmentRuntime } from './runtime.ts';
 import type { Stored } from './stored.ts';
 import type { Threads } from './threads.ts';
@@ -15,11 +16,18 @@ const PAGES = {
   'demo-license': 'https://creativecommons.org/licenses/by/4.0/',
 } as const;
 
-export function createHandlers(threads: Threads, settings: Stored<Settings>): AllHandlers {
-  return { ...passedOn(threads), ...own(threads, settings) };
+interface Parts {
+  threads: Threads;
+  settings: Stored<Settings>;
+  databasePath: string;
 }
 
-function own({ library, suggestions, catalogue }: Threads, settings: Stored<Settings>): Handlers<'main'> {
+export function createHandlers(parts: Parts): AllHandlers {
+  return { ...passedOn(parts.threads), ...own(parts) };
+}
+
+function own({ threads, settings, databasePath }: Parts): Handlers<'main'> {
+  const { library, suggestions, catalogue } = threads;
   return {
     appInfo: () => ({
       version: app.getVersion(),
@@ -49,6 +57,19 @@ function own({ library, suggestions, catalogue }: Threads, settings: Stored<Sett
       return { copied: links.length };
     },
     openPage: ({ page }) => openExternal(PAGES[page]),
+    libraryPlace: async () => {
+      const copies = await library.call('copies', undefined).catch(() => []);
+      return { path: databasePath, copiedAt: copies[0]?.at ?? null };
+    },
+    reopenLibrary: async ({ how }) => {
+      const repaired = await library.reopen(how);
+      if (repaired.setAside) log.warn('library set aside', repaired.setAside, repaired.restoredAt);
+      void catalogue.publish(how !== 'none');
+      return repaired;
+    },
+    showLibraryFile: () => void shell.showItemInFolder(databasePath),
+    // After the answer has gone out.
+    quit: () => void setImmediate(() => app.quit()),
   };
 }
 

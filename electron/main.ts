@@ -35,21 +35,23 @@ function start(): void {
   nativeTheme.themeSource = settings.get().theme;
 
   const profile = app.getPath('userData');
+  const databasePath = path.join(profile, 'library.sqlite');
   const threads = startThreads({
     entries: {
       library: new URL('./library-thread.js', import.meta.url),
       suggestions: new URL('./suggestion-thread.js', import.meta.url),
     },
-    databasePath: path.join(profile, 'library.sqlite'),
+    databasePath,
     catalogueDir: path.join(profile, 'catalogue'),
     assetsDir: path.join(dist, 'assets'),
     wasmPath: path.join(import.meta.dirname, 'scan.wasm'),
     onLibraryEvent: passOn,
+    onLibraryHealth: (health) => send('libraryHealth', { health }),
     onCatalogueState: (state) => send('catalogueChanged', state),
     onTrouble: (what, cause) => log.error(what, cause),
   });
   quitAfter(threads.stop);
-  openGate(createHandlers(threads, settings));
+  openGate(createHandlers({ threads, settings, databasePath }));
 
   void app.whenReady().then(async () => {
     serveApp(session.defaultSession, path.join(dist, 'renderer'));

@@ -41,6 +41,7 @@ export interface ThreadClient<H extends HandlerTable> {
   /** Rejects with `SegueError`: the handler's own, or `thread-stopped` when the thread ended first. */
   call<N extends keyof H & string>(name: N, input: Input<H[N]>): Promise<Output<H[N]>>;
   onEvent(listener: (event: string, data: unknown) => void): void;
+  /** Ends the thread; what waits for it is rejected at once. */
   stop(): Promise<void>;
 }
 
@@ -78,6 +79,11 @@ export function connect<H extends HandlerTable>(worker: Worker): ThreadClient<H>
         worker.postMessage({ id, name, input } satisfies Request);
       }),
     onEvent: (listener) => void listeners.add(listener),
-    stop: async () => void (await worker.terminate()),
+    stop: async () => {
+      const ended = worker.terminate();
+      // Not when it has ended: a thread that hangs in a call of the system's never does.
+      stopAll();
+      await ended;
+    },
   };
 }

@@ -32,6 +32,7 @@ function start(library = new URL('./library/thread.ts', import.meta.url)): Threa
     assetsDir: path.join(import.meta.dirname, '../assets'),
     wasmPath,
     onLibraryEvent: () => {},
+    onLibraryHealth: () => {},
     onCatalogueState: ({ state }) => states.push(state),
     onTrouble: (what) => troubles.push(what),
   });

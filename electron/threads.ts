@@ -6,9 +6,9 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CatalogueState } from '../shared/domain/suggestions.ts';
 import { type Catalogue, keepCatalogue } from './catalogue-upkeep.ts';
-import type { LibraryHandlers } from './library/thread.ts';
+import type { LibraryThreadData } from './library/thread.ts';
+import { keepLibrary, type LibraryClient, type LibraryHealth } from './library-client.ts';
 import { createSuggestions, type Suggestions } from './suggestions/client.ts';
-import { connect, type ThreadClient } from './thread-rpc.ts';
 
 export interface ThreadOptions {
   /** The threads' entries: bundled beside main, or the sources on plain Node. */
@@ -18,13 +18,14 @@ export interface ThreadOptions {
   assetsDir: string;
   wasmPath: string;
   onLibraryEvent(name: string, data: unknown): void;
+  onLibraryHealth(health: LibraryHealth): void;
   onCatalogueState(state: CatalogueState): void;
   /** Hears what nobody waits for: a thread that ended, a snapshot that could not be built. */
   onTrouble(what: string, cause: unknown): void;
 }
 
 export interface Threads {
-  library: ThreadClient<LibraryHandlers>;
+  library: LibraryClient;
   suggestions: Suggestions;
   catalogue: Catalogue;
   stop(): Promise<void>;
@@ -41,9 +42,13 @@ export function startThreads(options: ThreadOptions): Threads {
   };
 
   const engine = process.getBuiltinModule('node:sqlite') ? 'node:sqlite' : 'libsql';
-  const library = connect<LibraryHandlers>(
-    start('library', entries.library, { databasePath, assetsDir, catalogueDir, engine }),
-  );
+  const library = keepLibrary({
+    startWorker(repair) {
+      const data: LibraryThreadData = { databasePath, assetsDir, catalogueDir, engine, repair };
+      return start('library', entries.library, data);
+    },
+    onHealth: options.onLibraryHealth,
+  });
   const suggestions = createSuggestions({
     startWorker: (data) => start('suggestion', entries.suggestions, data),
     wasmPath,
@@ -55,6 +60,9 @@ export function startThreads(options: ThreadOptions): Threads {
     onState: options.onCatalogueState,
   });
   library.onEvent(options.onLibraryEvent);
+  library.onEvent((name, data) => {
+    if (name === 'copyFailed') onTrouble('the library could not be copied', data);
+  });
 
   return {
     library,

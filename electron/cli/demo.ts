@@ -24,6 +24,7 @@ const threads = startThreads({
   assetsDir: path.join(import.meta.dirname, '../../assets'),
   wasmPath,
   onLibraryEvent: () => {},
+  onLibraryHealth: () => {},
   onCatalogueState: () => {},
   onTrouble: (what, cause) => console.error(what, cause),
 });

@@ -154,7 +154,7 @@ describe.each(ENGINES)('driver over %s', (engine) => {
       'this is a text, and a long enough one to be taken for a header of a file. '.repeat(20),
     );
     expect(() => openDriver(garbage, engine)).toThrowError(
-      expect.objectContaining({ code: 'database-failed', message: expect.stringMatching(/^SQLite 26: /) }),
+      expect.objectContaining({ code: 'database-corrupt', message: expect.stringMatching(/^SQLite 26: /) }),
     );
   });
 

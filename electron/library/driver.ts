@@ -5,6 +5,7 @@
 
 import { createRequire } from 'node:module';
 import { SegueError } from '../../shared/domain/result.ts';
+import { guard } from './sqlite-errors.ts';
 
 export const ENGINES = ['node:sqlite', 'libsql'] as const;
 export type Engine = (typeof ENGINES)[number];
@@ -47,18 +48,7 @@ function checked(value: Params[number]): null | number | string {
   throw new SegueError('invalid-input', `SQLite cannot keep this ${typeof value}`);
 }
 
-/** Runs an engine's code; what it throws becomes `database-failed` with SQLite's extended result code. */
-function guard<T>(fn: () => T): T {
-  try {
-    return fn();
-  } catch (cause) {
-    if (cause instanceof SegueError) throw cause;
-    const { errcode, rawCode, message } = cause as { errcode?: number; rawCode?: number; message?: string };
-    throw new SegueError('database-failed', `SQLite ${errcode ?? rawCode ?? 'error'}: ${message}`, { cause });
-  }
-}
-
-/** Opens or creates the file; `database-failed` when it is not a database. */
+/** Opens or creates the file. Here and later, what the engine throws becomes a code of sqlite-errors.ts. */
 export function openDriver(path: string, engine: Engine): Driver {
   const db = guard(() => load(path, engine));
   const cache = new Map<string, Statement>();
@@ -111,10 +101,18 @@ export function openDriver(path: string, engine: Engine): Driver {
   const backupTo = (to: string) => void prepare('VACUUM INTO ?').run([to]);
   const close = () => {
     cache.clear();
-    guard(() => db.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
-    db.close();
+    try {
+      exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } finally {
+      db.close(); // also on a full disk: what was committed is in the write-ahead log
+    }
   };
-  exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL');
-  exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+  try {
+    exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL');
+    exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+  } catch (thrown) {
+    db.close(); // a file held open could not be renamed everywhere
+    throw thrown;
+  }
   return { engine, exec, prepare, transaction, backupTo, close };
 }

@@ -6,8 +6,9 @@ import { SegueError } from '../../shared/domain/result.ts';
 import { type Driver, type Engine, openDriver } from './driver.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
+import { fileFailure } from './sqlite-errors.ts';
 
-/** Throws `database-failed` (not a database, damaged, no place to write) or `database-newer`. */
+/** Throws `database-corrupt`, `-newer`, `-locked` or `-failed`, `disk-full` or `disk-read-only`; the file stays as it is. */
 export function openLibraryDatabase(path: string, engine: Engine): Driver {
   let db: Driver | undefined;
   try {
@@ -17,15 +18,16 @@ export function openLibraryDatabase(path: string, engine: Engine): Driver {
     migrate(db, path, migrations);
     return db;
   } catch (cause) {
-    db?.close();
-    if (cause instanceof SegueError) throw cause;
-    throw new SegueError('database-failed', String(cause), { cause });
+    try {
+      db?.close();
+    } catch {} // `cause` says why
+    throw fileFailure(cause);
   }
 }
 
-/** `quick_check` at start; `integrity_check` also compares indexes with tables and is for idle times. */
+/** Throws `database-corrupt`. `quick_check` at start; `integrity_check` also compares indexes with tables and is for idle times. */
 export function check(db: Driver, pragma: 'quick_check' | 'integrity_check'): void {
   const findings = db.prepare(`PRAGMA ${pragma}(5)`).all<Record<string, string>>([]);
   const texts = findings.map((row) => Object.values(row)[0]);
-  if (texts.length !== 1 || texts[0] !== 'ok') throw new SegueError('database-failed', texts.join('; '));
+  if (texts.length !== 1 || texts[0] !== 'ok') throw new SegueError('database-corrupt', texts.join('; '));
 }

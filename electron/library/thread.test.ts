@@ -23,6 +23,7 @@ const start = (engine: Engine) => {
     assetsDir: join(import.meta.dirname, '..', '..', 'assets'),
     catalogueDir: join(folder.path, 'catalogue'),
     engine,
+    repair: 'none',
   };
   const client = connect<LibraryHandlers>(
     new Worker(new URL('./thread.ts', import.meta.url), { workerData }),
@@ -58,6 +59,6 @@ it.each(ENGINES)('serves the library from a thread of its own (%s)', { timeout: 
 it('answers every call with the reason when the database cannot be opened', async () => {
   writeFileSync(join(folder.path, 'library.sqlite'), 'no database at all\n'.repeat(100));
   const library = start('node:sqlite');
-  await expect(library.call('playlists', undefined)).rejects.toMatchObject({ code: 'database-failed' });
-  await expect(library.call('loadDemo', undefined)).rejects.toMatchObject({ code: 'database-failed' });
+  await expect(library.call('playlists', undefined)).rejects.toMatchObject({ code: 'database-corrupt' });
+  await expect(library.call('loadDemo', undefined)).rejects.toMatchObject({ code: 'database-corrupt' });
 });

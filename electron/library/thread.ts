@@ -5,38 +5,76 @@
 import { randomUUID } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod';
+import { toFailure } from '../../shared/domain/result.ts';
 import { type HandlerTable, serve } from '../thread-rpc.ts';
-import { ENGINES } from './driver.ts';
-import { createLibrary, type Emit } from './library.ts';
+import { type Copy, copyLibrary, isCopyDue, listCopies } from './copies.ts';
+import { type Driver, ENGINES } from './driver.ts';
+import { createLibrary, type Emit, type LibraryHandlers as Library } from './library.ts';
 import { openLibraryDatabase } from './open.ts';
+import { REPAIRS, type Repaired, repair } from './repair.ts';
+import { whenIdle } from './when-idle.ts';
 
-export type { LibraryHandlers } from './library.ts';
+/** What is answered about the thread itself, and but for `opened` also when the database could not be opened. */
+type Upkeep = {
+  /** What was repaired on the way; fails with why the database could not be opened. */
+  opened: (input: undefined) => Repaired;
+  /** Copies of the library to choose from, newest first. */
+  copies: (input: undefined) => Copy[];
+  /** A sign of life. */
+  ping: (input: undefined) => null;
+};
+export type LibraryHandlers = Library & Upkeep;
 
 const threadDataSchema = z.object({
   databasePath: z.string().min(1),
   assetsDir: z.string().min(1),
   catalogueDir: z.string().min(1),
   engine: z.enum(ENGINES),
+  /** What to do before the database is opened. */
+  repair: z.enum(REPAIRS),
 });
 export type LibraryThreadData = z.infer<typeof threadDataSchema>;
 
+/** Copying holds up what is asked meanwhile, if only for a moment: not while somebody is at work. */
+const IDLE_MS = 5000;
+const AFTER_FAILED_COPY_MS = 3600 * 1000;
+
 if (!parentPort) throw new Error('the library thread is started as a worker');
-const { databasePath, engine, ...folders } = threadDataSchema.parse(workerData);
+const { databasePath, engine, repair: how, ...folders } = threadDataSchema.parse(workerData);
 const emit: Emit = (event, data) => port.emit(event, data);
+const always = { copies: () => listCopies(databasePath), ping: () => null };
 const port = serve(parentPort, open());
 
 function open(): HandlerTable {
   try {
+    const repaired = repair(databasePath, engine, how, new Date());
     const db = openLibraryDatabase(databasePath, engine);
-    return createLibrary({
+    const library = createLibrary({
       db,
       ...folders,
       session: randomUUID(),
       now: () => new Date().toISOString(),
       emit,
     });
+    const opened: Upkeep['opened'] = () => repaired;
+    return { ...whenIdle<HandlerTable>(library, IDLE_MS, dailyCopy(db)), ...always, opened };
   } catch (thrown) {
-    // A thread that dies here could not say why: it lives on and answers every call with the reason.
-    return new Proxy<HandlerTable>({}, { get: () => () => Promise.reject(thrown) });
+    // A thread that dies here could not say why: it lives on and answers every other call with the reason.
+    const refuse = () => Promise.reject(thrown);
+    return new Proxy<HandlerTable>(always, { get: (own, name) => own[String(name)] ?? refuse });
   }
+}
+
+function dailyCopy(db: Driver): () => void {
+  let notBefore = 0;
+  return () => {
+    const now = new Date();
+    if (now.getTime() < notBefore || !isCopyDue(db, databasePath, now)) return;
+    try {
+      copyLibrary(db, databasePath, now);
+    } catch (thrown) {
+      notBefore = now.getTime() + AFTER_FAILED_COPY_MS;
+      port.emit('copyFailed', toFailure(thrown));
+    }
+  };
 }

@@ -109,8 +109,7 @@ async function attempt(call: () => unknown): Promise<unknown> {
   try {
     return await call();
   } catch (thrown) {
-    if (thrown instanceof SegueError && thrown.code !== 'database-failed' && thrown.code !== 'internal')
-      return null;
+    if (thrown instanceof SegueError && !/^(database|disk|internal)/.test(thrown.code)) return null;
     throw thrown;
   }
 }

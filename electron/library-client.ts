@@ -1,0 +1,126 @@
+// [Note: The library's keeper] Main's side of the library thread: starts it, starts it again when it dies or when the
+// user asks, and notices when it no longer answers. Questions that were lost with a thread are asked again; edits are
+// not, for nobody knows whether they were committed: they fail and what is on screen is read anew. Imports no
+// electron.
+
+import { setTimeout as after } from 'node:timers/promises';
+import type { Worker } from 'node:worker_threads';
+import { SegueError } from '../shared/domain/result.ts';
+import type { Repair, Repaired } from './library/repair.ts';
+import type { LibraryHandlers } from './library/thread.ts';
+import { connect, type ThreadClient } from './thread-rpc.ts';
+
+/** `silent`: it has not answered for a while; `answering`: after that, it does; `restarted`: it died and is back. */
+export type LibraryHealth = 'silent' | 'answering' | 'restarted' | 'stopped';
+
+export interface LibraryClient extends ThreadClient<LibraryHandlers> {
+  /** Ends the thread, whatever it is doing, and starts another; rejects with why the library cannot be opened. */
+  reopen(how: Repair): Promise<Repaired>;
+}
+
+export interface LibraryClientOptions {
+  startWorker(repair: Repair): Worker;
+  onHealth(health: LibraryHealth): void;
+}
+
+/** Longer than any call takes that does not tell of its progress, the wait for another program's lock included. */
+const PATIENCE_MS = 10_000;
+const EVERY_MS = 1000;
+/** How long a thread that is to go may take to close its database. */
+const CLOSING_MS = 2000;
+
+const NOT_ASKED_AGAIN: readonly string[] = ['edit', 'undo', 'redo', 'loadDemo', 'close'];
+
+export function keepLibrary({ startWorker, onHealth }: LibraryClientOptions): LibraryClient {
+  const listeners = new Set<(event: string, data: unknown) => void>();
+  let stopping = false;
+  let mayRestart = true;
+  let waiting = 0;
+  let watching = false;
+  let silent = false;
+  let lastSign = 0;
+  let thread = start('none');
+
+  function start(repair: Repair): ThreadClient<LibraryHandlers> {
+    const worker = startWorker(repair);
+    const client = connect<LibraryHandlers>(worker);
+    client.onEvent((name, data) => {
+      if (client !== thread) return;
+      lastSign = performance.now();
+      for (const listener of listeners) listener(name, data);
+    });
+    let gone = false;
+    const restart = () => {
+      if (gone || stopping || client !== thread) return;
+      gone = true;
+      if (!mayRestart) return onHealth('stopped');
+      mayRestart = false;
+      thread = start('none');
+      onHealth('restarted');
+    };
+    worker.once('error', restart);
+    worker.once('exit', restart);
+    return client;
+  }
+
+  async function watch(): Promise<void> {
+    if (watching) return;
+    watching = true;
+    while (waiting > 0 && !stopping) {
+      const asked = thread;
+      lastSign = performance.now();
+      const answered = asked.call('ping', undefined).then(
+        () => true,
+        () => true, // an ended thread is not a silent one: `exit` tells of it
+      );
+      while (!(await Promise.race([answered, after(EVERY_MS, false)]))) {
+        if (silent || asked !== thread || performance.now() - lastSign < PATIENCE_MS) continue;
+        silent = true;
+        onHealth('silent');
+      }
+      if (silent && asked === thread) onHealth('answering');
+      silent = false;
+      await after(EVERY_MS);
+    }
+    watching = false;
+  }
+
+  const call: LibraryClient['call'] = async (name, input) => {
+    const asked = thread;
+    waiting++;
+    void watch();
+    try {
+      const value = await asked.call(name, input);
+      mayRestart = true;
+      return value;
+    } catch (thrown) {
+      const lost = thrown instanceof SegueError && thrown.code === 'thread-stopped' && thread !== asked;
+      if (!lost || stopping || NOT_ASKED_AGAIN.includes(name)) throw thrown;
+      return await thread.call(name, input);
+    } finally {
+      waiting--;
+    }
+  };
+
+  return {
+    call,
+    onEvent: (listener) => void listeners.add(listener),
+    async reopen(how) {
+      const old = thread;
+      if (!silent) {
+        const closed = old.call('close', undefined).catch(() => undefined);
+        await Promise.race([closed, after(CLOSING_MS)]);
+      }
+      mayRestart = true;
+      // First it is no longer `thread`, so that its end is no news.
+      thread = { ...old, call: () => Promise.reject(new SegueError('thread-stopped')) };
+      await Promise.race([old.stop(), after(CLOSING_MS)]);
+      thread = start(how);
+      return thread.call('opened', undefined);
+    },
+    async stop() {
+      stopping = true;
+      await thread.stop();
+    },
+  };
+}

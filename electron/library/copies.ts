@@ -1,0 +1,107 @@
+// [Note: Copies] Copies of the whole library, so that there is something to put back when the file is damaged: one a
+// day, made while nobody asks anything, and those kept before migrations (migrate.ts). Runs in the library thread.
+
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
+import { type Driver, openDriver } from './driver.ts';
+import { backupFolder } from './migrate.ts';
+import { check } from './open.ts';
+import { fileFailure } from './sqlite-errors.ts';
+
+const KEPT = 5;
+/** Less than a day: someone who starts at nine every morning gets one every morning. */
+const APART_MS = 20 * 3600 * 1000;
+
+/** What SQLite keeps beside a database: only together are they the library. One engine leaves them, empty, behind. */
+export const BESIDE = ['-wal', '-shm'] as const;
+
+export interface Copy {
+  path: string;
+  /** ISO 8601: the library as it was then. */
+  at: string;
+}
+
+/** Newest first. */
+export function listCopies(databasePath: string): Copy[] {
+  return [...dailyCopies(databasePath), ...copiesNamed(databasePath, '.before-')].sort((a, b) =>
+    b.at.localeCompare(a.at),
+  );
+}
+
+/** False while the newest daily copy is fresh, and for a library without tracks: it is not worth one. */
+export function isCopyDue(db: Driver, databasePath: string, now: Date): boolean {
+  const [newest] = dailyCopies(databasePath);
+  if (newest && Math.abs(now.getTime() - Date.parse(newest.at)) < APART_MS) return false;
+  return db.prepare('SELECT 1 FROM tracks LIMIT 1').get([]) !== undefined;
+}
+
+/**
+ * Writes a daily copy, reads it back, and drops the oldest beyond five. Checks the library itself first and whole: a
+ * copy of a damaged one must not push a good one out. Throws as `openLibraryDatabase` does; nothing is left beside.
+ */
+export function copyLibrary(db: Driver, databasePath: string, now: Date): void {
+  check(db, 'integrity_check');
+  const folder = backupFolder(databasePath);
+  const target = join(folder, `${basename(databasePath)}.daily-${now.toISOString().replaceAll(':', '-')}`);
+  const part = `${target}.part`;
+  try {
+    mkdirSync(folder, { recursive: true });
+    db.backupTo(part);
+    const copy = openDriver(part, db.engine);
+    try {
+      check(copy, 'quick_check');
+    } finally {
+      copy.close();
+    }
+    flush(part);
+    renameSync(part, target);
+    for (const end of BESIDE) rmSync(part + end, { force: true });
+  } catch (cause) {
+    drop(part);
+    throw fileFailure(cause);
+  }
+  for (const { path } of dailyCopies(databasePath).slice(KEPT)) rmSync(path);
+}
+
+const dailyCopies = (databasePath: string) =>
+  copiesNamed(databasePath, '.daily-').sort((a, b) => b.path.localeCompare(a.path));
+
+function copiesNamed(databasePath: string, mark: '.daily-' | '.before-'): Copy[] {
+  const folder = backupFolder(databasePath);
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.startsWith(basename(databasePath) + mark) && !/\.part(-\w+)?$/.test(name))
+      .map((name) => join(folder, name))
+      .map((path) => ({ path, at: statSync(path).mtime.toISOString() }));
+  } catch {
+    return []; // no folder yet, or one that cannot be read: no copies either way
+  }
+}
+
+/** Removes a file that is not finished and what SQLite made beside it, as far as that can be done. */
+export function drop(path: string): void {
+  for (const end of ['', ...BESIDE]) {
+    try {
+      rmSync(path + end, { force: true });
+    } catch {} // there is no such folder, or it cannot be written: whoever calls is about to say so
+  }
+}
+
+/** Onto the disk, not only into the system's memory: a copy counts once it would survive the power going. */
+export function flush(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}

@@ -1,0 +1,118 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { copyLibrary, isCopyDue, listCopies } from './copies.ts';
+import { type Driver, ENGINES, openDriver } from './driver.ts';
+import { addTracks, madeTracks, temporaryFolder } from './fixtures.ts';
+import { backupFolder } from './migrate.ts';
+import { openLibraryDatabase } from './open.ts';
+import { repair } from './repair.ts';
+
+const DAY_MS = 86_400_000;
+const start = new Date('2026-01-01T09:00:00.000Z');
+const code = (name: string) => expect.objectContaining({ code: name });
+
+describe.each(ENGINES)('a library with copies (%s)', (engine) => {
+  let folder: ReturnType<typeof temporaryFolder>;
+  let path: string;
+  let db: Driver;
+  const tracks = () => db.prepare('SELECT count(*) AS n FROM tracks').get<{ n: number }>([])?.n;
+  const copy = (at: Date) => {
+    copyLibrary(db, path, at);
+    const [newest] = listCopies(path).filter((one) => one.path.includes(at.toISOString().slice(0, 10)));
+    utimesSync(newest!.path, at, at);
+  };
+  beforeEach(() => {
+    folder = temporaryFolder();
+    path = join(folder.path, 'library.sqlite');
+    db = openLibraryDatabase(path, engine);
+  });
+  afterEach(() => {
+    try {
+      db.close();
+    } catch {} // closed by the test
+    folder.remove();
+  });
+
+  it('is copied once a day, and the newest five are kept', () => {
+    expect(isCopyDue(db, path, start)).toBe(false);
+    addTracks(db, madeTracks(30));
+    for (let day = 0; day < 7; day++) {
+      const at = new Date(start.getTime() + day * DAY_MS);
+      expect(isCopyDue(db, path, at)).toBe(true);
+      copy(at);
+      expect(isCopyDue(db, path, new Date(at.getTime() + DAY_MS / 2))).toBe(false);
+    }
+    const kept = listCopies(path);
+    expect(kept.map(({ at }) => at.slice(8, 10))).toEqual(['07', '06', '05', '04', '03']);
+    expect(readdirSync(backupFolder(path))).toHaveLength(5);
+    const read = openDriver(kept[0]!.path, engine);
+    expect(read.prepare('SELECT count(*) AS n FROM tracks').get([])).toEqual({ n: 30 });
+    read.close();
+  });
+
+  it('leaves nothing behind when there is no place for a copy', () => {
+    addTracks(db, madeTracks(3));
+    writeFileSync(backupFolder(path), 'a file where the folder should be');
+    expect(() => copyLibrary(db, path, start)).toThrowError(code('database-failed'));
+    expect(listCopies(path)).toEqual([]);
+  });
+
+  it('is put back from the newest copy that is sound, the damaged file set aside whole', () => {
+    addTracks(db, madeTracks(30));
+    copy(start);
+    addTracks(db, madeTracks(10));
+    copy(new Date(start.getTime() + DAY_MS));
+    db.close();
+    const [newest, older] = listCopies(path);
+    truncateSync(newest!.path, 5000);
+    const kept = readFileSync(older!.path);
+    writeFileSync(path, 'garbage');
+    writeFileSync(`${path}-wal`, 'garbage of its own');
+
+    const { setAside, restoredAt } = repair(path, engine, 'restore', start);
+    expect(restoredAt).toBe(start.toISOString());
+    expect(readFileSync(setAside!, 'utf8')).toBe('garbage');
+    expect(readFileSync(`${setAside}-wal`, 'utf8')).toBe('garbage of its own');
+    expect(readFileSync(older!.path).equals(kept)).toBe(true);
+    db = openLibraryDatabase(path, engine);
+    expect(tracks()).toBe(30);
+    expect(readdirSync(folder.path).filter((name) => name.includes('restoring'))).toEqual([]);
+  });
+
+  it('stays as it is when no copy is sound', () => {
+    db.close();
+    mkdirSync(backupFolder(path));
+    writeFileSync(join(backupFolder(path), `${basename(path)}.daily-2026-01-01`), 'no database '.repeat(99));
+    const before = readFileSync(path);
+    expect(() => repair(path, engine, 'restore', start)).toThrowError(code('no-backup'));
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(readdirSync(folder.path).filter((name) => /restoring|set-aside/.test(name))).toEqual([]);
+  });
+
+  it('is not put back from a copy that a newer program made', () => {
+    addTracks(db, madeTracks(3));
+    db.exec('PRAGMA user_version = 99');
+    copy(start);
+    expect(() => repair(path, engine, 'restore', start)).toThrowError(code('no-backup'));
+  });
+
+  it('begins empty when asked to, and nothing is deleted', () => {
+    addTracks(db, madeTracks(3));
+    db.close();
+    const before = readFileSync(path);
+    const { setAside } = repair(path, engine, 'empty', start);
+    expect(existsSync(path)).toBe(false);
+    expect(readFileSync(setAside!).equals(before)).toBe(true);
+    db = openLibraryDatabase(path, engine);
+    expect(tracks()).toBe(0);
+  });
+});
