@@ -1,8 +1,11 @@
 // axe on every screen, dialog and menu, in both themes and at the smallest window.
 
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { t } from '../shared/messages/index.ts';
-import { expect, type Segue, test } from './support/app.ts';
+import { expect, launch, type Segue, test } from './support/app.ts';
+import { garbage, libraryOf } from './support/faults.ts';
 import { openPlaylist, suggestionsReady } from './support/playlists.ts';
 
 async function expectNoViolations({ page }: Segue): Promise<void> {
@@ -72,6 +75,18 @@ const screens: Record<string, (segue: Segue) => Promise<void>> = {
     await expect(page.getByRole('dialog')).toBeVisible();
   },
 };
+
+/** Its own start: the library is damaged before it is opened. */
+for (const theme of ['dark', 'light'] as const) {
+  test(`a library that cannot be opened, ${theme}`, async ({ profile }) => {
+    await writeFile(path.join(profile, 'settings.json'), JSON.stringify({ theme }));
+    garbage(libraryOf(profile));
+    const segue = await launch({ profile });
+    await expect(segue.page.getByTestId('trouble').getByRole('button').first()).toBeVisible();
+    await expectNoViolations(segue);
+    await segue.close();
+  });
+}
 
 for (const theme of ['dark', 'light'] as const) {
   test.describe(theme, () => {

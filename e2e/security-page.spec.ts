@@ -40,20 +40,12 @@ test('the bridge has the keys of the contract and cannot be changed', async () =
   expect(bridge).toEqual({
     parts: ['calls', 'on'],
     calls: [
-      ...[
-        'appInfo',
-        'catalogueState',
-        'copyLinks',
-        'edit',
-        'history',
-        'librarySummary',
-        'listen',
-        'loadDemo',
-      ],
-      ...['openPage', 'playlists', 'redo', 'rows', 'settingsGet', 'settingsSet', 'shape', 'suggest', 'track'],
-      ...['trackIdsOf', 'undo', 'undoState', 'view'],
+      ...['appInfo', 'catalogueState', 'copyLinks', 'edit', 'history', 'libraryPlace', 'librarySummary'],
+      ...['listen', 'loadDemo', 'openPage', 'playlists', 'quit', 'rebuildCatalogue', 'redo', 'reopenLibrary'],
+      ...['rows', 'settingsGet', 'settingsSet', 'shape', 'showLibraryFile', 'suggest', 'track', 'trackIdsOf'],
+      ...['undo', 'undoState', 'view'],
     ],
-    on: ['catalogueChanged', 'command', 'libraryChanged', 'progress'],
+    on: ['catalogueChanged', 'command', 'libraryChanged', 'libraryHealth', 'progress'],
     frozen: true,
   });
 });

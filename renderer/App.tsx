@@ -9,12 +9,10 @@ import { DragMonitor } from './features/drag/DragMonitor.tsx';
 import { Announcer } from './features/feedback/Announcer.tsx';
 import { Toasts } from './features/feedback/Toasts.tsx';
 import { Shell } from './features/shell/Shell.tsx';
+import { Trouble } from './features/trouble/Trouble.tsx';
 import { Welcome } from './features/welcome/Welcome.tsx';
 import { useLibrary } from './stores/library.ts';
 import { useSettings } from './stores/settings.ts';
-import { failureText } from './stores/toasts.ts';
-import { Button } from './ui/Button.tsx';
-import { EmptyState } from './ui/EmptyState.tsx';
 
 export function App() {
   const status = useLibrary((state) => state.status);
@@ -38,22 +36,11 @@ export function App() {
 }
 
 function Screen({ status }: { status: 'loading' | 'empty' | 'ready' | 'failed' }) {
+  const failure = useLibrary((state) => state.failure);
   if (status === 'ready') return <Shell />;
   if (status === 'empty') return <Welcome />;
-  if (status === 'failed') return <LibraryFailure />;
+  // Another failure is another screen: nothing of what the last one tried is left on it.
+  if (status === 'failed' && failure) return <Trouble key={failure.code} failure={failure} />;
   // Opening takes a moment at most: an empty ground is calmer than a spinner that flashes.
   return <main aria-busy="true" aria-label={t('app.loading')} />;
-}
-
-function LibraryFailure() {
-  const failure = useLibrary((state) => state.failure);
-  return (
-    <main>
-      <EmptyState title={t('app.failed')} hint={failure ? failureText(failure) : ''}>
-        <Button weight="primary" onClick={() => void useLibrary.getState().load()}>
-          {t('app.tryAgain')}
-        </Button>
-      </EmptyState>
-    </main>
-  );
 }

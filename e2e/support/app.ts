@@ -25,6 +25,8 @@ export interface LaunchOptions {
   profile?: string;
   /** Switches for this start. */
   args?: string[];
+  /** The folder of the app; the repository's own without it. */
+  folder?: string;
 }
 
 export interface Segue {
@@ -40,13 +42,17 @@ export interface Segue {
 
 export const newProfile = () => mkdtemp(path.join(tmpdir(), 'segue-e2e-'));
 
-export async function launch({ profile: given, args = [] }: LaunchOptions = {}): Promise<Segue> {
+export async function launch({
+  profile: given,
+  args = [],
+  folder = '.',
+}: LaunchOptions = {}): Promise<Segue> {
   const profile = given ?? (await newProfile());
   // Chromium does not start as root with its sandbox; what an ordinary user gets is tested in security-sandbox.spec.ts.
   const sandbox = isRoot ? ['--no-sandbox'] : [];
   const app = await _electron.launch({
     executablePath: electronExecutable(),
-    args: ['.', `--user-data-dir=${profile}`, ...sandbox, ...args],
+    args: [folder, `--user-data-dir=${profile}`, ...sandbox, ...args],
     cwd: root,
     chromiumSandbox: !isRoot,
     colorScheme: null, // or the theme is forced to light

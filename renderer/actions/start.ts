@@ -12,6 +12,7 @@ import { useView } from '../stores/view.ts';
 import { isEditing } from './edit.ts';
 import { openLastPlaylist } from './open.ts';
 import { refresh } from './refresh.ts';
+import { hearHealth } from './trouble.ts';
 
 export function start(): () => void {
   const stops = [
@@ -28,6 +29,7 @@ export function start(): () => void {
       const open = useView.getState().query;
       if (catalogue.state === 'ready' && open) void useNext.getState().request(open.playlistId);
     }),
+    hear('libraryHealth', ({ health }) => hearHealth(health)),
     hear('command', ({ id }) => {
       if (isCommandId(id)) runCommand(id);
     }),

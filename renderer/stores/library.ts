@@ -16,6 +16,7 @@ interface LibraryState {
   importing: { done: number; total: number } | null;
   load(): Promise<void>;
   loadDemo(): Promise<void>;
+  fail(failure: Failure): void;
   setUndo(undo: UndoState): void;
   setImporting(importing: { done: number; total: number } | null): void;
 }
@@ -54,6 +55,7 @@ export const useLibrary = create<LibraryState>()((set, get) => ({
     }
   },
 
+  fail: (failure) => set({ status: 'failed', failure }),
   setUndo: (undo) => set({ undo }),
   setImporting: (importing) => set({ importing }),
 }));

@@ -12,8 +12,13 @@ export type ErrorCode =
   | 'no-link' // the track has no page to open
   | 'link-refused' // its address is not on the allow-list
   | 'demo-missing' // the bundled demo library could not be read
-  | 'database-failed' // SQLite refused: `detail` names its code
+  | 'database-failed' // SQLite refused for a reason of its own: `detail` names its code
+  | 'database-corrupt' // the library file is damaged, or none
   | 'database-newer' // written by a newer Segue
+  | 'database-locked' // another program holds it
+  | 'disk-full'
+  | 'disk-read-only' // the disk, the folder or the file may not be written
+  | 'no-backup' // none that could be read
   | 'snapshot-failed' // the catalogue could not be built or read
   | 'no-catalogue' // no snapshot published yet
   | 'superseded' // a newer request won: nothing to show
@@ -22,7 +27,7 @@ export type ErrorCode =
 
 export interface Failure {
   code: ErrorCode;
-  /** For the log; the user's sentence is chosen by the code. */
+  /** For the log, and for who wants to know exactly; the user's sentence is chosen by the code. */
   detail?: string;
 }
 export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };

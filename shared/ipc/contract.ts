@@ -70,6 +70,22 @@ export const calls = {
     output: nothing,
   },
 
+  /** Where the library is, and the newest copy there is to put back (ISO 8601). */
+  libraryPlace: {
+    to: 'main',
+    input: nothing,
+    output: z.object({ path: z.string(), copiedAt: z.string().nullable() }),
+  },
+  /** Opens the library anew, if asked from its newest sound copy or empty; what was there is set aside. */
+  reopenLibrary: {
+    to: 'main',
+    input: z.object({ how: z.enum(['none', 'restore', 'empty']) }),
+    output: z.object({ setAside: z.string().nullable(), restoredAt: z.string().nullable() }),
+  },
+  /** Shows the library's file in the system's file manager. */
+  showLibraryFile: { to: 'main', input: nothing, output: nothing },
+  quit: { to: 'main', input: nothing, output: nothing },
+
   librarySummary: { to: 'library', input: nothing, output: librarySummarySchema },
   loadDemo: { to: 'library', input: nothing, output: librarySummarySchema },
   playlists: { to: 'library', input: nothing, output: z.array(playlistSchema) },
@@ -100,6 +116,8 @@ export const events = {
   libraryChanged: z.object({ playlistIds: z.array(id).nullable() }),
   progress: z.object({ task: z.enum(['demo']), done: z.number(), total: z.number() }),
   catalogueChanged: catalogueStateSchema,
+  /** The library thread: not answering for ten seconds, answering after that, started again after it died, or not. */
+  libraryHealth: z.object({ health: z.enum(['silent', 'answering', 'restarted', 'stopped']) }),
   /** A menu entry was chosen or its accelerator pressed. */
   command: z.object({ id: z.string() }),
 } as const satisfies Record<string, z.ZodType>;

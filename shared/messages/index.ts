@@ -7,8 +7,9 @@ import { commands } from './en/commands.ts';
 import { errors } from './en/errors.ts';
 import { next } from './en/next.ts';
 import { playlist } from './en/playlist.ts';
+import { trouble } from './en/trouble.ts';
 
-const en = { ...app, ...commands, ...errors, ...next, ...playlist };
+const en = { ...app, ...commands, ...errors, ...next, ...playlist, ...trouble };
 
 type Singular<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
 export type MessageKey = Singular<keyof typeof en>;

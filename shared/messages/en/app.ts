@@ -12,8 +12,6 @@ export const app = {
   'welcome.loading': 'Loading the demo library: {{percent}} %',
   'welcome.attribution':
     'Demo metadata from FMA: A Dataset For Music Analysis (Defferrard, Benzi, Vandergheynst, Bresson, 2017), CC BY 4.0.',
-  'app.failed': 'Segue could not open your library',
-  'app.tryAgain': 'Try again',
   'app.loading': 'Opening your library',
   'about.title': 'About Segue',
   'about.version': 'Version {{version}}',

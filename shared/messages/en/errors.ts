@@ -13,11 +13,20 @@ export const errors = {
   'error.link-refused': 'This track’s address is not one that Segue opens.',
   'error.demo-missing': 'The demo library could not be read. Reinstalling Segue puts it back.',
   'error.database-failed':
-    'The library file refused the change. Nothing was changed; check that the disk is not full.',
+    'The library file refused the change. Nothing was changed; the log has the details.',
+  'error.database-corrupt':
+    'The library file is damaged. Nothing was changed; start Segue anew to put back a backup.',
+  'error.database-locked':
+    'Another program is using the library file. Nothing was changed; close it and try again.',
+  'error.disk-full': 'The disk is full. Nothing was changed; free some space and try again.',
+  'error.disk-read-only':
+    'The library’s disk or folder cannot be written. Nothing was changed; make it writable and try again.',
+  'error.no-backup': 'There is no backup that can be read. Nothing was changed.',
   'error.database-newer': 'This library was written by a newer Segue. Update Segue to open it.',
   'error.snapshot-failed': 'The index for suggestions could not be built. Your playlists are not affected.',
   'error.no-catalogue': 'The index for suggestions is not ready yet.',
   'error.superseded': 'A newer request replaced this one.',
-  'error.thread-stopped': 'A part of Segue stopped. Restart Segue; nothing that was saved is lost.',
+  'error.thread-stopped':
+    'A part of Segue stopped before it answered. Everything saved is kept; please look and try again.',
   'error.internal': 'Something went wrong inside Segue. Nothing was changed; the log has the details.',
 } as const;

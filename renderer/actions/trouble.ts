@@ -1,0 +1,58 @@
+// The next steps when the library cannot be opened.
+
+import type { ErrorCode } from '../../shared/domain/result.ts';
+import type { EventData } from '../../shared/ipc/contract.ts';
+import { t } from '../../shared/messages/index.ts';
+import { ask } from '../bridge/index.ts';
+import { useLibrary } from '../stores/library.ts';
+import { notice, over } from '../stores/notices.ts';
+import { useView } from '../stores/view.ts';
+import { openLastPlaylist } from './open.ts';
+import { refresh } from './refresh.ts';
+
+export type Trouble = 'damaged' | 'newer' | 'locked' | 'full' | 'readOnly' | 'stopped' | 'other';
+
+const BY_CODE: Partial<Record<ErrorCode, Trouble>> = {
+  'database-corrupt': 'damaged',
+  'database-newer': 'newer',
+  'database-locked': 'locked',
+  'disk-full': 'full',
+  'disk-read-only': 'readOnly',
+  'thread-stopped': 'stopped',
+};
+export const troubleOf = (code: ErrorCode): Trouble => BY_CODE[code] ?? 'other';
+
+const at = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short' });
+/** "November 20, 2026 at 9:41 AM". */
+export const timeText = (iso: string): string => at.format(new Date(iso));
+
+/** What main says of the library thread. */
+export function hearHealth(health: EventData<'libraryHealth'>['health']): void {
+  over('health');
+  if (health === 'silent') {
+    const run = () => void reopenLibrary('none').catch(() => useLibrary.getState().load());
+    notice('health', t('health.silent'), { label: t('health.startAgain'), run });
+  } else if (health === 'restarted') {
+    notice('health', t('health.restarted'));
+    void refresh();
+  } else if (health === 'stopped') {
+    void useLibrary.getState().load();
+  }
+}
+
+const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
+
+/** Opens the library anew and shows it. Rejects with why it cannot be opened. */
+export async function reopenLibrary(how: 'none' | 'restore' | 'empty'): Promise<void> {
+  const { setAside, restoredAt } = await ask('reopenLibrary', { how });
+  // Item ids of another library mean nothing in this one.
+  if (how !== 'none') useView.getState().close();
+  await useLibrary.getState().load();
+  if (useLibrary.getState().status === 'ready') await openLastPlaylist();
+  if (setAside === null) return;
+  const file = nameOf(setAside);
+  const done = restoredAt
+    ? t('trouble.restored', { at: timeText(restoredAt), file })
+    : t('trouble.started', { file });
+  notice('repaired', done);
+}

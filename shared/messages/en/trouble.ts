@@ -1,0 +1,41 @@
+// When the library cannot be opened: what happened, in the user's words, and what to do next. Then what is said when
+// something went wrong and was put right.
+
+export const trouble = {
+  'trouble.damaged.title': 'Your library file is damaged',
+  'trouble.damaged.text':
+    'Parts of it cannot be read. Nothing was changed or deleted: whatever you choose here, the damaged file is kept.',
+  'trouble.newer.title': 'Your library belongs to a newer Segue',
+  'trouble.newer.text':
+    'It was last opened by a newer version than this one, which does not know its format. Install the newest Segue to go on; nothing was changed.',
+  'trouble.locked.title': 'Another program is using your library',
+  'trouble.locked.text':
+    'Close other copies of Segue, and whatever else has the library file open, then try again. Nothing was changed.',
+  'trouble.full.title': 'The disk is full',
+  'trouble.full.text':
+    'Segue needs a little space to open your library. Free some and try again. Nothing was changed.',
+  'trouble.readOnly.title': 'Segue cannot write to its folder',
+  'trouble.readOnly.text':
+    'The disk is read-only, or the folder or file belongs to somebody else. Make it writable and try again. Nothing was changed.',
+  'trouble.stopped.title': 'The part of Segue that keeps your library stopped',
+  'trouble.stopped.text':
+    'It stopped twice in a row. Everything that was saved is still in the library file. Try again; if it stops once more, the log beside the library says why.',
+  'trouble.other.title': 'Segue could not open your library',
+  'trouble.other.text': 'Nothing was changed. Try again; if that does not help, the log beside it says more.',
+  'trouble.tryAgain': 'Try again',
+  'trouble.restore': 'Put back the backup of {{at}}',
+  'trouble.noCopy': 'There is no backup of the library to put back yet.',
+  'trouble.empty': 'Start with an empty library',
+  'trouble.show': 'Show the file',
+  'trouble.quit': 'Quit Segue',
+  'trouble.path': 'The library file',
+  'trouble.detail': 'What the check found',
+  'trouble.restored': 'Your library is as it was on {{at}}. The damaged file is kept as {{file}}.',
+  'trouble.started': 'A new library was started. The old file is kept as {{file}}.',
+
+  'health.silent':
+    'The library has not answered for a while. You can wait, or start it again: what is saved is kept.',
+  'health.startAgain': 'Start it again',
+  'health.restarted':
+    'The part of Segue that keeps your library stopped and was started again. What is saved is kept.',
+} as const;
