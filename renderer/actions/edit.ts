@@ -1,7 +1,7 @@
 // Every change goes through here: sent as a command, shown when the library has it, said with an Undo.
 
 import type { EditCommand, EditSummary } from '../../shared/domain/edits.ts';
-import { toFailure } from '../../shared/domain/result.ts';
+import { type ErrorCode, toFailure } from '../../shared/domain/result.ts';
 import { t } from '../../shared/messages/index.ts';
 import { ask } from '../bridge/index.ts';
 import { useLibrary } from '../stores/library.ts';
@@ -55,6 +55,17 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return turn;
 }
 
+/** After these what is on screen may not be what the library holds. */
+const LOOK_AGAIN: readonly ErrorCode[] = ['stale-view', 'not-found', 'thread-stopped'];
+
+async function refused(thrown: unknown): Promise<void> {
+  const failure = toFailure(thrown);
+  // Nothing more can be done with a damaged file but to repair it: the whole window says so.
+  if (failure.code === 'database-corrupt') return useLibrary.getState().fail(failure);
+  if (LOOK_AGAIN.includes(failure.code)) await refresh();
+  sayFailure(thrown);
+}
+
 /**
  * Applies a command, made when its turn comes; null makes none. Resolves with what was done, or null when nothing was,
  * because there was nothing to do or it was refused (and said so).
@@ -71,8 +82,7 @@ export const edit = (
       await show(reply.edit, 'done');
       return reply.edit;
     } catch (thrown) {
-      if (['stale-view', 'not-found'].includes(toFailure(thrown).code)) await refresh();
-      sayFailure(thrown);
+      await refused(thrown);
       return null;
     }
   });
@@ -87,7 +97,7 @@ const step = (direction: 'undo' | 'redo'): Promise<void> =>
       const gone = !useLibrary.getState().playlists.some(({ id }) => id === reply.edit.playlistId);
       if (!gone) await openPlaylist(reply.edit.playlistId);
     } catch (thrown) {
-      sayFailure(thrown);
+      await refused(thrown);
     }
   });
 
