@@ -80,7 +80,8 @@ const copyAssets: Plugin = {
   writeBundle: () =>
     cpSync(from('assets'), from('dist/assets'), {
       recursive: true,
-      filter: (file) => path.basename(file) !== 'screenshot.png', // the README's
+      // The README's picture and the tests stay behind.
+      filter: (file) => !/screenshot\.png$|\.test\.ts$/.test(file),
     }),
 };
 
