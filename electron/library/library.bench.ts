@@ -27,6 +27,7 @@ for (const engine of ENGINES) {
     'view with a filter': () => view(null, 'ete gold'),
     'view by title with a filter': () => view('title', 'dust'),
     shape: () => library.shape({ playlistId }),
+    'features in detail': () => library.featureDetail({ playlistId }),
     playlists: () => library.playlists(undefined),
     'insert at 5': () => library.edit({ kind: 'add', playlistId, trackIds: [15_000], at: 5 }),
     'undo it': () => library.undo(undefined),

@@ -11,12 +11,13 @@ import { readDemo } from './demo/files.ts';
 import { DEMO_POOL, importDemo } from './demo/import.ts';
 import type { Driver } from './driver.ts';
 import { createEditLog } from './edits/log.ts';
+import { featureDetail } from './feature-detail.ts';
 import { createDistributions } from './features.ts';
 import { dismissalsOf } from './feedback.ts';
 import { playlistHistory } from './history.ts';
 import { itemsOf } from './items.ts';
 import { getPlaylist, listPlaylists } from './playlists.ts';
-import { playlistShape } from './shape.ts';
+import { pickedShape, playlistShape } from './shape.ts';
 import { publishSnapshot } from './snapshot.ts';
 import { itemRows, librarySummary, linksOf, trackDetail, trackIdsOf, tracksById } from './tracks.ts';
 import { createViews } from './view.ts';
@@ -90,6 +91,8 @@ export function createLibrary({
     rows: ({ itemIds }) => itemRows(db, itemIds),
     trackIdsOf: ({ itemIds }) => trackIdsOf(db, itemIds),
     shape: ({ playlistId }) => playlistShape(db, distributions, playlistId),
+    pickedShape: ({ itemIds }) => pickedShape(db, distributions, itemIds),
+    featureDetail: ({ playlistId }) => featureDetail(db, playlistId),
     track: ({ trackId }) => trackDetail(db, distributions, trackId),
     edit: (command) => edited(log.apply(command)),
     undo: () => edited(log.undo()),

@@ -1,5 +1,6 @@
-// The shape of a playlist: its audio features against the library's. Runs in the library thread.
+// The shape of a playlist, or of some of its tracks: audio features against the library's. Runs in the library thread.
 
+import type { PickedShape } from '../../shared/domain/feature-detail.ts';
 import { RADAR_AXES, type RadarAxis } from '../../shared/domain/features.ts';
 import type { AxisShape, Shape } from '../../shared/domain/library.ts';
 import type { Driver } from './driver.ts';
@@ -45,8 +46,32 @@ export function playlistShape(db: Driver, distributions: Distributions, playlist
   return { playlistId, total: count, withFeatures, lastCount: last.length, axes, tempo };
 }
 
+/** Items that are gone are left out. */
+export function pickedShape(
+  db: Driver,
+  distributions: Distributions,
+  itemIds: readonly number[],
+): PickedShape {
+  const rows = db
+    .prepare(
+      `SELECT ${RADAR_AXES.map((axis) => `f.${axis}`).join(', ')}
+       FROM json_each(?) asked JOIN playlist_items i ON i.id = asked.value
+       LEFT JOIN audio_features f ON f.track_id = i.track_id`,
+    )
+    .all<Record<RadarAxis, number | null>>([JSON.stringify(itemIds)]);
+  const axes = RADAR_AXES.map((axis) => {
+    const values = known(rows, axis);
+    const mean = average(values);
+    return { axis, known: values.length, mean, percentile: distributions.percentile(axis, mean) };
+  });
+  return { count: rows.length, axes };
+}
+
 /** The known values of a column, ascending. */
-function known(rows: readonly Row[], column: RadarAxis | 'tempo'): number[] {
+function known<Column extends string>(
+  rows: readonly Record<Column, number | null>[],
+  column: Column,
+): number[] {
   return rows
     .map((row) => row[column])
     .filter((value) => value !== null)

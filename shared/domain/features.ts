@@ -30,6 +30,10 @@ export const RADAR_AXES = [
 ] as const satisfies readonly FeatureName[];
 export type RadarAxis = (typeof RADAR_AXES)[number];
 
+/** Features whose values lie on a scale, so that their spread can be drawn. */
+export const DISTRIBUTION_FEATURES = [...RADAR_AXES, 'tempo', 'loudness'] as const;
+export type DistributionFeature = (typeof DISTRIBUTION_FEATURES)[number];
+
 /** Inclusive ranges of a known value: tempo in BPM, loudness in dB, key as pitch class, mode 0 minor / 1 major. */
 export const FEATURE_RANGES: Record<FeatureName, readonly [min: number, max: number]> = {
   energy: [0, 1],

@@ -5,6 +5,7 @@
 
 import * as z from 'zod';
 import { editCommandSchema, editSummarySchema, undoStateSchema } from '../domain/edits.ts';
+import { featureDetailSchema, pickedShapeSchema } from '../domain/feature-detail.ts';
 import {
   historyEntrySchema,
   itemRowSchema,
@@ -103,6 +104,13 @@ export const calls = {
     output: z.array(id),
   },
   shape: { to: 'library', input: z.object({ playlistId: id }), output: shapeSchema },
+  /** The shape of some of a playlist's items; ids that are gone are left out. */
+  pickedShape: {
+    to: 'library',
+    input: z.object({ itemIds: z.array(id).max(10_000) }),
+    output: pickedShapeSchema,
+  },
+  featureDetail: { to: 'library', input: z.object({ playlistId: id }), output: featureDetailSchema },
   track: { to: 'library', input: z.object({ trackId: id }), output: trackDetailSchema },
   edit: { to: 'library', input: editCommandSchema, output: editReply },
   undo: { to: 'library', input: nothing, output: editReply },
