@@ -19,9 +19,13 @@ import styles from './ShapeView.module.css';
 
 const still = { isAnimationActive: false, activeDot: false, dot: false } as const;
 
-export default function RadarChart({ data }: { data: RadarDatum[] }) {
+/** What can be drawn, the later over the earlier; the band is an area, the others outlines. */
+export type Series = 'band' | 'playlist' | 'other' | 'last' | 'picked' | 'focus';
+
+export default function RadarChart({ data, series }: { data: RadarDatum[]; series: readonly Series[] }) {
   const missing = useMemo(
-    () => new Set(data.filter(({ playlist }) => playlist === null).map(({ label }) => label)),
+    () =>
+      new Set(data.filter(({ playlist, other }) => (playlist ?? other) === null).map(({ label }) => label)),
     [data],
   );
   return (
@@ -35,22 +39,16 @@ export default function RadarChart({ data }: { data: RadarDatum[] }) {
           tick={(props) => <AxisLabel {...props} missing={missing.has(String(props.payload?.value))} />}
         />
         <PolarRadiusAxis domain={[0, 100]} tick={false} axisLine={false} tickCount={5} />
-        <Radar dataKey="band" className={styles.band ?? ''} {...still} />
-        <Radar
-          dataKey="playlist"
-          shape={(props) => <OpenPolygon {...props} className={styles.playlist} />}
-          {...still}
-        />
-        <Radar
-          dataKey="last"
-          shape={(props) => <OpenPolygon {...props} className={styles.last} />}
-          {...still}
-        />
-        <Radar
-          dataKey="focus"
-          shape={(props) => <OpenPolygon {...props} className={styles.focus} />}
-          {...still}
-        />
+        {series.map((name) => (
+          <Radar
+            key={name}
+            dataKey={name}
+            {...(name === 'band'
+              ? { className: styles.band ?? '' }
+              : { shape: (props) => <OpenPolygon {...props} className={styles[name]} /> })}
+            {...still}
+          />
+        ))}
         <Tooltip
           isAnimationActive={false}
           content={({ payload }) => <AxisTip datum={payload?.[0]?.payload} />}

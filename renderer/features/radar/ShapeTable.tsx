@@ -1,5 +1,6 @@
 // The radar's values as a table: the same to read as to hear.
 
+import type { PickedShape } from '../../../shared/domain/feature-detail.ts';
 import type { Percentiles } from '../../../shared/domain/features.ts';
 import type { Shape } from '../../../shared/domain/library.ts';
 import { t } from '../../../shared/messages/index.ts';
@@ -8,9 +9,16 @@ import styles from './ShapeView.module.css';
 const percent = (value: number | null | undefined): string =>
   value == null ? '–' : String(Math.round(value));
 
-export function ShapeTable({ shape, focus }: { shape: Shape; focus: Percentiles | null }) {
+interface Props {
+  shape: Shape;
+  picked: PickedShape | null;
+  focus: Percentiles | null;
+}
+
+export function ShapeTable({ shape, picked, focus }: Props) {
+  const pickedAt = new Map(picked?.axes.map(({ axis, percentile }) => [axis, percentile]));
   return (
-    <table className={`${styles.table} numeric`}>
+    <table className={`${styles.table} numeric`} data-crowded={picked !== null}>
       <caption className="only-read">{t('radar.tableCaption')}</caption>
       <thead>
         <tr>
@@ -18,16 +26,24 @@ export function ShapeTable({ shape, focus }: { shape: Shape; focus: Percentiles 
           <th scope="col">{t('radar.mean')}</th>
           <th scope="col">{t('radar.percentile')}</th>
           <th scope="col">{t('radar.last', { count: shape.lastCount })}</th>
+          {picked && <th scope="col">{t('picked.count', { count: picked.count })}</th>}
           <th scope="col">{t('radar.focus')}</th>
         </tr>
       </thead>
       <tbody>
         {shape.axes.map(({ axis, mean, percentile, lastPercentile }) => (
           <tr key={axis}>
-            <th scope="row">{t(`axis.long.${axis}`)}</th>
+            <th scope="row">
+              {picked ? (
+                <abbr title={t(`axis.long.${axis}`)}>{t(`axis.${axis}`)}</abbr>
+              ) : (
+                t(`axis.long.${axis}`)
+              )}
+            </th>
             <td>{mean === null ? '–' : mean.toFixed(2)}</td>
             <td>{percent(percentile)}</td>
             <td>{percent(lastPercentile)}</td>
+            {picked && <td>{percent(pickedAt.get(axis))}</td>}
             <td>{percent(focus?.[axis])}</td>
           </tr>
         ))}

@@ -1,5 +1,6 @@
 // The radar's data: a point an axis, each a percentile within the library; null where nothing is known.
 
+import type { PickedShape } from '../../../shared/domain/feature-detail.ts';
 import { type Percentiles, RADAR_AXES, type RadarAxis } from '../../../shared/domain/features.ts';
 import type { Shape } from '../../../shared/domain/library.ts';
 import { t } from '../../../shared/messages/index.ts';
@@ -12,10 +13,21 @@ export interface RadarDatum {
   playlist: number | null;
   band: [number, number] | null;
   last: number | null;
+  /** The selected rows' mean. */
+  picked: number | null;
+  /** The suggestion in focus. */
   focus: number | null;
+  /** Another playlist's mean, beside this one's. */
+  other: number | null;
 }
 
-export function radarData(shape: Shape, focus: Percentiles | null): RadarDatum[] {
+interface Overlays {
+  picked?: PickedShape | null;
+  focus?: Percentiles | null;
+  other?: Shape | null;
+}
+
+export function radarData(shape: Shape, { picked, focus, other }: Overlays): RadarDatum[] {
   const byAxis = new Map(shape.axes.map((axis) => [axis.axis, axis]));
   return RADAR_AXES.map((axis) => {
     const values = byAxis.get(axis);
@@ -28,7 +40,9 @@ export function radarData(shape: Shape, focus: Percentiles | null): RadarDatum[]
       playlist: values?.percentile ?? null,
       band: p10 === null || p90 === null ? null : [p10, p90],
       last: values?.lastPercentile ?? null,
+      picked: picked?.axes.find((one) => one.axis === axis)?.percentile ?? null,
       focus: focus?.[axis] ?? null,
+      other: other?.axes.find((one) => one.axis === axis)?.percentile ?? null,
     };
   });
 }

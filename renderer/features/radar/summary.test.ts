@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { RADAR_AXES } from '../../../shared/domain/features.ts';
 import type { AxisShape, Shape } from '../../../shared/domain/library.ts';
 import { radarData } from './axes.ts';
-import { summarise } from './summary.ts';
+import { summarise, summarisePicked } from './summary.ts';
 
 const axis = (
   name: AxisShape['axis'],
@@ -55,8 +55,30 @@ it('says that nothing is known rather than calling it average', () => {
 });
 
 it('keeps an axis without data out of the drawing instead of at zero', () => {
-  const data = radarData(shape({ liveness: axis('liveness', null) }), null);
+  const data = radarData(shape({ liveness: axis('liveness', null) }), {});
   const liveness = data.find((datum) => datum.axis === 'liveness');
-  expect(liveness).toMatchObject({ playlist: null, band: null, last: null, focus: null });
+  expect(liveness).toMatchObject({
+    playlist: null,
+    band: null,
+    last: null,
+    picked: null,
+    focus: null,
+    other: null,
+  });
   expect(data).toHaveLength(RADAR_AXES.length);
+});
+
+it('lays the selected rows over it, and says what they are', () => {
+  const picked = {
+    count: 3,
+    axes: [
+      { axis: 'energy' as const, known: 2, mean: 0.2, percentile: 9 },
+      { axis: 'liveness' as const, known: 0, mean: null, percentile: null },
+    ],
+  };
+  const data = radarData(shape({}), { picked });
+  expect(data.find(({ axis: name }) => name === 'energy')?.picked).toBe(9);
+  expect(data.find(({ axis: name }) => name === 'liveness')?.picked).toBeNull();
+  expect(summarisePicked(picked)).toBe('3 selected: Calmer than most of your library.');
+  expect(summarisePicked({ count: 1, axes: [] })).toBe('The selected track has no audio features.');
 });
