@@ -48,6 +48,32 @@ const screens: Record<string, (segue: Segue) => Promise<void>> = {
     await page.getByRole('tab', { name: t('tab.history') }).click();
     await expect(page.getByTestId('history')).toBeVisible();
   },
+  'the shape of a playlist': async ({ page, window }) => {
+    await window.tracks.press('Home');
+    await page.getByRole('tab', { name: t('tab.shape') }).click();
+    await expect(page.getByTestId('spread').locator('svg').first()).toBeVisible();
+    await page.getByTestId('coverage').scrollIntoViewIfNeeded();
+  },
+  'the shape as tables': async ({ page, window }) => {
+    await openPlaylist(window, 'Tapes and demos');
+    await page.getByRole('tab', { name: t('tab.shape') }).click();
+    for (const part of ['course', 'spread']) {
+      await page
+        .getByTestId(part)
+        .getByRole('button', { name: t('shape.asTable') })
+        .click();
+    }
+  },
+  'two playlists compared': async ({ page }) => {
+    await page.keyboard.press('Control+Shift+C');
+    await page.getByRole('dialog').getByRole('textbox').fill('Loud');
+    await page.keyboard.press('Enter');
+    await expect(page.getByTestId('comparison').locator('svg.recharts-surface')).toBeVisible();
+  },
+  'the comparison dialog': async ({ page }) => {
+    await page.keyboard.press('Control+Shift+C');
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
   'tracks picked up': async ({ page, window }) => {
     await window.tracks.press('Home');
     await page.keyboard.press('Control+Enter');

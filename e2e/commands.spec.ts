@@ -93,6 +93,8 @@ const trials: Record<CommandId, Trial> = {
     before: ({ page }) => page.keyboard.press('Control+Alt+2'),
     shows: ({ window }) => expect(window.tracks).toBeVisible(),
   },
+  'view.tabShape': { shows: ({ page }) => expect(page.getByTestId('spread')).toBeVisible() },
+  'view.compare': { shows: (segue) => dialog(segue, t('compare.title')) },
   'view.tabHistory': { shows: ({ page }) => expect(page.getByText(t('history.empty'))).toBeVisible() },
   'view.themeSystem': { before: (segue) => run(segue, 'view.themeDark'), shows: theme('system') },
   'view.themeLight': { shows: theme('light') },

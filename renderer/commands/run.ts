@@ -6,6 +6,7 @@ import { t } from '../../shared/messages/index.ts';
 import { pickUp } from '../actions/carry.ts';
 import { edit, redo, undo } from '../actions/edit.ts';
 import { showSavedOrder } from '../actions/open.ts';
+import { showTab } from '../actions/reveal.ts';
 import {
   activeTrack,
   addToEnd,
@@ -87,14 +88,10 @@ const actions: Record<CommandId, () => void> = {
   'view.playlists': () => focusPart('playlists'),
   'view.tracks': () => focusPart('tracks'),
   'view.suggestions': () => focusPart('suggestions'),
-  'view.tabTracks': () => {
-    flushSync(() => useWindow.setState({ tab: 'tracks' }));
-    focusPart('tracks');
-  },
-  'view.tabHistory': () => {
-    flushSync(() => useWindow.setState({ tab: 'history' }));
-    document.querySelector<HTMLElement>('[role="tabpanel"]:not([hidden])')?.focus();
-  },
+  'view.tabTracks': () => showTab('tracks'),
+  'view.tabShape': () => showTab('shape'),
+  'view.tabHistory': () => showTab('history'),
+  'view.compare': () => useWindow.getState().open({ name: 'compare-playlist' }),
   'view.themeSystem': setTheme('system'),
   'view.themeLight': setTheme('light'),
   'view.themeDark': setTheme('dark'),

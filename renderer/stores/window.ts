@@ -3,11 +3,12 @@
 import { create } from 'zustand';
 
 export type Part = 'playlists' | 'tracks' | 'suggestions';
-export type Tab = 'tracks' | 'history';
+export type Tab = 'tracks' | 'shape' | 'history';
 export type OpenDialog =
   | { name: 'new-playlist'; trackIds: number[] }
   | { name: 'rename-playlist'; playlistId: number; current: string }
   | { name: 'choose-playlist'; trackIds: number[] }
+  | { name: 'compare-playlist' }
   | { name: 'shortcuts' }
   | { name: 'about' };
 

@@ -3,6 +3,7 @@
 import { useWindow } from '../../stores/window.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { ChoosePlaylistDialog } from './ChoosePlaylistDialog.tsx';
+import { ComparePlaylistDialog } from './ComparePlaylistDialog.tsx';
 import { NameDialog } from './NameDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
@@ -14,6 +15,8 @@ export function Dialogs() {
       return <NameDialog dialog={dialog} />;
     case 'choose-playlist':
       return <ChoosePlaylistDialog trackIds={dialog.trackIds} />;
+    case 'compare-playlist':
+      return <ComparePlaylistDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'about':

@@ -9,12 +9,14 @@ import { type Tab, useWindow } from '../../stores/window.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { HistoryTab } from '../history/HistoryTab.tsx';
+import { CompareButton } from '../shape/CompareButton.tsx';
+import { ShapeTab } from '../shape/ShapeTab.tsx';
 import { FilterField } from '../tracks/FilterField.tsx';
 import { TracksTab } from '../tracks/TracksTab.tsx';
 import { PlaylistHeader } from './PlaylistHeader.tsx';
 import styles from './PlaylistPane.module.css';
 
-const TABS: readonly Tab[] = ['tracks', 'history'];
+const TABS: readonly Tab[] = ['tracks', 'shape', 'history'];
 
 export function PlaylistPane() {
   const query = useView((state) => state.query);
@@ -58,9 +60,13 @@ export function PlaylistPane() {
             ))}
           </Tabs.List>
           {tab === 'tracks' && <FilterField />}
+          {tab === 'shape' && <CompareButton />}
         </div>
         <Tabs.Panel value="tracks" className={styles.panel} tabIndex={-1}>
           <TracksTab playlist={playlist} />
+        </Tabs.Panel>
+        <Tabs.Panel value="shape" className={styles.panel} tabIndex={-1}>
+          <ShapeTab playlist={playlist} />
         </Tabs.Panel>
         <Tabs.Panel value="history" className={styles.panel} tabIndex={-1}>
           <HistoryTab playlist={playlist} />

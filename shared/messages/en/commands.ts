@@ -19,6 +19,8 @@ export const commands = {
   'command.view.tracks': 'Go to tracks',
   'command.view.suggestions': 'Go to suggestions',
   'command.view.tabTracks': 'Show tracks',
+  'command.view.tabShape': 'Show the shape',
+  'command.view.compare': 'Compare with a playlist…',
   'command.view.tabHistory': 'Show history',
   'command.view.themeSystem': 'Theme: as the system',
   'command.view.themeLight': 'Theme: light',
