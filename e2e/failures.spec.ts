@@ -1,9 +1,8 @@
-// What the user sees and can do when something fails: each a real fault, its screen, its next step, and nothing lost.
+// When the library cannot be opened: each a real fault, its screen, its next step, and nothing lost.
 
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page, TestInfo } from '@playwright/test';
 import { t } from '../shared/messages/index.ts';
 import { expect, launch, type Segue, test } from './support/app.ts';
 import {
@@ -12,16 +11,11 @@ import {
   garbage,
   libraryOf,
   lockDatabase,
+  picture,
   profileWithDemo,
   setAsideIn,
 } from './support/faults.ts';
 
-async function picture({ page }: { page: Page }, info: TestInfo, name: string): Promise<void> {
-  await page.waitForTimeout(200); // transitions end
-  const file = info.outputPath(`${name}.png`);
-  await page.screenshot({ path: file });
-  await info.attach(name, { path: file, contentType: 'image/png' });
-}
 const title = ({ page }: Segue) => page.getByTestId('trouble').getByRole('heading', { level: 1 });
 const button = ({ page }: Segue, name: string | RegExp) =>
   page.getByTestId('trouble').getByRole('button', { name });

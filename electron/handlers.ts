@@ -8,8 +8,9 @@ import { openExternal } from './external.ts';
 import type { AllHandlers } from './ipc-gate.ts';
 import { log } from './log.ts';
 import { developmentRuntime } from './runtime.ts';
-import type { Stored } from './stored.ts';
+import { filesSetAside, type Stored } from './stored.ts';
 import type { Threads } from './threads.ts';
+import { takeReloaded } from './window-trouble.ts';
 
 const PAGES = {
   'demo-source': 'https://freemusicarchive.org/',
@@ -36,6 +37,8 @@ function own({ threads, settings, databasePath }: Parts): Handlers<'main'> {
       node: process.versions.node,
       platform: process.platform,
       developmentRuntime,
+      reloaded: takeReloaded(),
+      setAside: filesSetAside,
     }),
     settingsGet: () => settings.get(),
     settingsSet: (change) => {

@@ -9,6 +9,9 @@ import ElectronStore from 'electron-store';
 import type * as z from 'zod';
 import { log } from './log.ts';
 
+/** Names of the files set aside at this start: the page says so. */
+export const filesSetAside: string[] = [];
+
 export interface Stored<T> {
   get(): T;
   /** What is left out, or undefined, stays as it is. */
@@ -49,6 +52,9 @@ function open<T extends Record<string, unknown>>(name: string): ElectronStore<T>
 function setAside(name: string, cause: unknown): void {
   const file = path.join(app.getPath('userData'), `${name}.json`);
   const aside = path.join(app.getPath('userData'), `${name}.unreadable-${Date.now()}.json`);
-  if (existsSync(file)) renameSync(file, aside);
+  if (existsSync(file)) {
+    renameSync(file, aside);
+    filesSetAside.push(path.basename(aside));
+  }
   log.error(`${name}.json could not be read; kept as ${path.basename(aside)}, defaults used`, cause);
 }

@@ -5,10 +5,10 @@ import path from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { APP_PAGE } from './app-files.ts';
 import { attachContextMenu } from './context-menu.ts';
-import { log } from './log.ts';
 import { developmentRuntime } from './runtime.ts';
 import type { Stored } from './stored.ts';
 import { isReachable, type Place } from './window-place.ts';
+import { attendToPage } from './window-trouble.ts';
 
 /** The themes' `--ground` in renderer/styles/tokens.css: what is seen before the page has painted. */
 const ground = () => (nativeTheme.shouldUseDarkColors ? '#101216' : '#f6f4f1');
@@ -44,7 +44,7 @@ export function openWindow(place: Stored<Place>): BrowserWindow {
   nativeTheme.on('updated', paintGround);
   window.on('closed', () => nativeTheme.off('updated', paintGround));
   attachContextMenu(window);
-  reportTrouble(window);
+  attendToPage(window);
   void window.loadURL(APP_PAGE);
   return window;
 }
@@ -53,21 +53,6 @@ function putBack(window: BrowserWindow, { bounds, maximized }: Place): void {
   const workAreas = screen.getAllDisplays().map((display) => display.workArea);
   if (bounds && isReachable(bounds, workAreas)) window.setBounds(bounds);
   if (maximized) window.maximize();
-}
-
-/** A page that dies comes back by itself, but one that dies again at once is left: it would go on for ever. */
-const LIVED_MS = 10_000;
-
-function reportTrouble({ webContents }: BrowserWindow): void {
-  let loadedAt = Date.now();
-  webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
-    log.error('renderer gone', reason, exitCode);
-    if (reason === 'clean-exit' || Date.now() - loadedAt < LIVED_MS) return;
-    loadedAt = Date.now();
-    webContents.reload();
-  });
-  webContents.on('preload-error', (_event, _path, error) => log.error('preload failed', error));
-  webContents.on('did-fail-load', (_event, code, description) => log.error('page failed', code, description));
 }
 
 export function focusWindow(): void {

@@ -1,9 +1,12 @@
-// Real faults for the app to meet: files overwritten, another program's change, another process's lock.
+// Real faults for the app to meet: files overwritten, another program's change, another process's lock, a full
+// disk, and a copy of the app whose parts can be taken away.
 
-import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { launch, newProfile } from './app.ts';
+import type { Page, TestInfo } from '@playwright/test';
+import { isRoot, launch, newProfile, root } from './app.ts';
 
 export const libraryOf = (profile: string): string => path.join(profile, 'library.sqlite');
 
@@ -65,4 +68,54 @@ export async function lockDatabase(
   };
 }
 
+/** Why no small disk can be made here; null: it can. */
+export const noDiskBecause = (): string | null => (isRoot ? null : 'only root may mount a small disk');
+
+export interface SmallDisk {
+  path: string;
+  fill(): void;
+  empty(): void;
+  remove(): void;
+}
+
+/** A file system of its own in memory, so that it can be full without this machine being so. */
+export function smallDisk(megabytes: number): SmallDisk {
+  const folder = mkdtempSync(path.join(tmpdir(), 'segue-disk-'));
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'segue-test', folder]);
+  const ballast = path.join(folder, 'ballast');
+  return {
+    path: folder,
+    // Until not one page is left; `dd` ends with the error that this is about.
+    fill: () => void spawnSync('dd', ['if=/dev/zero', `of=${ballast}`, 'bs=4096']),
+    empty: () => rmSync(ballast),
+    remove() {
+      execFileSync('umount', ['--lazy', folder]);
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** The built app in a folder of its own: what is removed or replaced there is missed by this copy alone. */
+export function appCopy(): { path: string; assets: string; remove(): void } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'segue-copy-'));
+  execFileSync('cp', ['-a', path.join(root, 'dist'), path.join(root, 'package.json'), folder]);
+  symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  return { path: folder, assets: path.join(folder, 'dist/assets'), remove };
+}
+
+/** In a file's place, something that can be opened and never read: whoever tries waits for ever. */
+export function unreadable(file: string): void {
+  rmSync(file, { force: true });
+  execFileSync('mkfifo', [file]);
+}
+
 export const garbage = (file: string): void => writeFileSync(file, 'no database at all\n'.repeat(500));
+
+/** The window as it is now, into the test's report. */
+export async function picture({ page }: { page: Page }, info: TestInfo, name: string): Promise<void> {
+  await page.waitForTimeout(200); // transitions end
+  const file = info.outputPath(`${name}.png`);
+  await page.screenshot({ path: file });
+  await info.attach(name, { path: file, contentType: 'image/png' });
+}

@@ -12,7 +12,7 @@ import { useView } from '../stores/view.ts';
 import { isEditing } from './edit.ts';
 import { openLastPlaylist } from './open.ts';
 import { refresh } from './refresh.ts';
-import { hearHealth } from './trouble.ts';
+import { hearHealth, sayWhatHappened } from './trouble.ts';
 
 export function start(): () => void {
   const stops = [
@@ -47,5 +47,6 @@ async function begin(): Promise<void> {
     useLibrary.getState().load(),
   ]);
   useNext.setState({ catalogue, discover: useSettings.getState().discover });
+  sayWhatHappened();
   if (useLibrary.getState().status === 'ready') await openLastPlaylist();
 }

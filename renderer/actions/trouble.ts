@@ -6,6 +6,7 @@ import { t } from '../../shared/messages/index.ts';
 import { ask } from '../bridge/index.ts';
 import { useLibrary } from '../stores/library.ts';
 import { notice, over } from '../stores/notices.ts';
+import { useSettings } from '../stores/settings.ts';
 import { useView } from '../stores/view.ts';
 import { openLastPlaylist } from './open.ts';
 import { refresh } from './refresh.ts';
@@ -55,4 +56,12 @@ export async function reopenLibrary(how: 'none' | 'restore' | 'empty'): Promise<
     ? t('trouble.restored', { at: timeText(restoredAt), file })
     : t('trouble.started', { file });
   notice('repaired', done);
+}
+
+/** What happened before this page was there to hear of it. */
+export function sayWhatHappened(): void {
+  const { app } = useSettings.getState();
+  if (app?.reloaded) notice('reloaded', t('page.reloaded'));
+  const [file] = app?.setAside ?? [];
+  if (file !== undefined) notice('set-aside', t('page.setAside', { file }));
 }

@@ -7,7 +7,6 @@ export function notice(id: string, title: string, action?: { label: string; run:
   toasts.add({
     id,
     title,
-    priority: 'high',
     timeout: 0,
     ...(action && { actionProps: { children: action.label, onClick: action.run } }),
   });

@@ -48,6 +48,10 @@ export const calls = {
       platform: z.string(),
       /** True on the fallback runtime that is for development and tests only. */
       developmentRuntime: z.boolean(),
+      /** True for the first that asks after the page died and was loaded again. */
+      reloaded: z.boolean(),
+      /** Files of the profile that could not be read at this start and are kept under these names. */
+      setAside: z.array(z.string()),
     }),
   },
   settingsGet: { to: 'main', input: nothing, output: settingsSchema },

@@ -38,4 +38,15 @@ export const trouble = {
   'health.startAgain': 'Start it again',
   'health.restarted':
     'The part of Segue that keeps your library stopped and was started again. What is saved is kept.',
+
+  'page.gone': 'Segue’s window stopped again',
+  'page.gone.detail': 'Your library is not affected: everything saved is kept.',
+  'page.hangs': 'Segue’s window does not answer',
+  'page.hangs.detail': 'You can wait, or load the window again. Everything saved is kept.',
+  'page.wait': 'Wait',
+  'page.reload': 'Load it again',
+  'page.quit': 'Quit Segue',
+  'page.reloaded': 'The window stopped and was loaded again. Everything saved is kept.',
+  'page.setAside':
+    'Your settings could not be read, so Segue uses its own for now. The file is kept as {{file}}, beside the library.',
 } as const;
