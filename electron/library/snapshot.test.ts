@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inspectSnapshot } from '../catalogue/read.ts';
@@ -63,6 +64,15 @@ describe.each(ENGINES)('snapshot over %s', (engine) => {
     expect(library.events).toEqual([]);
     addTracks(library.db, madeTracks(1));
     expect(await library.buildSnapshot({ force: false })).toMatchObject({ rows: 51 });
+  });
+
+  it.each([false, true])('sets an unreadable one aside before it builds anew (force: %s)', async (force) => {
+    addTracks(library.db, madeTracks(50));
+    const built = await library.buildSnapshot({ force: false });
+    writeFileSync(built!.path, 'no snapshot');
+    expect(await library.buildSnapshot({ force })).toMatchObject({ rows: 50 });
+    expect(inspectSnapshot(built!.path)).toMatchObject({ ok: true, rows: 50 });
+    expect(readFileSync(`${built!.path}.set-aside`, 'utf8')).toBe('no snapshot');
   });
 
   it('answers other calls and takes edits while it builds', async () => {

@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuiltSnapshot, buildSnapshot } from '../catalogue/build.ts';
-import { inspectSnapshot } from '../catalogue/read.ts';
+import { inspectSnapshot, setAside } from '../catalogue/read.ts';
 import { catalogueSource } from './catalogue-source.ts';
 import type { Driver } from './driver.ts';
 
@@ -13,7 +13,7 @@ const PROGRESS_INTERVAL = 100;
 
 /**
  * Without `force` a snapshot of this schema with as many rows as the library has tracks is taken as it is; its age
- * is for the caller to judge once it is loaded. Throws `snapshot-failed` or the file system's error.
+ * is for the caller to judge once it is loaded. One whose header is unreadable is set aside. Throws `snapshot-failed` or the file system's error.
  * @returns null when the library has no tracks
  */
 export async function publishSnapshot(
@@ -29,6 +29,8 @@ export async function publishSnapshot(
   const present = inspectSnapshot(path);
   if (!force && present.ok && present.rows === source.count)
     return { path, rows: present.rows, builtAt: present.builtAt };
+  // Building would write over it.
+  if (!present.ok && present.reason !== 'missing') setAside(path);
   return buildSnapshot(source, path, { onProgress: throttled(onProgress) });
 }
 
