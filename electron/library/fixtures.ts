@@ -1,4 +1,5 @@
-// What the library's tests and benchmarks start from: a database in a folder of its own, and made-up tracks.
+// What the library's tests and benchmarks start from and compare: a database in a folder of its own, made-up tracks,
+// and the contents as text.
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -122,6 +123,22 @@ export function madeTracks(count: number): MadeTrack[] {
             },
     };
   });
+}
+
+/** Everything edits may change, as text. Revisions, backups and the log itself only ever grow. */
+export function contentsOf(db: Driver): string {
+  const all = (sql: string) =>
+    db
+      .prepare(sql)
+      .all<object>([])
+      .map((row) => Object.values(row));
+  return JSON.stringify([
+    all('SELECT id, kind, name, description, created_at FROM playlists ORDER BY id'),
+    all(
+      'SELECT playlist_id, position, id, track_id, added_at FROM playlist_items ORDER BY playlist_id, position, id',
+    ),
+    all('SELECT playlist_id, track_id, kind, at FROM feedback ORDER BY playlist_id, track_id'),
+  ]);
 }
 
 export interface TestLibrary extends LibraryHandlers {

@@ -9,13 +9,13 @@ import { migrations } from './migrations/index.ts';
 import { fileFailure } from './sqlite-errors.ts';
 
 /** Throws `database-corrupt`, `-newer`, `-locked` or `-failed`, `disk-full` or `disk-read-only`; the file stays as it is. */
-export function openLibraryDatabase(path: string, engine: Engine): Driver {
+export function openLibraryDatabase(path: string, engine: Engine, known = migrations): Driver {
   let db: Driver | undefined;
   try {
     mkdirSync(dirname(path), { recursive: true });
     db = openDriver(path, engine);
     check(db, 'quick_check');
-    migrate(db, path, migrations);
+    migrate(db, path, known);
     return db;
   } catch (cause) {
     try {

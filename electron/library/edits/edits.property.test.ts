@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { EditCommand } from '../../../shared/domain/edits.ts';
 import { SegueError } from '../../../shared/domain/result.ts';
 import { type Driver, ENGINES, type Engine } from '../driver.ts';
-import { addTracks, madeTracks, openLibrary, type TestLibrary, temporaryFolder } from '../fixtures.ts';
+import {
+  addTracks,
+  contentsOf,
+  madeTracks,
+  openLibrary,
+  type TestLibrary,
+  temporaryFolder,
+} from '../fixtures.ts';
 
 const TRACKS = 12;
 
@@ -31,22 +38,6 @@ const action = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('reopen' as const) }) },
 );
 type Action = typeof action extends fc.Arbitrary<infer A> ? A : never;
-
-/** Everything edits may change, as text. Revisions, backups and the log itself only ever grow. */
-function dump(db: Driver): string {
-  const all = (sql: string) =>
-    db
-      .prepare(sql)
-      .all<object>([])
-      .map((row) => Object.values(row));
-  return JSON.stringify([
-    all('SELECT id, kind, name, description, created_at FROM playlists ORDER BY id'),
-    all(
-      'SELECT playlist_id, position, id, track_id, added_at FROM playlist_items ORDER BY playlist_id, position, id',
-    ),
-    all('SELECT playlist_id, track_id, kind, at FROM feedback ORDER BY playlist_id, track_id'),
-  ]);
-}
 
 function expectDensePositions(db: Driver): void {
   const sparse = db
@@ -123,15 +114,15 @@ async function run(engine: Engine, actions: readonly Action[]): Promise<string[]
   await library.edit({ kind: 'create', name: 'second', trackIds: [] });
   library.db.exec('DELETE FROM edits');
   // past[0] is the first state; past and future together are what undo and redo must lead through.
-  const past = [dump(library.db)];
+  const past = [contentsOf(library.db)];
   const future: string[] = [];
   const states: string[] = [];
 
   const reopen = () => {
-    const before = [dump(library.db), library.undoState(undefined)];
+    const before = [contentsOf(library.db), library.undoState(undefined)];
     library.close(undefined);
     library = openLibrary(folder.path, engine);
-    expect([dump(library.db), library.undoState(undefined)]).toEqual(before);
+    expect([contentsOf(library.db), library.undoState(undefined)]).toEqual(before);
   };
 
   for (const choice of actions) {
@@ -140,24 +131,24 @@ async function run(engine: Engine, actions: readonly Action[]): Promise<string[]
     if (choice.kind === 'undo' && (await attempt(() => library.undo(undefined)))) future.push(past.pop()!);
     if (choice.kind === 'redo' && (await attempt(() => library.redo(undefined)))) past.push(future.pop()!);
     if (command && (await attempt(() => library.edit(command)))) {
-      past.push(dump(library.db));
+      past.push(contentsOf(library.db));
       future.length = 0;
     }
-    expect(dump(library.db)).toBe(past.at(-1));
+    expect(contentsOf(library.db)).toBe(past.at(-1));
     expectDensePositions(library.db);
-    states.push(dump(library.db));
+    states.push(contentsOf(library.db));
   }
 
   reopen();
   for (let i = past.length - 2; i >= 0; i--) {
     await library.undo(undefined);
-    expect(dump(library.db)).toBe(past[i]);
+    expect(contentsOf(library.db)).toBe(past[i]);
   }
   expect(await attempt(() => library.undo(undefined))).toBeNull();
   reopen();
   for (const state of [...past.slice(1), ...future.toReversed()]) {
     await library.redo(undefined);
-    expect(dump(library.db)).toBe(state);
+    expect(contentsOf(library.db)).toBe(state);
   }
   expect(await attempt(() => library.redo(undefined))).toBeNull();
 
