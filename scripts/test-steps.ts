@@ -25,6 +25,7 @@ const tsc = tool('typescript/bin/tsc');
 export const reports = path.join(cacheDir, 'reports');
 export const vitestReport = path.join(reports, 'vitest.json');
 export const playwrightReport = path.join(reports, 'playwright.json');
+export const tortureReport = path.join(reports, 'torture.json');
 
 /** Folders whose modules dependency-cruiser reads; scripts/layers.test.ts reads the same. */
 export const LAYERED = ['electron', 'renderer', 'shared', 'scripts', 'e2e', 'bench'] as const;
@@ -60,6 +61,12 @@ export const testSteps: readonly TestStep[] = [
     says: 'unit: vitest',
     commands: [[tool('vitest/vitest.mjs'), 'run']],
     report: { file: vitestReport, read: countVitest },
+  },
+  {
+    name: 'torture',
+    says: 'torture: edits, faults and kill -9 on both SQLite engines, seeds 1 to 50',
+    commands: [[path.join(root, 'scripts/torture.ts'), '--count', '50', '--app-count', '0']],
+    report: { file: tortureReport, read: (report) => report as Count },
   },
   {
     name: 'e2e',
