@@ -4,8 +4,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fold } from '../../shared/domain/fold.ts';
 import type { Driver, Engine, Params } from './driver.ts';
-import { fold } from './fold.ts';
 import { createLibrary, type LibraryEvents, type LibraryHandlers } from './library.ts';
 import { openLibraryDatabase } from './open.ts';
 

@@ -17,6 +17,7 @@ import { dismissalsOf } from './feedback.ts';
 import { playlistHistory } from './history.ts';
 import { itemsOf } from './items.ts';
 import { getPlaylist, listPlaylists } from './playlists.ts';
+import { createSearch } from './search.ts';
 import { pickedShape, playlistShape } from './shape.ts';
 import { publishSnapshot } from './snapshot.ts';
 import { itemRows, librarySummary, linksOf, trackDetail, trackIdsOf, tracksById } from './tracks.ts';
@@ -66,6 +67,7 @@ export function createLibrary({
 }: LibraryOptions): LibraryHandlers {
   const distributions = createDistributions(db);
   const views = createViews(db);
+  const search = createSearch(db);
   const log = createEditLog(db, session, now);
 
   const edited = (edit: EditSummary): CallOutput<'edit'> => {
@@ -78,6 +80,7 @@ export function createLibrary({
     if (importDemo(db, demo, now(), (done) => emit('progress', { task: 'demo', done, total }))) {
       distributions.invalidate();
       views.invalidate();
+      search.invalidate();
       emit('libraryChanged', { playlistIds: null });
     }
     return librarySummary(db, DEMO_POOL);
@@ -94,6 +97,7 @@ export function createLibrary({
     pickedShape: ({ itemIds }) => pickedShape(db, distributions, itemIds),
     featureDetail: ({ playlistId }) => featureDetail(db, playlistId),
     track: ({ trackId }) => trackDetail(db, distributions, trackId),
+    searchTracks: ({ text, limit }) => search.tracks(text, limit),
     edit: (command) => edited(log.apply(command)),
     undo: () => edited(log.undo()),
     redo: () => edited(log.redo()),

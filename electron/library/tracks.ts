@@ -47,6 +47,16 @@ export function itemRows(db: Driver, itemIds: readonly number[]): ItemRow[] {
 }
 
 /** In the order asked; unknown ones are left out. */
+export function trackRows(db: Driver, trackIds: readonly number[]): Track[] {
+  return db
+    .prepare(
+      `SELECT ${COLUMNS} FROM json_each(?) asked JOIN tracks t ON t.id = asked.value ${JOINS} ORDER BY asked.key`,
+    )
+    .all<TrackRow>([JSON.stringify(trackIds)])
+    .map(parse);
+}
+
+/** As `trackRows`, with what the radar draws. */
 export function tracksById(
   db: Driver,
   distributions: Distributions,

@@ -1,10 +1,10 @@
 // A playlist's view order: item ids after sort and filter. What sorting and filtering read of a track is kept in
 // memory once it was needed, so that a keystroke or a click costs no join. Runs in the library thread.
 
+import { words } from '../../shared/domain/fold.ts';
 import { camelot } from '../../shared/domain/key.ts';
 import type { Sort, View, ViewQuery } from '../../shared/domain/library.ts';
 import type { Driver } from './driver.ts';
-import { words } from './fold.ts';
 import { getPlaylist } from './playlists.ts';
 import { itemRows } from './tracks.ts';
 

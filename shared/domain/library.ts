@@ -44,6 +44,12 @@ export const trackSchema = z.object({
 });
 export type Track = z.infer<typeof trackSchema>;
 
+/** A track found by searching, and where it is: its first item in each playlist that holds it. */
+export const foundTrackSchema = trackSchema.extend({
+  heldBy: z.array(z.object({ playlistId: z.number().int(), itemId: z.number().int() })),
+});
+export type FoundTrack = z.infer<typeof foundTrackSchema>;
+
 export const itemRowSchema = trackSchema.extend({
   itemId: z.number().int(),
   /** 0-based place in the saved order, whatever the view's sort. */

@@ -7,6 +7,7 @@ import * as z from 'zod';
 import { editCommandSchema, editSummarySchema, undoStateSchema } from '../domain/edits.ts';
 import { featureDetailSchema, pickedShapeSchema } from '../domain/feature-detail.ts';
 import {
+  foundTrackSchema,
   historyEntrySchema,
   itemRowSchema,
   librarySummarySchema,
@@ -116,6 +117,12 @@ export const calls = {
   },
   featureDetail: { to: 'library', input: z.object({ playlistId: id }), output: featureDetailSchema },
   track: { to: 'library', input: z.object({ trackId: id }), output: trackDetailSchema },
+  /** Tracks of the library and its pools by the words of title, artist and album; none for no words. */
+  searchTracks: {
+    to: 'library',
+    input: z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(500) }),
+    output: z.array(foundTrackSchema),
+  },
   edit: { to: 'library', input: editCommandSchema, output: editReply },
   undo: { to: 'library', input: nothing, output: editReply },
   redo: { to: 'library', input: nothing, output: editReply },

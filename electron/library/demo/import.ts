@@ -1,8 +1,8 @@
 // Puts the demo library into SQLite, all of it or nothing, once. Runs in the library thread.
 
 import { RADAR_AXES } from '../../../shared/domain/features.ts';
+import { fold } from '../../../shared/domain/fold.ts';
 import type { Driver } from '../driver.ts';
-import { fold } from '../fold.ts';
 import { insertItems, nextItemId } from '../items.ts';
 import { insertPlaylist, nextPlaylistId } from '../playlists.ts';
 import type { Demo, DemoTrack } from './files.ts';
