@@ -96,6 +96,27 @@ const screens: Record<string, (segue: Segue) => Promise<void>> = {
     await page.keyboard.press('Control+Shift+P');
     await expect(page.getByRole('dialog')).toBeVisible();
   },
+  'the palette': async ({ page }) => {
+    await page.keyboard.press('Control+K');
+    await page.keyboard.type('fr');
+    await expect(page.locator('[data-kind="track"]').first()).toBeVisible();
+  },
+  'the palette with nothing found': async ({ page }) => {
+    await page.keyboard.press('Control+K');
+    await page.keyboard.type('zzzq');
+    await expect(page.getByText(t('palette.none'), { exact: true })).toBeVisible();
+  },
+  'the search for tracks': async ({ page, window }) => {
+    await window.tracks.press('End');
+    await page.keyboard.press('Control+Shift+F');
+    await page.keyboard.type('night');
+    await page.getByTestId('result').first().click();
+  },
+  'a search that found nothing': async ({ page }) => {
+    await page.keyboard.press('Control+Shift+F');
+    await page.keyboard.type('zzzq');
+    await expect(page.getByText(t('search.none', { text: 'zzzq' }))).toBeVisible();
+  },
   'the shortcuts sheet': async ({ page }) => {
     await page.keyboard.press('Control+/');
     await expect(page.getByRole('dialog')).toBeVisible();

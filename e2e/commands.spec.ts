@@ -31,6 +31,12 @@ async function selectSuggestion({ window }: Segue): Promise<void> {
   await suggestionsReady(window);
   await window.suggestions.press('Home');
 }
+async function selectResult({ page }: Segue): Promise<void> {
+  await page.keyboard.press('Control+Shift+F');
+  await page.keyboard.type('night');
+  await expect(page.getByTestId('result').first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+}
 const dialog = ({ page }: Segue, title: string) =>
   expect(page.getByRole('dialog', { name: title })).toBeVisible();
 const toast = ({ page }: Segue, text: string | RegExp) =>
@@ -71,6 +77,7 @@ const trials: Record<CommandId, Trial> = {
       expect(page.locator('[data-testid="track-row"][aria-selected="false"]')).toHaveCount(0),
   },
   'edit.copyLinks': { before: selectRows, shows: (segue) => toast(segue, 'Copied 1 link') },
+  'view.palette': { shows: ({ page }) => expect(page.getByRole('combobox')).toBeFocused() },
   'view.filter': { shows: ({ page }) => expect(page.locator('[data-filter]')).toBeFocused() },
   'view.savedOrder': {
     before: async ({ page }) => {
@@ -102,6 +109,7 @@ const trials: Record<CommandId, Trial> = {
   'view.density': {
     shows: ({ page }) => expect(page.locator('html')).toHaveAttribute('data-density', 'compact'),
   },
+  'tracks.find': { shows: ({ page }) => expect(page.locator('[data-search]')).toBeFocused() },
   'tracks.remove': { before: selectRows, shows: (segue) => toast(segue, 'Removed “Waiting by the Gate”') },
   'tracks.removeAllCopies': { before: selectRows, shows: (segue) => toast(segue, 'Removed every copy of') },
   'tracks.moveUp': { before: selectRows, shows: (segue) => toast(segue, 'to place 1') },
@@ -133,6 +141,17 @@ const trials: Record<CommandId, Trial> = {
         shell.openExternal = async (url) => void Object.assign(globalThis, { opened: url });
       });
       await selectSuggestion(segue);
+    },
+    shows: ({ app }) =>
+      expect.poll(() => app.evaluate(() => (globalThis as { opened?: string }).opened)).toContain('https://'),
+  },
+  'results.add': { before: selectResult, shows: (segue) => toast(segue, 'Added “Nightmare Nodule”') },
+  'results.listen': {
+    before: async (segue) => {
+      await segue.app.evaluate(({ shell }) => {
+        shell.openExternal = async (url) => void Object.assign(globalThis, { opened: url });
+      });
+      await selectResult(segue);
     },
     shows: ({ app }) =>
       expect.poll(() => app.evaluate(() => (globalThis as { opened?: string }).opened)).toContain('https://'),

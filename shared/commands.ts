@@ -5,7 +5,7 @@
 
 import type { MessageKey } from './messages/index.ts';
 
-export type CommandScope = 'app' | 'tracks' | 'suggestions' | 'playlists';
+export type CommandScope = 'app' | 'tracks' | 'suggestions' | 'results' | 'playlists';
 /** Conditions the window reports; a command is enabled when all it names hold. */
 export type CommandContext =
   | 'library' // a library is there
@@ -13,7 +13,8 @@ export type CommandContext =
   | 'aPlaylist' // a playlist is open, or the keyboard is on one in the list
   | 'rows' // rows are selected in the table
   | 'suggestions' // suggestions are selected
-  | 'picked' // rows or suggestions are selected in the part that has the focus
+  | 'results' // found tracks are selected
+  | 'picked' // rows, suggestions or found tracks are selected in the part that has the focus
   | 'savedOrder' // the table is neither sorted nor filtered
   | 'undo'
   | 'redo';
@@ -40,6 +41,7 @@ export const commands = {
   'edit.redo': command('command.edit.redo', 'CmdOrCtrl+Shift+Z', 'app', ['redo'], 'edit'),
   'edit.selectAll': command('command.edit.selectAll', 'CmdOrCtrl+A', 'app', ['playlist'], 'edit'),
   'edit.copyLinks': command('command.edit.copyLinks', 'CmdOrCtrl+C', 'app', ['picked'], 'edit'),
+  'view.palette': command('command.view.palette', 'CmdOrCtrl+K', 'app', ['library'], 'view'),
   'view.filter': command('command.view.filter', 'CmdOrCtrl+F', 'app', ['playlist'], 'view'),
   'view.savedOrder': command('command.view.savedOrder', 'CmdOrCtrl+Shift+O', 'app', ['playlist'], 'view'),
   'view.playlists': command('command.view.playlists', 'CmdOrCtrl+1', 'app', ['library'], 'view'),
@@ -55,6 +57,7 @@ export const commands = {
   'view.density': command('command.view.density', 'CmdOrCtrl+Shift+D', 'app', [], 'view'),
   'playlist.rename': command('command.playlist.rename', 'F2', 'app', ['aPlaylist'], 'playlist'),
   'playlist.delete': command('command.playlist.delete', null, 'app', ['aPlaylist'], 'playlist'),
+  'tracks.find': command('command.tracks.find', 'CmdOrCtrl+Shift+F', 'app', ['playlist'], 'playlist'),
   'tracks.remove': command('command.tracks.remove', 'Delete', 'tracks', ['rows'], 'playlist'),
   'tracks.removeAllCopies': command(
     'command.tracks.removeAllCopies',
@@ -103,6 +106,8 @@ export const commands = {
     ['playlist'],
     'playlist',
   ),
+  'results.add': command('command.results.add', 'Enter', 'results', ['results'], null),
+  'results.listen': command('command.results.listen', 'Shift+Enter', 'results', ['results'], null),
   'help.shortcuts': command('command.help.shortcuts', 'CmdOrCtrl+/', 'app', [], 'help'),
   'help.about': command('command.help.about', null, 'app', [], 'help'),
 } as const satisfies Record<string, Command>;

@@ -17,7 +17,7 @@ const announcePlace = (key: 'carry.picked' | 'carry.moved') => {
   useWindow.getState().announce(t(key, { count: loadSize(load), place }));
 };
 
-/** Starts with the insertion line under the active row, or at the end for suggestions. */
+/** Starts with the insertion line under the active row, or at the end for tracks that come from elsewhere. */
 export function pickUp(part: Part): void {
   const load = loadOf(part);
   if (!load) return;
@@ -25,7 +25,7 @@ export function pickUp(part: Part): void {
   const { order } = useView.getState();
   const { active } = useRowSelection.getState();
   const activeIndex = active === null ? -1 : order.indexOf(active);
-  const at = part === 'suggestions' || activeIndex < 0 ? order.length : activeIndex;
+  const at = part !== 'tracks' || activeIndex < 0 ? order.length : activeIndex;
   useWindow.setState({ tab: 'tracks' });
   useCarry.getState().start(load, 'keyboard', at);
   announcePlace('carry.picked');

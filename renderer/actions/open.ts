@@ -4,25 +4,40 @@ import type { Sort } from '../../shared/domain/library.ts';
 import { useCarry } from '../stores/carry.ts';
 import { useLibrary } from '../stores/library.ts';
 import { useNext } from '../stores/next.ts';
+import { useRowSelection } from '../stores/selection.ts';
 import { useSettings } from '../stores/settings.ts';
 import { useShape } from '../stores/shape.ts';
 import { sayFailure } from '../stores/toasts.ts';
 import { useView } from '../stores/view.ts';
-import { keepFocus, useWindow } from '../stores/window.ts';
+import { focusPart, keepFocus, useWindow } from '../stores/window.ts';
 
+const MOST_RECENT = 12;
+
+/** Resolves when the table is there. */
 export async function openPlaylist(playlistId: number): Promise<void> {
   if (useView.getState().query?.playlistId === playlistId) return;
   useCarry.getState().end();
   useNext.getState().clear();
   useShape.getState().clear();
   useWindow.setState({ tab: 'tracks' });
-  void useSettings.getState().change({ lastPlaylistId: playlistId }).catch(sayFailure);
+  const { recentPlaylistIds, change } = useSettings.getState();
+  const recent = [playlistId, ...recentPlaylistIds.filter((id) => id !== playlistId)].slice(0, MOST_RECENT);
+  void change({ lastPlaylistId: playlistId, recentPlaylistIds: recent }).catch(sayFailure);
   // Table, radar and suggestions are asked for at once: none waits for another.
-  await Promise.all([
-    useView.getState().show({ playlistId, sort: null, filter: '' }),
-    useShape.getState().load(playlistId).catch(sayFailure),
-    useNext.getState().request(playlistId),
-  ]);
+  const shown = useView.getState().show({ playlistId, sort: null, filter: '' });
+  void useShape.getState().load(playlistId).catch(sayFailure);
+  void useNext.getState().request(playlistId);
+  await shown;
+}
+
+/** Opens the playlist with this item's row picked, in its saved order when the view would not show it. */
+export async function showItem(playlistId: number, itemId: number): Promise<void> {
+  await openPlaylist(playlistId);
+  useWindow.setState({ tab: 'tracks' });
+  const { query, order, show } = useView.getState();
+  if (query && !order.includes(itemId)) await show({ ...query, sort: null, filter: '' });
+  useRowSelection.getState().select([itemId]);
+  focusPart('tracks');
 }
 
 /** At start: the playlist of last time, else the first. */

@@ -1,12 +1,14 @@
-// What can be done with picked tracks, whether they are rows of the table or suggestions.
+// What can be done with picked tracks, whether they are rows of the table, suggestions or found by a search.
 
+import { flushSync } from 'react-dom';
 import type { Track } from '../../shared/domain/library.ts';
 import { t } from '../../shared/messages/index.ts';
 import { ask } from '../bridge/index.ts';
 import type { Load } from '../stores/carry.ts';
 import { playlistById } from '../stores/library.ts';
 import { useNext } from '../stores/next.ts';
-import { useRowSelection, useSuggestionSelection } from '../stores/selection.ts';
+import { useSearch } from '../stores/search.ts';
+import { useResultSelection, useRowSelection, useSuggestionSelection } from '../stores/selection.ts';
 import { inOrder } from '../stores/selection-model.ts';
 import { say, sayFailure } from '../stores/toasts.ts';
 import { useView } from '../stores/view.ts';
@@ -19,30 +21,51 @@ function picked(selection: typeof useRowSelection): number[] {
   return inOrder(ids.size > 0 || active === null ? ids : new Set([active]), order);
 }
 export const pickedItemIds = (): number[] => picked(useRowSelection);
-export const pickedSuggestionIds = (): number[] => picked(useSuggestionSelection);
+
+/** Lists of tracks that are not items of the open playlist: their ids are track ids. */
+const offered = {
+  suggestions: {
+    selection: useSuggestionSelection,
+    tracks: (): readonly Track[] => useNext.getState().reply?.suggestions ?? [],
+  },
+  results: {
+    selection: useResultSelection,
+    tracks: (): readonly Track[] => useSearch.getState().found ?? [],
+  },
+};
+export type OfferedPart = keyof typeof offered;
+export type DragPart = OfferedPart | 'tracks';
+const isOffered = (part: Part): part is OfferedPart => part in offered;
+
+export const selectionOf = (part: Part) => (isOffered(part) ? offered[part].selection : useRowSelection);
+
+export const pickedOfferedIds = (part: OfferedPart): number[] => picked(offered[part].selection);
+
+export const offeredById = (part: OfferedPart, trackId: number | null): Track | undefined =>
+  offered[part].tracks().find((track) => track.trackId === trackId);
+
+/** The picked ones of a part, as its own ids. */
+export const pickedIds = (part: Part): number[] => (part === 'playlists' ? [] : picked(selectionOf(part)));
 
 /** Rows that are off screen may not be loaded, so their track ids are asked for. */
 export async function pickedTrackIds(part: Part): Promise<number[]> {
-  if (part === 'suggestions') return pickedSuggestionIds();
+  if (isOffered(part)) return pickedOfferedIds(part);
   const itemIds = pickedItemIds();
   return itemIds.length === 0 ? [] : ask('trackIdsOf', { itemIds });
 }
 
-export const suggestionById = (trackId: number | null): Track | undefined =>
-  useNext.getState().reply?.suggestions.find((suggestion) => suggestion.trackId === trackId);
-
 /** The active track of a part, as one the user can point at. */
 export function activeTrack(part: Part): Track | undefined {
-  if (part === 'suggestions') return suggestionById(useSuggestionSelection.getState().active);
+  if (isOffered(part)) return offeredById(part, offered[part].selection.getState().active);
   const { active } = useRowSelection.getState();
   return active === null ? undefined : useView.getState().rows.get(active);
 }
 
 /** What a drag of, or a pick-up by keyboard in, this part carries. */
 export function loadOf(part: Part): Load | null {
-  if (part === 'suggestions') {
-    const trackIds = pickedSuggestionIds();
-    const title = suggestionById(trackIds[0] ?? null)?.title ?? '';
+  if (isOffered(part)) {
+    const trackIds = pickedOfferedIds(part);
+    const title = offeredById(part, trackIds[0] ?? null)?.title ?? '';
     return trackIds.length > 0 ? { kind: 'tracks', trackIds, title } : null;
   }
   const itemIds = pickedItemIds();
@@ -53,17 +76,33 @@ export function loadOf(part: Part): Load | null {
 /** Of these, the ones that are suggested now: an edit just before may have taken one in already. */
 async function stillSuggested(trackIds: readonly number[]): Promise<number[]> {
   await useNext.getState().settled();
-  return trackIds.filter((trackId) => suggestionById(trackId) !== undefined);
+  return trackIds.filter((trackId) => offeredById('suggestions', trackId) !== undefined);
 }
 
 /** Adds suggestions to the end of the open playlist: these, or the picked ones of when its turn comes. */
 export async function addToEnd(trackIds?: readonly number[]): Promise<void> {
   await edit(async () => {
     if (!trackIds) await useNext.getState().settled();
-    const wanted = await stillSuggested(trackIds ?? pickedSuggestionIds());
+    const wanted = await stillSuggested(trackIds ?? pickedOfferedIds('suggestions'));
     const { playlist } = useView.getState();
     if (!playlist || wanted.length === 0) return null;
     return { kind: 'add', playlistId: playlist.id, trackIds: wanted, at: playlist.count };
+  });
+}
+
+/**
+ * Adds the picked ones of what was found to the end of the open playlist and picks the next, so that Enter can be
+ * pressed again and again; nothing is added twice by it.
+ */
+export async function addFound(): Promise<void> {
+  await edit(() => {
+    const { playlist } = useView.getState();
+    const trackIds = pickedOfferedIds('results');
+    if (!playlist || trackIds.length === 0) return null;
+    const { order, select } = useResultSelection.getState();
+    const next = order[Array.from(order).indexOf(trackIds.at(-1) ?? -1) + 1];
+    select(next === undefined ? [] : [next]);
+    return { kind: 'add', playlistId: playlist.id, trackIds, at: playlist.count };
   });
 }
 
@@ -104,7 +143,7 @@ export async function addToPlaylist(playlistId: number, load: Load | number[]): 
 /** "Not this" for the suggestions that are picked when its turn comes, one edit each. */
 export async function dismissPicked(): Promise<void> {
   await useNext.getState().settled();
-  for (const trackId of pickedSuggestionIds()) {
+  for (const trackId of pickedOfferedIds('suggestions')) {
     await edit(async () => {
       const { query } = useView.getState();
       const [wanted] = await stillSuggested([trackId]);
@@ -133,6 +172,7 @@ export function moreLike(track: Track | null): void {
   const { query } = useView.getState();
   if (!query) return;
   useNext.setState({ like: track });
+  flushSync(() => useSearch.getState().close());
   useSuggestionSelection.getState().clear();
   useWindow.getState().announce(track ? t('next.likeHeading', { title: track.title }) : t('next.heading'));
   void useNext.getState().request(query.playlistId);

@@ -1,7 +1,7 @@
 // Which conditions of the commands table hold now.
 
 import { type CommandContext, type CommandId, commands } from '../../shared/commands.ts';
-import { pickedItemIds, pickedSuggestionIds } from '../actions/tracks.ts';
+import { pickedIds } from '../actions/tracks.ts';
 import { useLibrary } from '../stores/library.ts';
 import { isSavedOrder, useView } from '../stores/view.ts';
 import { useWindow } from '../stores/window.ts';
@@ -11,13 +11,10 @@ const holds: Record<CommandContext, () => boolean> = {
   library: () => useLibrary.getState().status === 'ready',
   playlist: () => useView.getState().playlist !== null,
   aPlaylist: () => playlistMeant() !== undefined,
-  rows: () => pickedItemIds().length > 0,
-  suggestions: () => pickedSuggestionIds().length > 0,
-  picked: () => {
-    const { part } = useWindow.getState();
-    if (part === 'playlists') return false;
-    return (part === 'tracks' ? pickedItemIds() : pickedSuggestionIds()).length > 0;
-  },
+  rows: () => pickedIds('tracks').length > 0,
+  suggestions: () => pickedIds('suggestions').length > 0,
+  results: () => pickedIds('results').length > 0,
+  picked: () => pickedIds(useWindow.getState().part).length > 0,
   savedOrder: () => isSavedOrder(useView.getState()),
   undo: () => useLibrary.getState().undo.undo !== null,
   redo: () => useLibrary.getState().undo.redo !== null,

@@ -9,6 +9,7 @@ import { showSavedOrder } from '../actions/open.ts';
 import { showTab } from '../actions/reveal.ts';
 import {
   activeTrack,
+  addFound,
   addToEnd,
   copyLinks,
   dismissPicked,
@@ -16,9 +17,10 @@ import {
   moreLike,
   pickedItemIds,
   pickedTrackIds,
+  selectionOf,
 } from '../actions/tracks.ts';
 import { useCarry } from '../stores/carry.ts';
-import { useRowSelection, useSuggestionSelection } from '../stores/selection.ts';
+import { useSearch } from '../stores/search.ts';
 import { useSettings } from '../stores/settings.ts';
 import { say, sayFailure } from '../stores/toasts.ts';
 import { useView } from '../stores/view.ts';
@@ -75,10 +77,9 @@ const actions: Record<CommandId, () => void> = {
   },
   'edit.undo': () => void undo(),
   'edit.redo': () => void redo(),
-  'edit.selectAll': () => {
-    (part() === 'suggestions' ? useSuggestionSelection : useRowSelection).getState().all();
-  },
+  'edit.selectAll': () => selectionOf(part()).getState().all(),
   'edit.copyLinks': () => void copyLinks(part()),
+  'view.palette': () => useWindow.getState().open({ name: 'palette', text: '' }),
   'view.filter': () => {
     // The field must be there before the next key is, or a quick typist's first letters are lost.
     flushSync(() => useWindow.setState({ tab: 'tracks' }));
@@ -87,7 +88,10 @@ const actions: Record<CommandId, () => void> = {
   'view.savedOrder': showSavedOrder,
   'view.playlists': () => focusPart('playlists'),
   'view.tracks': () => focusPart('tracks'),
-  'view.suggestions': () => focusPart('suggestions'),
+  'view.suggestions': () => {
+    flushSync(() => useSearch.getState().close());
+    focusPart('suggestions');
+  },
   'view.tabTracks': () => showTab('tracks'),
   'view.tabShape': () => showTab('shape'),
   'view.tabHistory': () => showTab('history'),
@@ -98,6 +102,10 @@ const actions: Record<CommandId, () => void> = {
   'view.density': () => {
     const { density, change } = useSettings.getState();
     void change({ density: density === 'compact' ? 'comfortable' : 'compact' }).catch(sayFailure);
+  },
+  'tracks.find': () => {
+    flushSync(() => useSearch.setState({ open: true }));
+    document.querySelector<HTMLInputElement>('[data-search]')?.select();
   },
   'tracks.remove': removePicked,
   'tracks.removeAllCopies': removeAllCopies,
@@ -123,6 +131,11 @@ const actions: Record<CommandId, () => void> = {
     if (track) void listen(track.trackId);
   },
   'suggestions.continue': () => moreLike(null),
+  'results.add': () => void addFound(),
+  'results.listen': () => {
+    const track = activeTrack('results');
+    if (track) void listen(track.trackId);
+  },
   'help.shortcuts': () => useWindow.getState().open({ name: 'shortcuts' }),
   'help.about': () => useWindow.getState().open({ name: 'about' }),
 };

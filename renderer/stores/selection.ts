@@ -1,4 +1,4 @@
-// Two selections live side by side: rows of the table (item ids) and suggestions (track ids).
+// Selections live side by side: rows of the table (item ids), suggestions and found tracks (track ids).
 
 import { create } from 'zustand';
 import {
@@ -39,3 +39,4 @@ const createSelection = () =>
 
 export const useRowSelection = createSelection();
 export const useSuggestionSelection = createSelection();
+export const useResultSelection = createSelection();

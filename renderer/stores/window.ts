@@ -2,13 +2,14 @@
 
 import { create } from 'zustand';
 
-export type Part = 'playlists' | 'tracks' | 'suggestions';
+export type Part = 'playlists' | 'tracks' | 'suggestions' | 'results';
 export type Tab = 'tracks' | 'shape' | 'history';
 export type OpenDialog =
   | { name: 'new-playlist'; trackIds: number[] }
   | { name: 'rename-playlist'; playlistId: number; current: string }
   | { name: 'choose-playlist'; trackIds: number[] }
   | { name: 'compare-playlist' }
+  | { name: 'palette'; text: string }
   | { name: 'shortcuts' }
   | { name: 'about' };
 

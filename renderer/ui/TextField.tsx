@@ -1,4 +1,4 @@
-// A single line of text with a label that may be for screen readers only, an icon and a clear button.
+// A single line of text with a label for screen readers, an icon, a clear button and room for one thing at its end.
 
 import { X } from 'lucide-react';
 import type { ComponentPropsWithRef, ReactNode } from 'react';
@@ -7,11 +7,12 @@ import styles from './TextField.module.css';
 type TextFieldProps = ComponentPropsWithRef<'input'> & {
   label: string;
   icon?: ReactNode;
+  end?: ReactNode;
   clearLabel?: string;
   onClear?: (() => void) | undefined;
 };
 
-export function TextField({ label, icon, clearLabel, onClear, className, ...props }: TextFieldProps) {
+export function TextField({ label, icon, end, clearLabel, onClear, className, ...props }: TextFieldProps) {
   return (
     <label className={`${styles.field} ${className ?? ''}`}>
       <span className="only-read">{label}</span>
@@ -22,6 +23,7 @@ export function TextField({ label, icon, clearLabel, onClear, className, ...prop
           <X size={14} />
         </button>
       )}
+      {end}
     </label>
   );
 }

@@ -4,5 +4,6 @@ export const DEFAULT_SETTINGS = {
   theme: 'system',
   density: 'comfortable',
   lastPlaylistId: null,
+  recentPlaylistIds: [] as number[],
   discover: 0.35,
 } as const;

@@ -7,6 +7,8 @@ const fields = {
   theme: z.enum(['system', 'light', 'dark']),
   density: z.enum(['comfortable', 'compact']),
   lastPlaylistId: z.number().int().nullable(),
+  /** Opened lately, the latest first. */
+  recentPlaylistIds: z.array(z.number().int()).max(20),
   /** 0 familiar .. 1 discover. */
   discover: z.number().min(0).max(1),
 };
@@ -16,6 +18,7 @@ export const settingsSchema = z.object({
   theme: fields.theme.default(DEFAULT_SETTINGS.theme),
   density: fields.density.default(DEFAULT_SETTINGS.density),
   lastPlaylistId: fields.lastPlaylistId.default(DEFAULT_SETTINGS.lastPlaylistId),
+  recentPlaylistIds: fields.recentPlaylistIds.default(DEFAULT_SETTINGS.recentPlaylistIds),
   discover: fields.discover.default(DEFAULT_SETTINGS.discover),
 });
 

@@ -7,10 +7,11 @@ import { commands } from './en/commands.ts';
 import { errors } from './en/errors.ts';
 import { next } from './en/next.ts';
 import { playlist } from './en/playlist.ts';
+import { search } from './en/search.ts';
 import { shape } from './en/shape.ts';
 import { trouble } from './en/trouble.ts';
 
-const en = { ...app, ...commands, ...errors, ...next, ...playlist, ...shape, ...trouble };
+const en = { ...app, ...commands, ...errors, ...next, ...playlist, ...search, ...shape, ...trouble };
 
 type Singular<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
 export type MessageKey = Singular<keyof typeof en>;

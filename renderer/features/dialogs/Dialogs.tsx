@@ -1,6 +1,7 @@
 // The one dialog that is open, if any.
 
 import { useWindow } from '../../stores/window.ts';
+import { Palette } from '../palette/Palette.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
 import { ChoosePlaylistDialog } from './ChoosePlaylistDialog.tsx';
 import { ComparePlaylistDialog } from './ComparePlaylistDialog.tsx';
@@ -17,6 +18,8 @@ export function Dialogs() {
       return <ChoosePlaylistDialog trackIds={dialog.trackIds} />;
     case 'compare-playlist':
       return <ComparePlaylistDialog />;
+    case 'palette':
+      return <Palette initialText={dialog.text} />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'about':

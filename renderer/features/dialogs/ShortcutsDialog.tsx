@@ -8,7 +8,7 @@ import { activePart, useWindow } from '../../stores/window.ts';
 import { Dialog, DialogBody } from '../../ui/Dialog.tsx';
 import styles from './dialogs.module.css';
 
-const SCOPES = ['app', 'tracks', 'suggestions'] as const;
+const SCOPES = ['app', 'tracks', 'suggestions', 'results'] as const;
 const LIST_KEYS = [
   ['shortcuts.select', '↑ ↓ PgUp PgDn Home End'],
   ['shortcuts.range', 'Shift+↑ ↓'],

@@ -1,23 +1,29 @@
-// Makes a row or a suggestion draggable. What is dragged is the selection when it is part of it, else itself alone;
+// Makes a row, a suggestion or a found track draggable. What is dragged is the selection when it is part of it, else itself alone;
 // other programs get the tracks' links.
 
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview';
 import { type RefObject, useEffect } from 'react';
 import { t } from '../../../shared/messages/index.ts';
-import { loadOf, pickedItemIds, pickedSuggestionIds, suggestionById } from '../../actions/tracks.ts';
+import {
+  type DragPart,
+  loadOf,
+  offeredById,
+  pickedItemIds,
+  pickedOfferedIds,
+  selectionOf,
+} from '../../actions/tracks.ts';
 import { type Load, loadSize } from '../../stores/carry.ts';
-import { useRowSelection, useSuggestionSelection } from '../../stores/selection.ts';
 import { useView } from '../../stores/view.ts';
 import styles from './drag.module.css';
 import { dragData, loadOfDrag } from './payload.ts';
 
-type DragPart = 'tracks' | 'suggestions';
-
 function pickedLinks(part: DragPart): string[] {
   const { rows } = useView.getState();
   const tracks =
-    part === 'tracks' ? pickedItemIds().map((id) => rows.get(id)) : pickedSuggestionIds().map(suggestionById);
+    part === 'tracks'
+      ? pickedItemIds().map((id) => rows.get(id))
+      : pickedOfferedIds(part).map((id) => offeredById(part, id));
   return tracks.flatMap((track) => track?.url ?? []);
 }
 
@@ -38,7 +44,7 @@ export function useDragSource(ref: RefObject<HTMLElement | null>, part: DragPart
   useEffect(() => {
     const element = ref.current;
     if (!element) return;
-    const selection = part === 'tracks' ? useRowSelection : useSuggestionSelection;
+    const selection = selectionOf(part);
     return draggable({
       element,
       getInitialData: () => {

@@ -1,12 +1,15 @@
-// The left column: find a playlist, the list of them, and where the library stands.
+// The left column: find a playlist or, by way of the same field, anything; the playlists; where the library stands.
 
 import { Plus, Search, Settings2 } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
+import { fold } from '../../../shared/domain/fold.ts';
 import { t } from '../../../shared/messages/index.ts';
+import { openPlaylist } from '../../actions/open.ts';
 import { runCommand } from '../../commands/run.ts';
 import { useLibrary } from '../../stores/library.ts';
 import { useSettings } from '../../stores/settings.ts';
-import { IconButton } from '../../ui/Button.tsx';
+import { focusPart, useWindow } from '../../stores/window.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import { DropDown } from '../../ui/Menu.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { entriesOf, shortcutOf } from '../menus.ts';
@@ -17,18 +20,37 @@ export function Sidebar() {
   const playlists = useLibrary((state) => state.playlists);
   const developmentRuntime = useSettings((state) => state.app?.developmentRuntime ?? false);
   const [wanted, setWanted] = useState('');
-  const words = useDeferredValue(wanted).trim().toLocaleLowerCase();
-  const shown = words ? playlists.filter(({ name }) => name.toLocaleLowerCase().includes(words)) : playlists;
+  const words = useDeferredValue(wanted).trim();
+  const shown = words ? playlists.filter(({ name }) => fold(name).includes(fold(words))) : playlists;
+  const searchEverything = () => useWindow.getState().open({ name: 'palette', text: wanted });
 
   return (
     <nav className={styles.sidebar} aria-label={t('playlists.heading')}>
       <TextField
-        label={t('playlists.find')}
+        label={t('palette.label')}
         icon={<Search size={15} aria-hidden="true" />}
         value={wanted}
+        maxLength={200}
         clearLabel={t('tracks.filter.clear')}
         onClear={() => setWanted('')}
         onChange={(event) => setWanted(event.target.value)}
+        onKeyDown={(event) => {
+          const [first] = shown;
+          if (event.key === 'Escape' && wanted) setWanted('');
+          else if (event.key === 'ArrowDown') focusPart('playlists');
+          else if (event.key !== 'Enter') return;
+          else if (wanted.trim() && first) void openPlaylist(first.id);
+          else searchEverything();
+          event.preventDefault();
+        }}
+        end={
+          wanted === '' && (
+            <button type="button" className={styles.jump} onClick={searchEverything}>
+              <span className="only-read">{t('palette.open')}, </span>
+              {shortcutOf('view.palette')}
+            </button>
+          )
+        }
       />
       <div className={styles.heading}>
         <h2>{t('playlists.heading')}</h2>
@@ -41,6 +63,12 @@ export function Sidebar() {
           <Plus size={15} />
         </IconButton>
       </div>
+      {words && (
+        <Button weight="quiet" className={styles.everything} onClick={searchEverything}>
+          <Search size={14} aria-hidden="true" />
+          <span>{t('palette.everything', { text: wanted.trim() })}</span>
+        </Button>
+      )}
       <PlaylistList playlists={shown} emptyText={t(words ? 'playlists.none' : 'playlists.empty')} />
       <footer className={styles.footer}>
         <span className={styles.dot} aria-hidden="true" />

@@ -14,6 +14,7 @@ import { useWindow } from '../../stores/window.ts';
 import { WithContextMenu } from '../../ui/Menu.tsx';
 import { handleListKey } from '../list-keys.ts';
 import { entriesOf } from '../menus.ts';
+import { AddTracksRow } from '../search/AddTracksButton.tsx';
 import { columnsFor, gridTemplate } from './columns.ts';
 import { InsertionLine } from './InsertionLine.tsx';
 import { TableHead } from './TableHead.tsx';
@@ -86,7 +87,7 @@ export function TrackTable({ playlist, empty }: { playlist: Playlist; empty: Rea
           tabIndex={0}
           aria-label={t('tracks.label', { name: playlist.name })}
           aria-multiselectable="true"
-          aria-rowcount={order.length + 1}
+          aria-rowcount={order.length + (order.length > 0 ? 2 : 1)}
           aria-colcount={columns.length + 1}
           aria-activedescendant={active !== null && order.includes(active) ? `row-${active}` : undefined}
           style={{ ['--columns' as string]: gridTemplate(columns, playlist.count) }}
@@ -119,6 +120,15 @@ export function TrackTable({ playlist, empty }: { playlist: Playlist; empty: Rea
             })}
             <InsertionLine rowHeight={rowHeight} edge={EDGE} />
           </div>
+          {order.length > 0 && (
+            <div role="rowgroup">
+              <div role="row" aria-rowindex={order.length + 2}>
+                <span role="gridcell">
+                  <AddTracksRow />
+                </span>
+              </div>
+            </div>
+          )}
         </div>
       </WithContextMenu>
       {order.length === 0 && <div className={styles.empty}>{empty}</div>}

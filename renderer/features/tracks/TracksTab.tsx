@@ -7,6 +7,7 @@ import { filterBy, showSavedOrder } from '../../actions/open.ts';
 import { isSavedOrder, useView } from '../../stores/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { AddTracksButton } from '../search/AddTracksButton.tsx';
 import { COLUMNS } from './columns.ts';
 import styles from './TracksTab.module.css';
 import { TrackTable } from './TrackTable.tsx';
@@ -35,7 +36,9 @@ export function TracksTab({ playlist }: { playlist: Playlist }) {
         playlist={playlist}
         empty={
           playlist.count === 0 ? (
-            <EmptyState icon={<Music />} title={t('tracks.empty')} hint={t('tracks.empty.hint')} />
+            <EmptyState icon={<Music />} title={t('tracks.empty')} hint={t('tracks.empty.hint')}>
+              <AddTracksButton />
+            </EmptyState>
           ) : (
             <EmptyState
               icon={<SearchX />}

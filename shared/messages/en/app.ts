@@ -27,6 +27,7 @@ export const app = {
   'shortcuts.app': 'Anywhere',
   'shortcuts.tracks': 'In the table',
   'shortcuts.suggestions': 'In the suggestions',
+  'shortcuts.results': 'In the search results',
   'shortcuts.lists': 'In every list',
   'shortcuts.select': 'Move and select',
   'shortcuts.range': 'Select a range',

@@ -1,0 +1,136 @@
+// Ctrl+K: one field for playlists, tracks and commands. The field keeps the keyboard and names the entry it is on
+// to screen readers; where the focus was, it returns before what was chosen is done.
+
+import { Dialog } from '@base-ui/react/dialog';
+import { Search } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { t } from '../../../shared/messages/index.ts';
+import { useWindow } from '../../stores/window.ts';
+import { type Choice, choiceOf, otherChoiceOf } from './choose.ts';
+import { type Entry, enabledCommands, groupsFor } from './entries.ts';
+import styles from './Palette.module.css';
+import { optionId, PaletteList } from './PaletteList.tsx';
+import { useFoundTracks } from './useFoundTracks.ts';
+
+const LIST = 'palette-list';
+const PAGE = 6;
+
+export function Palette({ initialText }: { initialText: string }) {
+  const [text, setText] = useState(initialText);
+  const [active, setActive] = useState(0);
+  const [enabled] = useState(enabledCommands);
+  const [cameFrom] = useState(() => document.activeElement);
+  const chosen = useRef(false);
+  const enterWaits = useRef(false);
+  const { tracks, current } = useFoundTracks(text);
+  const groups = useMemo(() => groupsFor(text, enabled, tracks), [text, enabled, tracks]);
+  const entries = groups.flatMap((group) => group.entries);
+  const entry = entries[Math.min(active, entries.length - 1)];
+  const { closeDialog } = useWindow.getState();
+
+  const take = (choice: Choice | null) => {
+    if (!choice) return;
+    chosen.current = true;
+    flushSync(closeDialog);
+    if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus();
+    choice.run();
+  };
+  const enter = (on: Entry | undefined, choiceFor: (entry: Entry) => Choice | null) => {
+    // Enter may come before the tracks for the last letters do: it means the first of those then.
+    if (!current && (!on || on.kind === 'track')) enterWaits.current = true;
+    else if (on) take(choiceFor(on));
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what just arrived answers a waiting Enter
+  useEffect(() => {
+    if (!current || !enterWaits.current) return;
+    enterWaits.current = false;
+    if (entries[0]) take(choiceOf(entries[0]));
+  }, [current, tracks]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const last = entries.length - 1;
+    const at = Math.min(active, last);
+    const steps: Record<string, number> = {
+      ArrowDown: at === last ? 0 : at + 1,
+      ArrowUp: at <= 0 ? last : at - 1,
+      PageDown: Math.min(last, at + PAGE),
+      PageUp: Math.max(0, at - PAGE),
+    };
+    const to = steps[event.key];
+    if (to !== undefined) setActive(to);
+    else if (event.key === 'Enter') enter(entry, event.ctrlKey || event.metaKey ? otherChoiceOf : choiceOf);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && closeDialog()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={styles.backdrop} />
+        <Dialog.Popup
+          className={styles.popup}
+          aria-label={t('palette.label')}
+          finalFocus={() => !chosen.current}
+        >
+          <label className={styles.field}>
+            <Search size={18} aria-hidden="true" />
+            <input
+              className={styles.input}
+              role="combobox"
+              aria-label={t('palette.label')}
+              aria-expanded={entries.length > 0}
+              aria-controls={LIST}
+              aria-autocomplete="list"
+              aria-activedescendant={entry && optionId(entry)}
+              aria-describedby="palette-hint"
+              placeholder={t('palette.placeholder')}
+              spellCheck={false}
+              autoComplete="off"
+              maxLength={200}
+              value={text}
+              onChange={(event) => {
+                setText(event.target.value);
+                setActive(0);
+                enterWaits.current = false;
+              }}
+              onKeyDown={onKeyDown}
+            />
+          </label>
+          <PaletteList
+            id={LIST}
+            groups={groups}
+            active={entry}
+            onChoose={(on) => take(choiceOf(on))}
+            nothing={current && entries.length === 0}
+          />
+          <p role="status" className="only-read">
+            {text.trim() !== '' && current && t('palette.found', { count: entries.length })}
+          </p>
+          <Hint entry={entry} />
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+/** What Enter would do. */
+function Hint({ entry }: { entry: Entry | undefined }) {
+  const choice = entry && choiceOf(entry);
+  const other = entry && otherChoiceOf(entry);
+  return (
+    <footer id="palette-hint" className={styles.hint}>
+      {choice && (
+        <span>
+          <kbd>Enter</kbd> <bdi>{choice.hint}</bdi>
+        </span>
+      )}
+      {other && (
+        <span>
+          <kbd>Ctrl+Enter</kbd> <bdi>{other.hint}</bdi>
+        </span>
+      )}
+      {entry && !choice && <span>{t('palette.hint.nowhere')}</span>}
+    </footer>
+  );
+}
