@@ -1,10 +1,9 @@
 // What the user sees when something fails while the app runs: each a real fault, its message, and nothing lost.
 
 import { readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { t } from '../shared/messages/index.ts';
-import { expect, launch, newProfile, type Segue, test } from './support/app.ts';
+import { expect, launch, newProfile, removeProfile, type Segue, test } from './support/app.ts';
 import {
   appCopy,
   libraryOf,
@@ -22,7 +21,7 @@ const isOpen = async ({ page }: Segue) => {
 };
 
 let profile: string;
-test.afterEach(() => rm(profile, { recursive: true, force: true }));
+test.afterEach(() => removeProfile(profile));
 
 const rename = async ({ page, window }: Segue, name: string) => {
   await window.playlists.press('F2');

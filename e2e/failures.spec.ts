@@ -1,10 +1,9 @@
 // When the library cannot be opened: each a real fault, its screen, its next step, and nothing lost.
 
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { t } from '../shared/messages/index.ts';
-import { expect, launch, type Segue, test } from './support/app.ts';
+import { expect, launch, removeProfile, type Segue, test } from './support/app.ts';
 import {
   backupsOf,
   changeDatabase,
@@ -25,7 +24,7 @@ const isOpen = async ({ page }: Segue) => {
 };
 
 let profile: string;
-test.afterEach(() => rm(profile, { recursive: true, force: true }));
+test.afterEach(() => removeProfile(profile));
 
 test.describe('a damaged library', () => {
   test('is put back from its backup, and kept aside', async ({ browserName: _ }, info) => {

@@ -1,8 +1,7 @@
 // The main job from the first screen on: open a playlist, drag suggestions in, undo, redo, restart.
 
-import { rm } from 'node:fs/promises';
 import { t } from '../shared/messages/index.ts';
-import { expect, launch, newProfile, type Segue, test } from './support/app.ts';
+import { expect, launch, newProfile, removeProfile, type Segue, test } from './support/app.ts';
 import { dragTo, openPlaylist, suggestionsReady, titleOfSuggestion, titlesOf } from './support/playlists.ts';
 
 const PLAYLIST = 'Late, instrumental';
@@ -61,7 +60,7 @@ test('three suggestions dragged to place 5 survive undo, redo and a restart', as
   await second.page.keyboard.press('Control+Z');
   await expect.poll(() => titlesOf(second.window, 8)).toEqual(before);
   await second.close();
-  await rm(profile, { recursive: true, force: true });
+  await removeProfile(profile);
 });
 
 test('the same by keyboard only, said aloud', async ({ segue }) => {

@@ -42,6 +42,10 @@ export interface Segue {
 
 export const newProfile = () => mkdtemp(path.join(tmpdir(), 'segue-e2e-'));
 
+/** A killed app's children may write for a moment longer. */
+export const removeProfile = (profile: string) =>
+  rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+
 export async function launch({
   profile: given,
   args = [],
@@ -73,7 +77,7 @@ export async function launch({
       const gone = new Promise((resolve) => child.once('exit', resolve));
       await app.close();
       if (child.exitCode === null && child.signalCode === null) await gone;
-      if (!given) await rm(profile, { recursive: true, force: true });
+      if (!given) await removeProfile(profile);
     },
   };
 }
@@ -86,7 +90,7 @@ export const test = base.extend<{ profile: string; segue: Segue }>({
   profile: async ({ browserName: _ }, use) => {
     const profile = await newProfile();
     await use(profile);
-    await rm(profile, { recursive: true, force: true });
+    await removeProfile(profile);
   },
   segue: async ({ browserName: _ }, use, testInfo) => {
     const segue = await launch();
