@@ -130,6 +130,6 @@ test('the field of the sidebar filters playlists and leads on to everything', as
   await page.keyboard.press('Enter');
   await expect(heading(segue)).toHaveText('Folk for the train');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: t('palette.open') }).click();
+  await page.getByRole('button', { name: `${t('palette.open')}, Ctrl+K`, exact: true }).click();
   await expect(page.getByRole('combobox')).toBeFocused();
 });

@@ -40,10 +40,10 @@ test('the bridge has the keys of the contract and cannot be changed', async () =
   expect(bridge).toEqual({
     parts: ['calls', 'on'],
     calls: [
-      ...['appInfo', 'catalogueState', 'copyLinks', 'edit', 'history', 'libraryPlace', 'librarySummary'],
-      ...['listen', 'loadDemo', 'openPage', 'playlists', 'quit', 'rebuildCatalogue', 'redo', 'reopenLibrary'],
-      ...['rows', 'settingsGet', 'settingsSet', 'shape', 'showLibraryFile', 'suggest', 'track', 'trackIdsOf'],
-      ...['undo', 'undoState', 'view'],
+      ...['appInfo', 'catalogueState', 'copyLinks', 'edit', 'featureDetail', 'history', 'libraryPlace'],
+      ...['librarySummary', 'listen', 'loadDemo', 'openPage', 'pickedShape', 'playlists', 'quit'],
+      ...['rebuildCatalogue', 'redo', 'reopenLibrary', 'rows', 'searchTracks', 'settingsGet', 'settingsSet'],
+      ...['shape', 'showLibraryFile', 'suggest', 'track', 'trackIdsOf', 'undo', 'undoState', 'view'],
     ],
     on: ['catalogueChanged', 'command', 'libraryChanged', 'libraryHealth', 'progress'],
     frozen: true,

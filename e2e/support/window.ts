@@ -49,6 +49,8 @@ export class SegueWindow {
 
   /** Chooses an entry of the native menu by its command. */
   async chooseFromMenu(commandId: string): Promise<void> {
+    // The menu comes when the window is there.
+    await expect.poll(() => this.app.evaluate(({ Menu }) => Menu.getApplicationMenu() !== null)).toBe(true);
     await this.app.evaluate(
       ({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(),
       commandId,

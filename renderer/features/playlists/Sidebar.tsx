@@ -63,10 +63,10 @@ export function Sidebar() {
           <Plus size={15} />
         </IconButton>
       </div>
-      {words && (
+      {words && wanted.trim() && (
         <Button weight="quiet" className={styles.everything} onClick={searchEverything}>
           <Search size={14} aria-hidden="true" />
-          <span>{t('palette.everything', { text: wanted.trim() })}</span>
+          <span>{t('palette.everything', { text: words })}</span>
         </Button>
       )}
       <PlaylistList playlists={shown} emptyText={t(words ? 'playlists.none' : 'playlists.empty')} />
