@@ -12,13 +12,7 @@ type Answer = (input: unknown) => unknown;
 export type AllHandlers = Handlers<'main'> & Handlers<'library'>;
 
 /** What happens in ordinary use and needs no line in the log. */
-const ORDINARY: readonly ErrorCode[] = [
-  'superseded',
-  'no-catalogue',
-  'nothing-to-undo',
-  'nothing-to-redo',
-  'name-empty',
-];
+const ORDINARY: readonly ErrorCode[] = ['superseded', 'no-catalogue', 'nothing-to-undo', 'nothing-to-redo'];
 
 export function openGate(handlers: AllHandlers): void {
   for (const name of Object.keys(calls) as CallName[]) {

@@ -7,7 +7,6 @@ export type ErrorCode =
   | 'stale-view' // the view was made before an edit: ask again
   | 'nothing-to-undo'
   | 'nothing-to-redo'
-  | 'name-empty'
   | 'playlist-full' // more than 10,000 items
   | 'no-link' // the track has no page to open
   | 'link-refused' // its address is not on the allow-list

@@ -7,7 +7,6 @@ export const errors = {
   'error.stale-view': 'The playlist changed meanwhile. The view has been refreshed; please try again.',
   'error.nothing-to-undo': 'There is nothing to undo.',
   'error.nothing-to-redo': 'There is nothing to redo.',
-  'error.name-empty': 'A playlist needs a name.',
   'error.playlist-full': 'A playlist holds at most 10,000 tracks. Nothing was added.',
   'error.no-link': 'This track has no page to open.',
   'error.link-refused': 'This track’s address is not one that Segue opens.',
