@@ -155,32 +155,6 @@ test('kill -9 in the middle of edits loses none that was said to be done', async
   await again.close();
 });
 
-test('a page that dies is loaded again and says so', async ({ browserName: _ }, info) => {
-  profile = await profileWithDemo();
-  const segue = await launch({ profile });
-  await isOpen(segue);
-  await segue.page.waitForTimeout(10_500); // one that dies sooner is not loaded again unasked
-  const pid = await segue.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]!.webContents.getOSProcessId(),
-  );
-  process.kill(pid, 'SIGKILL');
-  // Asked of main, for the driver's page is the one that died; which one answers never to what it was asked.
-  const shown = () =>
-    segue.app.evaluate(({ BrowserWindow }) =>
-      Promise.race<string>([
-        BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript('document.body.innerText'),
-        new Promise((resolve) => setTimeout(resolve, 1000, '')),
-      ]),
-    );
-  await expect.poll(() => shown().catch(() => ''), { timeout: 20_000 }).toContain(t('page.reloaded'));
-  expect(await shown()).toContain('Kitchen, Sunday');
-  const png = await segue.app.evaluate(async ({ BrowserWindow }) =>
-    (await BrowserWindow.getAllWindows()[0]!.webContents.capturePage()).toPNG().toString('base64'),
-  );
-  await info.attach('loaded again', { body: Buffer.from(png, 'base64'), contentType: 'image/png' });
-  await segue.close();
-});
-
 test('settings that cannot be read are set aside and said', async ({ browserName: _ }, info) => {
   profile = await profileWithDemo();
   writeFileSync(path.join(profile, 'settings.json'), '{"theme": "da');

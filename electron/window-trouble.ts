@@ -35,8 +35,10 @@ export function attendToPage(window: BrowserWindow): void {
 
   window.on('unresponsive', () => {
     log.warn('renderer hangs');
+    // The question is over when the page answers again, or died over it.
     const answers = new AbortController();
     window.once('responsive', () => answers.abort());
+    webContents.once('render-process-gone', () => answers.abort());
     void ask(window, 'page.hangs', ['page.wait', 'page.reload'], answers.signal).then((chosen) => {
       if (chosen !== 1 || answers.signal.aborted) return;
       // A page that hangs hears no wish to reload: its process ends, and the end loads it again.

@@ -95,8 +95,14 @@ export function smallDisk(megabytes: number): SmallDisk {
   };
 }
 
+export interface AppCopy {
+  path: string;
+  assets: string;
+  remove(): void;
+}
+
 /** The built app in a folder of its own: what is removed or replaced there is missed by this copy alone. */
-export function appCopy(): { path: string; assets: string; remove(): void } {
+export function appCopy(): AppCopy {
   const folder = mkdtempSync(path.join(tmpdir(), 'segue-copy-'));
   execFileSync('cp', ['-a', path.join(root, 'dist'), path.join(root, 'package.json'), folder]);
   symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));

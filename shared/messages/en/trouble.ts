@@ -39,8 +39,9 @@ export const trouble = {
   'health.restarted':
     'The part of Segue that keeps your library stopped and was started again. What is saved is kept.',
 
-  'page.gone': 'Segue’s window stopped again',
-  'page.gone.detail': 'Your library is not affected: everything saved is kept.',
+  'page.gone': 'Segue’s window stopped soon after it opened',
+  'page.gone.detail':
+    'Everything saved is kept. Load it again; if it stops once more, quit and start Segue anew. logs/main.log, beside your library, says why.',
   'page.hangs': 'Segue’s window does not answer',
   'page.hangs.detail': 'You can wait, or load the window again. Everything saved is kept.',
   'page.wait': 'Wait',
