@@ -87,6 +87,10 @@ const screens: Record<string, (segue: Segue) => Promise<void>> = {
     await page.getByRole('button', { name: t('playlists.settings') }).click();
     await expect(page.getByRole('menu')).toBeVisible();
   },
+  'the settings': async ({ page }) => {
+    await page.keyboard.press('Control+,');
+    await expect(page.getByTestId('setting-index')).toContainText('Built');
+  },
   'the name dialog': async ({ page }) => {
     await page.keyboard.press('Control+N');
     await expect(page.getByRole('dialog')).toBeVisible();

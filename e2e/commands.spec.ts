@@ -62,6 +62,7 @@ const trials: Record<CommandId, Trial> = {
   'playlist.new': { shows: (segue) => dialog(segue, t('dialog.new.title')) },
   'playlist.rename': { shows: (segue) => dialog(segue, t('dialog.rename.title')) },
   'playlist.delete': { shows: (segue) => toast(segue, 'Deleted Kitchen, Sunday') },
+  'app.settings': { shows: (segue) => dialog(segue, t('settings.title')) },
   'edit.undo': { before: afterARemoval, shows: (segue) => toast(segue, 'Undone: Removed') },
   'edit.redo': {
     before: async (segue) => {

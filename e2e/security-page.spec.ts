@@ -40,8 +40,18 @@ test('the bridge has the keys of the contract and cannot be changed', async () =
   expect(bridge).toEqual({
     parts: ['calls', 'on'],
     calls: [
-      ...['appInfo', 'catalogueState', 'copyLinks', 'edit', 'featureDetail', 'history', 'libraryPlace'],
-      ...['librarySummary', 'listen', 'loadDemo', 'openPage', 'pickedShape', 'playlists', 'quit'],
+      ...['appInfo', 'catalogueState', 'copyFolderPath', 'copyLinks', 'edit', 'featureDetail', 'history'],
+      ...[
+        'libraryPlace',
+        'librarySummary',
+        'listen',
+        'loadDemo',
+        'openFolder',
+        'openPage',
+        'pickedShape',
+        'playlists',
+        'quit',
+      ],
       ...['rebuildCatalogue', 'redo', 'reopenLibrary', 'rows', 'searchTracks', 'settingsGet', 'settingsSet'],
       ...['shape', 'showLibraryFile', 'suggest', 'track', 'trackIdsOf', 'undo', 'undoState', 'view'],
     ],

@@ -1,5 +1,6 @@
 // What main answers itself, and what it passes on to the library thread: the table the gate ([Note: The gate]) calls.
 
+import path from 'node:path';
 import { app, clipboard, nativeTheme, shell } from 'electron';
 import { SegueError } from '../shared/domain/result.ts';
 import type { Settings } from '../shared/domain/settings.ts';
@@ -29,6 +30,7 @@ export function createHandlers(parts: Parts): AllHandlers {
 
 function own({ threads, settings, databasePath }: Parts): Handlers<'main'> {
   const { library, suggestions, catalogue } = threads;
+  const folder = path.dirname(databasePath);
   return {
     appInfo: () => ({
       version: app.getVersion(),
@@ -62,8 +64,15 @@ function own({ threads, settings, databasePath }: Parts): Handlers<'main'> {
     openPage: ({ page }) => openExternal(PAGES[page]),
     libraryPlace: async () => {
       const copies = await library.call('copies', undefined).catch(() => []);
-      return { path: databasePath, copiedAt: copies[0]?.at ?? null };
+      const [newest] = copies;
+      return { path: databasePath, folder, copies: copies.length, copiedAt: newest?.at ?? null };
     },
+    openFolder: async ({ folder: wanted }): Promise<undefined> => {
+      const [newest] = wanted === 'backups' ? await library.call('copies', undefined) : [];
+      const refusal = await shell.openPath(newest ? path.dirname(newest.path) : folder);
+      if (refusal) throw new SegueError('folder-not-opened', refusal);
+    },
+    copyFolderPath: () => void clipboard.writeText(folder),
     reopenLibrary: async ({ how }) => {
       const repaired = await library.reopen(how);
       if (repaired.setAside) log.warn('library set aside', repaired.setAside, repaired.restoredAt);

@@ -9,20 +9,17 @@ import { DragMonitor } from './features/drag/DragMonitor.tsx';
 import { Announcer } from './features/feedback/Announcer.tsx';
 import { Toasts } from './features/feedback/Toasts.tsx';
 import { Shell } from './features/shell/Shell.tsx';
+import { useAppearance } from './features/shell/useAppearance.ts';
 import { Trouble } from './features/trouble/Trouble.tsx';
 import { Welcome } from './features/welcome/Welcome.tsx';
 import { useLibrary } from './stores/library.ts';
-import { useSettings } from './stores/settings.ts';
 
 export function App() {
   const status = useLibrary((state) => state.status);
-  const density = useSettings((state) => state.density);
 
+  useAppearance();
   useEffect(() => start(), []);
   useEffect(() => listenToKeys(), []);
-  useEffect(() => {
-    document.documentElement.dataset.density = density;
-  }, [density]);
 
   return (
     <>

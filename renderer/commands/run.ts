@@ -75,6 +75,7 @@ const actions: Record<CommandId, () => void> = {
     const playlist = playlistMeant();
     if (playlist) void edit(() => ({ kind: 'delete', playlistId: playlist.id }));
   },
+  'app.settings': () => useWindow.getState().open({ name: 'settings' }),
   'edit.undo': () => void undo(),
   'edit.redo': () => void redo(),
   'edit.selectAll': () => selectionOf(part()).getState().all(),

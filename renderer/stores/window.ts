@@ -10,6 +10,7 @@ export type OpenDialog =
   | { name: 'choose-playlist'; trackIds: number[] }
   | { name: 'compare-playlist' }
   | { name: 'palette'; text: string }
+  | { name: 'settings' }
   | { name: 'shortcuts' }
   | { name: 'about' };
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { clock, span } from './format.ts';
+import { ago, clock, span } from './format.ts';
 
 it('writes track lengths as clocks', () => {
   expect(clock(249_000)).toBe('4:09');
@@ -12,4 +12,13 @@ it('writes playlist lengths as spans', () => {
   expect(span(35_000)).toBe('35 s');
   expect(span(2_880_000)).toBe('48 min');
   expect(span(3_720_000)).toBe('1 h 2 min');
+});
+
+it('tells how long ago something was', () => {
+  const now = Date.parse('2026-03-01T12:00:00Z');
+  expect(ago('2026-03-01T11:59:30Z', now)).toBe('just now');
+  expect(ago('2026-03-01T12:05:00Z', now)).toBe('just now');
+  expect(ago('2026-03-01T11:59:00Z', now)).toBe('1 minute ago');
+  expect(ago('2026-03-01T09:10:00Z', now)).toBe('2 hours ago');
+  expect(ago('2026-02-26T12:00:00Z', now)).toBe('3 days ago');
 });

@@ -1,5 +1,7 @@
 // Numbers and times as people read them.
 
+import { t } from '../../shared/messages/index.ts';
+
 const pad = (value: number): string => String(value).padStart(2, '0');
 
 /** 4:09, 1:02:33. */
@@ -17,6 +19,20 @@ export function span(ms: number): string {
   const minutes = Math.round(ms / 60_000);
   const hours = Math.floor(minutes / 60);
   return hours > 0 ? `${hours} h ${minutes % 60} min` : `${minutes} min`;
+}
+
+const relative = new Intl.RelativeTimeFormat('en');
+const UNITS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** "3 minutes ago", in the largest unit that fits; "just now" within a minute, also for a clock put back. @param now ms since 1970 */
+export function ago(iso: string, now: number): string {
+  const past = now - Date.parse(iso);
+  const fitting = UNITS.find(([, ms]) => past >= ms);
+  return fitting ? relative.format(-Math.floor(past / fitting[1]), fitting[0]) : t('time.justNow');
 }
 
 const number = new Intl.NumberFormat('en');

@@ -2,6 +2,7 @@
 
 export const DEFAULT_SETTINGS = {
   theme: 'system',
+  motion: 'system',
   density: 'comfortable',
   lastPlaylistId: null,
   recentPlaylistIds: [] as number[],

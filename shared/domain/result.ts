@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'playlist-full' // more than 10,000 items
   | 'no-link' // the track has no page to open
   | 'link-refused' // its address is not on the allow-list
+  | 'folder-not-opened' // the system's file manager could not show it
   | 'demo-missing' // the bundled demo library could not be read
   | 'database-failed' // SQLite refused for a reason of its own: `detail` names its code
   | 'database-corrupt' // the library file is damaged, or none

@@ -5,6 +5,8 @@ import { DEFAULT_SETTINGS } from './default-settings.ts';
 
 const fields = {
   theme: z.enum(['system', 'light', 'dark']),
+  /** `reduced`: nothing moves, whatever the system says. */
+  motion: z.enum(['system', 'reduced']),
   density: z.enum(['comfortable', 'compact']),
   lastPlaylistId: z.number().int().nullable(),
   /** Opened lately, the latest first. */
@@ -16,6 +18,7 @@ const fields = {
 /** Makes whole settings of any part of them, `{}` included. */
 export const settingsSchema = z.object({
   theme: fields.theme.default(DEFAULT_SETTINGS.theme),
+  motion: fields.motion.default(DEFAULT_SETTINGS.motion),
   density: fields.density.default(DEFAULT_SETTINGS.density),
   lastPlaylistId: fields.lastPlaylistId.default(DEFAULT_SETTINGS.lastPlaylistId),
   recentPlaylistIds: fields.recentPlaylistIds.default(DEFAULT_SETTINGS.recentPlaylistIds),

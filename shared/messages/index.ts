@@ -8,10 +8,21 @@ import { errors } from './en/errors.ts';
 import { next } from './en/next.ts';
 import { playlist } from './en/playlist.ts';
 import { search } from './en/search.ts';
+import { settings } from './en/settings.ts';
 import { shape } from './en/shape.ts';
 import { trouble } from './en/trouble.ts';
 
-const en = { ...app, ...commands, ...errors, ...next, ...playlist, ...search, ...shape, ...trouble };
+const en = {
+  ...app,
+  ...commands,
+  ...errors,
+  ...next,
+  ...playlist,
+  ...search,
+  ...settings,
+  ...shape,
+  ...trouble,
+};
 
 type Singular<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
 export type MessageKey = Singular<keyof typeof en>;

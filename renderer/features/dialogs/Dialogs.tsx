@@ -2,6 +2,7 @@
 
 import { useWindow } from '../../stores/window.ts';
 import { Palette } from '../palette/Palette.tsx';
+import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
 import { ChoosePlaylistDialog } from './ChoosePlaylistDialog.tsx';
 import { ComparePlaylistDialog } from './ComparePlaylistDialog.tsx';
@@ -20,6 +21,8 @@ export function Dialogs() {
       return <ComparePlaylistDialog />;
     case 'palette':
       return <Palette initialText={dialog.text} />;
+    case 'settings':
+      return <SettingsDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'about':

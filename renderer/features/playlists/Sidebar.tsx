@@ -84,6 +84,7 @@ export function Sidebar() {
             </IconButton>
           }
           groups={() => [
+            entriesOf('app.settings'),
             entriesOf('view.themeSystem', 'view.themeLight', 'view.themeDark'),
             entriesOf('view.density'),
             entriesOf('help.shortcuts', 'help.about'),

@@ -11,6 +11,7 @@ import { useRowSelection } from '../../stores/selection.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { useView } from '../../stores/view.ts';
 import { useWindow } from '../../stores/window.ts';
+import { ROW_HEIGHT } from '../../ui/density.ts';
 import { WithContextMenu } from '../../ui/Menu.tsx';
 import { handleListKey } from '../list-keys.ts';
 import { entriesOf } from '../menus.ts';
@@ -23,7 +24,6 @@ import styles from './TrackTable.module.css';
 import { useDropPlace } from './useDropPlace.ts';
 import { useWidth } from './useWidth.ts';
 
-const ROW_HEIGHT = { comfortable: 42, compact: 32 };
 /** The header's height, which sticks over the rows, and the room above the first row, px. */
 const HEAD = 36;
 const EDGE = 4;

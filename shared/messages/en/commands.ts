@@ -7,6 +7,7 @@ export const commands = {
   'menu.playlist': 'Playlist',
   'menu.help': 'Help',
   'command.playlist.new': 'New playlist…',
+  'command.app.settings': 'Settings…',
   'command.playlist.rename': 'Rename playlist…',
   'command.playlist.delete': 'Delete playlist',
   'command.edit.undo': 'Undo',

@@ -10,6 +10,7 @@ export const errors = {
   'error.playlist-full': 'A playlist holds at most 10,000 tracks. Nothing was added.',
   'error.no-link': 'This track has no page to open.',
   'error.link-refused': 'This track’s address is not one that Segue opens.',
+  'error.folder-not-opened': 'The folder could not be opened. Copy its path and open it yourself.',
   'error.demo-missing': 'The demo library could not be read. Reinstalling Segue puts it back.',
   'error.database-failed':
     'The library file refused the change. Nothing was changed; the log has the details.',

@@ -1,0 +1,58 @@
+// Where the user's data is: the folder, its backups, and the index made from it.
+
+import { Check, Copy, FolderOpen } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { CallOutput } from '../../../shared/ipc/contract.ts';
+import { t } from '../../../shared/messages/index.ts';
+import { ask } from '../../bridge/index.ts';
+import { sayFailure } from '../../stores/toasts.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { ago } from '../../ui/format.ts';
+import { IndexSetting } from './IndexSetting.tsx';
+import { SettingGroup, SettingRow } from './SettingRow.tsx';
+import { useNow } from './useNow.ts';
+
+const openFolder = (folder: 'data' | 'backups') => () => void ask('openFolder', { folder }).catch(sayFailure);
+
+export function DataSettings() {
+  const [place, setPlace] = useState<CallOutput<'libraryPlace'> | null>(null);
+  const [copied, setCopied] = useState(false);
+  const now = useNow();
+
+  useEffect(() => {
+    void ask('libraryPlace').then(setPlace).catch(sayFailure);
+  }, []);
+
+  const copy = () => void ask('copyFolderPath').then(() => setCopied(true), sayFailure);
+  const copiedAt = place?.copiedAt ?? null;
+  return (
+    <SettingGroup title={t('settings.data')}>
+      <SettingRow id="folder" title={t('settings.folder')} text={<bdi>{place?.folder ?? '\u00a0'}</bdi>}>
+        <IconButton name={t(copied ? 'settings.folder.copied' : 'settings.folder.copy')} onClick={copy}>
+          {copied ? <Check size={16} /> : <Copy size={16} />}
+        </IconButton>
+        <Button onClick={openFolder('data')}>
+          <FolderOpen size={15} aria-hidden="true" />
+          {t('settings.folder.open')}
+        </Button>
+      </SettingRow>
+      <SettingRow
+        id="backups"
+        title={t('settings.backups')}
+        text={
+          copiedAt === null
+            ? t('settings.backups.none')
+            : t('settings.backups.last', { ago: ago(copiedAt, now), count: place?.copies ?? 0 })
+        }
+      >
+        {copiedAt !== null && (
+          <Button onClick={openFolder('backups')}>
+            <FolderOpen size={15} aria-hidden="true" />
+            {t('settings.backups.open')}
+          </Button>
+        )}
+      </SettingRow>
+      <IndexSetting now={now} />
+    </SettingGroup>
+  );
+}

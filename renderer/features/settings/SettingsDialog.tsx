@@ -1,0 +1,24 @@
+// Settings: how Segue looks, and where the user's data is. What is changed applies at once and is kept.
+
+import { t } from '../../../shared/messages/index.ts';
+import { activePart, useWindow } from '../../stores/window.ts';
+import { Dialog, DialogBody } from '../../ui/Dialog.tsx';
+import { AppearanceSettings } from './AppearanceSettings.tsx';
+import { DataSettings } from './DataSettings.tsx';
+
+export function SettingsDialog() {
+  return (
+    <Dialog
+      wide
+      title={t('settings.title')}
+      closeLabel={t('dialog.close')}
+      onClose={useWindow.getState().closeDialog}
+      returnFocusTo={activePart}
+    >
+      <DialogBody>
+        <AppearanceSettings />
+        <DataSettings />
+      </DialogBody>
+    </Dialog>
+  );
+}
