@@ -2,7 +2,8 @@
 // Runs on either side; transfers nothing by itself, so shared memory goes in workerData or in a call's input.
 
 import type { MessagePort, Worker } from 'node:worker_threads';
-import { type Failure, SegueError, toFailure } from '../shared/domain/result.ts';
+import { SegueError } from '../shared/domain/result.ts';
+import { type PostedError, postable, received } from './thread-errors.ts';
 
 interface Request {
   id: number;
@@ -11,7 +12,7 @@ interface Request {
 }
 type Reply =
   | { id: number; ok: true; value: unknown }
-  | { id: number; ok: false; error: Failure }
+  | { id: number; ok: false; error: PostedError }
   | { event: string; data: unknown };
 
 // biome-ignore lint/suspicious/noExplicitAny: a handler table is keyed by name; each entry has its own input
@@ -31,14 +32,14 @@ export function serve(
       const value: unknown = await handler(input);
       port.postMessage({ id, ok: true, value } satisfies Reply);
     } catch (thrown) {
-      port.postMessage({ id, ok: false, error: toFailure(thrown) } satisfies Reply);
+      port.postMessage({ id, ok: false, error: postable(thrown) } satisfies Reply);
     }
   });
   return { emit: (event, data) => port.postMessage({ event, data } satisfies Reply) };
 }
 
 export interface ThreadClient<H extends HandlerTable> {
-  /** Rejects with `SegueError`: the handler's own, or `thread-stopped` when the thread ended first. */
+  /** Rejects with `SegueError`: the handler's own with its causes, or `thread-stopped` when the thread ended first. */
   call<N extends keyof H & string>(name: N, input: Input<H[N]>): Promise<Output<H[N]>>;
   onEvent(listener: (event: string, data: unknown) => void): void;
   /** Ends the thread; what waits for it is rejected at once. */
@@ -65,7 +66,7 @@ export function connect<H extends HandlerTable>(worker: Worker): ThreadClient<H>
     const caller = waiting.get(reply.id);
     waiting.delete(reply.id);
     if (reply.ok) caller?.resolve(reply.value);
-    else caller?.reject(new SegueError(reply.error.code, reply.error.detail));
+    else caller?.reject(received(reply.error));
   });
   worker.on('error', stopAll);
   worker.on('exit', () => stopAll());
