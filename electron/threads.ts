@@ -31,11 +31,14 @@ export interface Threads {
   stop(): Promise<void>;
 }
 
+/** Without a bound of its own a thread that runs out of memory would take the whole app with it. */
+const HEAP_MB = 2048;
+
 export function startThreads(options: ThreadOptions): Threads {
   const { entries, databasePath, assetsDir, catalogueDir, wasmPath, onTrouble } = options;
   let stopping = false;
   const start = (name: string, entry: URL, workerData: unknown) => {
-    const worker = new Worker(entry, { workerData });
+    const worker = new Worker(entry, { workerData, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
     worker.on('error', (cause) => onTrouble(`the ${name} thread failed`, cause));
     worker.on('exit', (code) => stopping || onTrouble(`the ${name} thread ended`, code));
     return worker;
@@ -58,6 +61,7 @@ export function startThreads(options: ThreadOptions): Threads {
       tracks: (input) => library.call('tracks', input),
     },
     onState: options.onCatalogueState,
+    onHang: () => onTrouble('the suggestion thread hangs and is ended', null),
   });
   library.onEvent(options.onLibraryEvent);
   library.onEvent((name, data) => {

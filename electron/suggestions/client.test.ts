@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -23,6 +23,13 @@ const tracks = Array.from({ length: 60 }, (_, i) =>
     energy: (i % 10) / 10,
   }),
 );
+
+const thread = new URL('./thread.ts', import.meta.url).href;
+/** Does `what` as soon as suggestions are asked for, before they are computed. */
+const whenAsked = (what: string) => `
+  import { parentPort } from 'node:worker_threads';
+  parentPort.on('message', ({ name }) => { if (name === 'suggest') { ${what} } })`;
+const HANGS = 'for (;;);';
 
 let folder: string;
 let wasmPath: string;
@@ -66,25 +73,29 @@ let suggestions: Suggestions;
 let workers: Worker[];
 let states: CatalogueState[];
 let library: Library;
+let hangs: number;
 
-function open() {
-  workers = [];
-  states = [];
+/** Workers that first run `before`, one a worker, as an ES module; those after the last have nothing before. */
+function open({ before = [] as string[], weights = weightsPath } = {}) {
+  [workers, states, hangs] = [[], [], 0];
   library = { seeds: [1, 2, 3, 4], dismissed: [5], gone: new Set() };
   suggestions = createSuggestions({
     startWorker: (workerData) => {
-      const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData });
+      const source = `${before[workers.length] ?? ''}; await import(${JSON.stringify(thread)});`;
+      const url = new URL(`data:text/javascript,${encodeURIComponent(source)}`);
+      const worker = new Worker(url, { workerData, resourceLimits: { maxOldGenerationSizeMb: 64 } });
       worker.on('error', () => undefined);
       workers.push(worker);
       return worker;
     },
-    ...{ wasmPath, weightsPath },
+    ...{ wasmPath, weightsPath: weights },
     library: {
-      seeds: async () => ({ trackIds: library.seeds, dismissed: library.dismissed, revision: 1 }),
+      seeds: async () => ({ trackIds: library.seeds, dismissed: library.dismissed }),
       tracks: async ({ trackIds }) =>
         trackIds.flatMap((id) => (library.gone.has(id) ? [] : detailOf(tracks[id - 1]!))),
     },
     onState: (state) => states.push(state),
+    onHang: () => hangs++,
   });
 }
 afterEach(() => suggestions.stop());
@@ -161,20 +172,60 @@ describe('suggestions', () => {
     await expect(suggestions.suggest(ask())).rejects.toMatchObject({ code: 'no-catalogue' });
   });
 
-  it('come back once after the thread dies', async () => {
-    open();
+  it.each([
+    ['throws', 'throw new Error("as a test wants it")'],
+    ['ends', 'process.exit(7)'],
+    ['runs out of memory', 'const all = []; for (;;) all.push(new Array(100_000).fill(0.5))'],
+  ])('are asked for again when the thread %s', async (_, what) => {
+    open({ before: [whenAsked(what)] });
     await publish();
-    const lost = suggestions.suggest(ask());
-    await workers[0]!.terminate();
-    await expect(lost).rejects.toMatchObject({ code: 'thread-stopped' });
     expect((await suggestions.suggest(ask())).suggestions).toHaveLength(20);
     expect(workers).toHaveLength(2);
-
+    expect(states.filter(({ state }) => state !== 'ready')).toEqual([]);
+    // Having answered it may be replaced again.
     await workers[1]!.terminate();
-    await workers[2]!.terminate();
+    expect((await suggestions.suggest(ask())).suggestions).toHaveLength(20);
     expect(workers).toHaveLength(3);
-    expect(suggestions.state()).toEqual({ state: 'failed', code: 'thread-stopped' });
-    await expect(suggestions.suggest(ask())).rejects.toMatchObject({ code: 'no-catalogue' });
+  });
+
+  it('are asked for again when the thread hangs', { timeout: 20_000 }, async () => {
+    open({ before: [whenAsked(HANGS)] });
+    await publish();
+    expect((await suggestions.suggest(ask())).suggestions).toHaveLength(20);
+    expect([workers.length, hangs]).toEqual([2, 1]);
+  });
+
+  it('fail when it dies twice in a row, until a snapshot is loaded anew', async () => {
+    const dies = whenAsked('process.exit(7)');
+    open({ before: [dies, dies] });
+    await publish();
+    const asked = [suggestions.suggest(ask()), suggestions.suggest(ask())];
+    await expect(asked[0]).rejects.toMatchObject({ code: 'superseded' });
+    await expect(asked[1]).rejects.toMatchObject({ code: 'suggestions-stopped' });
+    expect(workers).toHaveLength(2);
+    expect(suggestions.state()).toEqual({ state: 'failed', code: 'suggestions-stopped' });
+    await expect(suggestions.suggest(ask())).rejects.toMatchObject({ code: 'suggestions-stopped' });
+    expect(await publish()).toMatchObject({ outcome: 'ready' });
+    expect((await suggestions.suggest(ask())).suggestions).toHaveLength(20);
+  });
+
+  it('say so when a snapshot kills every thread that loads it', async () => {
+    const dies = `import { parentPort } from 'node:worker_threads';
+      parentPort.on('message', ({ name }) => { if (name === 'load') process.exit(7) })`;
+    open({ before: [dies, dies] });
+    await expect(publish()).rejects.toMatchObject({ code: 'suggestions-stopped' });
+    expect(workers).toHaveLength(2);
+  });
+
+  it('do without a damaged file of weights until it is whole', async () => {
+    const weights = join(folder, 'weights.json');
+    writeFileSync(weights, '{"version": 1, "sig');
+    open({ weights });
+    await expect(publish()).rejects.toMatchObject({ code: 'ranker-damaged', cause: { name: 'SyntaxError' } });
+    expect(workers).toHaveLength(1);
+    copyFileSync(weightsPath, weights);
+    await publish();
+    expect((await suggestions.suggest(ask())).suggestions).toHaveLength(20);
   });
 
   it('refuse to be like a track that the catalogue does not know', async () => {

@@ -2,18 +2,19 @@
 // lets the newest request win, and joins text to the shown rows only. Runs in main without importing electron.
 
 import type { Worker } from 'node:worker_threads';
-import { SegueError, toFailure } from '../../shared/domain/result.ts';
+import { type ErrorCode, SegueError, toFailure } from '../../shared/domain/result.ts';
 import type { CatalogueState, SuggestionReply, SuggestionRequest } from '../../shared/domain/suggestions.ts';
 import { createScanMemory } from '../catalogue/scan/kernel.ts';
-import { connect, type ThreadClient } from '../thread-rpc.ts';
 import { joinText, type TrackDetail } from './join-text.ts';
-import type { SuggestionHandlers } from './thread.ts';
+import { keepThread } from './keeper.ts';
 
 /** What the thread is started with; everything shared is shared, nothing copied. */
 export interface SuggestionWorkerData {
   memory: WebAssembly.Memory;
   /** One Int32: the newest request's generation, looked at between chunks of work. */
   generation: SharedArrayBuffer;
+  /** One Int32: counted up by the thread at each piece of work, a sign of life. */
+  beats: SharedArrayBuffer;
   /** Paths of `scan.wasm` and of `ranker-weights.json`. */
   wasmPath: string;
   weightsPath: string;
@@ -21,9 +22,7 @@ export interface SuggestionWorkerData {
 
 /** The two calls of the library thread that suggestions need. */
 export interface LibraryForSuggestions {
-  seeds(input: {
-    playlistId: number;
-  }): Promise<{ trackIds: number[]; dismissed: number[]; revision: number }>;
+  seeds(input: { playlistId: number }): Promise<{ trackIds: number[]; dismissed: number[] }>;
   tracks(input: { trackIds: number[] }): Promise<TrackDetail[]>;
 }
 
@@ -35,6 +34,8 @@ export interface SuggestionsOptions {
   library: LibraryForSuggestions;
   /** Hears each change of the catalogue's state; send it on as `catalogueChanged`. */
   onState(state: CatalogueState): void;
+  /** The thread no longer shows signs of life and is started again. */
+  onHang(): void;
 }
 
 /** What came of loading a snapshot. `rejected`: the file was set aside at `asidePath`; build a new one. */
@@ -47,15 +48,18 @@ export interface Suggestions {
   /** Shows that a snapshot is being built; `load` ends it. */
   building(done: number, total: number): void;
   /** Ends `building` without a snapshot: `none` for a library without tracks, else `failed` with the code. */
-  notBuilt(why: 'none' | { code: string }): void;
-  /** Loads a snapshot and swaps it in; the old one answers until then. */
+  notBuilt(why: 'none' | { code: ErrorCode }): void;
+  /**
+   * Loads a snapshot and swaps it in; the old one answers until then. Rejects with `suggestions-stopped` when the
+   * thread dies of it, `ranker-damaged` when it lacks a file of its own, or as `loadSnapshot` throws.
+   */
   load(path: string): Promise<LoadOutcome>;
-  /** Rejects with SegueError `no-catalogue`, `superseded`, `not-found` or `thread-stopped`. */
+  /** Rejects with SegueError `superseded`, `not-found`, `no-catalogue`, or the code of a catalogue that failed. */
   suggest(request: SuggestionRequest): Promise<SuggestionReply>;
   stop(): Promise<void>;
 }
 
-/** The thread starts with the first snapshot to load; it is started again once if it dies, and once more after each request it has answered since. */
+/** The thread starts with the first snapshot to load; [Note: The suggestion thread's keeper] has what comes after. */
 export function createSuggestions(options: SuggestionsOptions): Suggestions {
   const { library, onState } = options;
   const generation = new SharedArrayBuffer(4);
@@ -63,6 +67,7 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
   const data: SuggestionWorkerData = {
     memory: createScanMemory(),
     generation,
+    beats: new SharedArrayBuffer(4),
     wasmPath: options.wasmPath,
     weightsPath: options.weightsPath,
   };
@@ -70,32 +75,33 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
   /** The snapshot in use, and the last load under way: requests wait for it when nothing is in use yet. */
   let inUse: { path: string; ready: CatalogueState } | null = null;
   let loading: Promise<unknown> = Promise.resolve();
-  let mayRestart = true;
-  let stopping = false;
-  let thread: ThreadClient<SuggestionHandlers> | null = null;
 
   function show(next: CatalogueState): void {
     state = next;
     onState(next);
   }
+  const failed = (code: ErrorCode): void => {
+    inUse = null;
+    show({ state: 'failed', code });
+  };
 
-  function start(): ThreadClient<SuggestionHandlers> {
-    const worker = options.startWorker(data);
-    worker.once('exit', () => {
-      if (stopping) return;
-      const lost = inUse;
-      inUse = null;
-      if (!mayRestart) return show({ state: 'failed', code: 'thread-stopped' });
-      mayRestart = false;
-      thread = start();
-      if (lost) load(lost.path).catch((cause) => show({ state: 'failed', code: toFailure(cause).code }));
-    });
-    return connect<SuggestionHandlers>(worker);
-  }
+  const keeper = keepThread({
+    startWorker: () => options.startWorker(data),
+    beats: data.beats,
+    recover(thread) {
+      if (!inUse) return;
+      // A thread that dies of it too is heard of by the keeper.
+      void thread.call('load', { path: inUse.path }).then(
+        ({ outcome }) => outcome === 'ready' || failed('snapshot-failed'),
+        (cause) => toFailure(cause).code === 'thread-stopped' || failed(toFailure(cause).code),
+      );
+    },
+    onHang: options.onHang,
+    onGone: () => failed('suggestions-stopped'),
+  });
 
   async function load(path: string): Promise<LoadOutcome> {
-    thread ??= start();
-    const loaded = thread.call('load', { path });
+    const loaded = keeper.call('load', { path });
     loading = loaded.catch(() => undefined);
     const outcome = await loaded;
     if (outcome.outcome === 'ready') {
@@ -117,13 +123,12 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
     unlessOlder();
     if (!inUse) await loading;
     unlessOlder();
-    if (!inUse || !thread) throw new SegueError('no-catalogue');
+    if (!inUse) throw new SegueError(state.state === 'failed' ? state.code : 'no-catalogue');
     const { likeTrackId, discover, limit } = request;
-    const found = await thread.call('suggest', {
+    const found = await keeper.call('suggest', {
       generation: mine,
       request: { playlist: seeds.trackIds, dismissed: seeds.dismissed, likeTrackId, discover, limit },
     });
-    mayRestart = true;
     unlessOlder();
     const details = await library.tracks({ trackIds: found.ranked.map(({ trackId }) => trackId) });
     unlessOlder();
@@ -149,9 +154,6 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
     },
     load,
     suggest,
-    async stop() {
-      stopping = true;
-      await thread?.stop();
-    },
+    stop: keeper.stop,
   };
 }

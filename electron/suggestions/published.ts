@@ -16,12 +16,19 @@ export type Loaded =
 
 /**
  * @param current the snapshot in use, which stays untouched: drop it once this one is in
+ * @param onPart called before each part of the file is read
  * @returns a damaged file, or one of another schema, as a value, after it was set aside
  * @throws SegueError `snapshot-failed` when memory is full; the file system's error
  */
-export function loadSnapshot(path: string, kernel: Kernel, current: Published | null): Loaded {
+export function loadSnapshot(
+  path: string,
+  kernel: Kernel,
+  current: Published | null,
+  onPart: () => void,
+): Loaded {
   let region: Region | null = null;
   const read = readSnapshot(path, (name, bytes, { rows, dims }) => {
+    onPart();
     if (name !== 'vectors' && name !== 'pattern') return { buffer: new ArrayBuffer(bytes), offset: 0 };
     region ??= kernel.place(rows, dims, current?.region ?? null);
     return { buffer: kernel.memory.buffer, offset: name === 'vectors' ? region.vectorsAt : region.patternAt };

@@ -5,10 +5,10 @@ import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod';
 import { SegueError } from '../../shared/domain/result.ts';
-import { createKernel } from '../catalogue/scan/kernel.ts';
+import { createKernel, type Kernel } from '../catalogue/scan/kernel.ts';
 import type { ScanQuery } from '../catalogue/scan/query.ts';
 import { recommend } from '../recommender/recommend.ts';
-import type { Recommendation, RecommendRequest } from '../recommender/types.ts';
+import type { RankerWeights, Recommendation, RecommendRequest } from '../recommender/types.ts';
 import { serve } from '../thread-rpc.ts';
 import type { LoadOutcome } from './client.ts';
 import { loadSnapshot, type Published } from './published.ts';
@@ -17,6 +17,7 @@ import { parseWeights } from './weights.ts';
 const workerDataSchema = z.object({
   memory: z.custom<WebAssembly.Memory>((value) => value instanceof WebAssembly.Memory),
   generation: z.instanceof(SharedArrayBuffer),
+  beats: z.instanceof(SharedArrayBuffer),
   wasmPath: z.string(),
   weightsPath: z.string(),
 });
@@ -26,33 +27,52 @@ export interface ThreadSuggestions extends Recommendation {
 }
 
 export type SuggestionHandlers = {
+  /** Fails with `ranker-damaged` when a file of the app's own is missing or is not what it must be. */
   load(input: { path: string }): LoadOutcome;
   /** Fails with `superseded` once the shared generation is another than the request's. */
   suggest(input: { generation: number; request: RecommendRequest }): ThreadSuggestions;
 };
+type ThreadData = z.infer<typeof workerDataSchema>;
+
+function open({ wasmPath, weightsPath, memory }: ThreadData): { kernel: Kernel; weights: RankerWeights } {
+  try {
+    return {
+      kernel: createKernel(readFileSync(wasmPath), memory),
+      weights: parseWeights(readFileSync(weightsPath, 'utf8')),
+    };
+  } catch (cause) {
+    throw new SegueError('ranker-damaged', undefined, { cause });
+  }
+}
 
 function start(): SuggestionHandlers {
   const data = workerDataSchema.parse(workerData);
-  const kernel = createKernel(readFileSync(data.wasmPath), data.memory);
-  const weights = parseWeights(readFileSync(data.weightsPath, 'utf8'));
   const newest = new Int32Array(data.generation);
+  const beats = new Int32Array(data.beats);
+  const beat = () => void Atomics.add(beats, 0, 1);
+  let ranker: ReturnType<typeof open> | null = null;
   let published: Published | null = null;
 
   return {
     load({ path }) {
-      const loaded = loadSnapshot(path, kernel, published);
+      beat();
+      ranker ??= open(data);
+      const loaded = loadSnapshot(path, ranker.kernel, published, beat);
       if (!loaded.ok) return { outcome: 'rejected', reason: loaded.reason, asidePath: loaded.asidePath };
       // The old snapshot's columns are garbage from here on; its place in the shared memory is used again.
       published = loaded.published;
       return { outcome: 'ready', ...loaded.info };
     },
     suggest({ generation, request }) {
-      if (!published) throw new SegueError('no-catalogue');
+      if (!published || !ranker) throw new SegueError('no-catalogue');
+      const { kernel, weights } = ranker;
       const { catalogue, region } = published;
       const began = performance.now();
       const checkpoint = () => {
+        beat();
         if (Atomics.load(newest, 0) !== generation) throw new SegueError('superseded');
       };
+      checkpoint();
       const scan = (query: ScanQuery) => kernel.scan(region, query, checkpoint);
       const recommendation = recommend({ catalogue, weights, scan, checkpoint }, request);
       return { ...recommendation, elapsedMs: performance.now() - began };

@@ -21,6 +21,8 @@ export type ErrorCode =
   | 'no-backup' // none that could be read
   | 'snapshot-failed' // the catalogue could not be built or read
   | 'no-catalogue' // no snapshot published yet
+  | 'suggestions-stopped' // the suggestion thread died twice in a row
+  | 'ranker-damaged' // a file that ranking needs is missing from the app, or is not what it must be
   | 'superseded' // a newer request won: nothing to show
   | 'thread-stopped' // a worker thread ended while the call was under way
   | 'internal';

@@ -2,6 +2,7 @@
 
 import * as z from 'zod';
 import { percentilesSchema, trackSchema } from './library.ts';
+import type { ErrorCode } from './result.ts';
 
 export const suggestionRequestSchema = z.object({
   playlistId: z.number().int(),
@@ -55,10 +56,13 @@ export const suggestionReplySchema = z.object({
 });
 export type SuggestionReply = z.infer<typeof suggestionReplySchema>;
 
+/** Main's own: that it is one of them is the compiler's to check. */
+const errorCode = z.custom<ErrorCode>((code) => typeof code === 'string');
+
 export const catalogueStateSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('none') }),
   z.object({ state: z.literal('building'), done: z.number().int(), total: z.number().int() }),
   z.object({ state: z.literal('ready'), rows: z.number().int(), builtAt: z.string() }),
-  z.object({ state: z.literal('failed'), code: z.string() }),
+  z.object({ state: z.literal('failed'), code: errorCode }),
 ]);
 export type CatalogueState = z.infer<typeof catalogueStateSchema>;

@@ -16,8 +16,10 @@ import { SuggestionList } from './SuggestionList.tsx';
 function tryAgain(): void {
   const { query } = useView.getState();
   const { catalogue, request } = useNext.getState();
-  if (catalogue.state === 'failed') void ask('rebuildCatalogue').catch(sayFailure);
-  else if (query) void request(query.playlistId);
+  if (catalogue.state === 'failed') {
+    useNext.setState({ failure: null, catalogue: { state: 'building', done: 0, total: 0 } });
+    void ask('rebuildCatalogue').catch(sayFailure);
+  } else if (query) void request(query.playlistId);
 }
 
 export function SuggestionsBody() {
@@ -25,10 +27,10 @@ export function SuggestionsBody() {
   const reply = useNext((state) => state.reply);
   const failure = useNext((state) => state.failure);
 
-  if (failure || (!reply && catalogue.state === 'failed')) {
-    const code = failure ?? { code: 'snapshot-failed' as const };
+  const reason = failure ?? (catalogue.state === 'failed' ? catalogue : null);
+  if (reason) {
     return (
-      <EmptyState icon={<TriangleAlert />} title={t('next.failed')} hint={failureText(code)}>
+      <EmptyState icon={<TriangleAlert />} title={t('next.failed')} hint={failureText(reason)}>
         <Button onClick={tryAgain}>{t('next.tryAgain')}</Button>
       </EmptyState>
     );

@@ -25,6 +25,10 @@ export const errors = {
   'error.database-newer': 'This library was written by a newer Segue. Update Segue to open it.',
   'error.snapshot-failed': 'The index for suggestions could not be built. Your playlists are not affected.',
   'error.no-catalogue': 'The index for suggestions is not ready yet.',
+  'error.suggestions-stopped':
+    'The part of Segue that ranks suggestions stopped twice in a row. Your playlists are not affected: go on with them, and try again here.',
+  'error.ranker-damaged':
+    'A file that ranking needs is missing or damaged. Reinstalling Segue puts it back. Your playlists are not affected.',
   'error.superseded': 'A newer request replaced this one.',
   'error.thread-stopped':
     'A part of Segue stopped before it answered. Everything saved is kept; please look and try again.',
