@@ -4,8 +4,8 @@
 import { type Catalogue, slice } from '../catalogue/columns.ts';
 import { NO_WORK, type SongRow, sameSong } from '../catalogue/same-song.ts';
 import { prepareQuery } from '../catalogue/scan/query.ts';
-import { artistsOf, type Profile, patternKnows, songOf } from './profile.ts';
-import { topRows } from './top.ts';
+import { hasArtistOf, type Profile, patternKnows, songOf } from './profile.ts';
+import { bestRows } from './top.ts';
 import type { Engine } from './types.ts';
 
 /** Per source; more of them raise recall at rank 500 by less than a hundredth. */
@@ -45,42 +45,50 @@ export function exclusion(
     if (out.has(row)) return true;
     const same = songs.get(catalogue.work[row] ?? NO_WORK);
     if (same?.some((song) => sameSong(song, songOf(catalogue, row)))) return true;
-    return ownArtists !== null && artistsOf(catalogue, row).some((artist) => ownArtists.has(artist));
+    return ownArtists !== null && hasArtistOf(catalogue, row, ownArtists);
   };
 }
 
 export function gather(engine: Engine, profile: Profile, excluded: Exclusion): Evidence {
   const { catalogue, checkpoint } = engine;
   const eligible = (row: number) => !excluded(row);
-  const found = new Set<number>();
-  const take = (rows: Iterable<number>) => {
-    for (const row of rows) found.add(row);
-  };
+  const found: Uint32Array[] = [];
 
   let distance: Evidence['distance'] = null;
   if (profile.sound) {
     const { points, weights } = profile.sound;
-    const { closeness, ...distances } = scanSound(engine, points, weights);
-    distance = distances;
-    take(topRows(closeness, NEAREST_SOUND, checkpoint, eligible));
+    distance = scanSound(engine, points, weights);
+    found.push(bestRows(distance.centroid, { n: NEAREST_SOUND, best: 'smallest', checkpoint, eligible }));
   }
 
   for (const artist of profile.artistShare.keys()) {
     checkpoint();
-    take(slice(catalogue.rowsOfArtist, artist).filter(eligible));
+    found.push(slice(catalogue.rowsOfArtist, artist).filter(eligible));
   }
   for (const album of profile.albumShare.keys()) {
     checkpoint();
-    take(slice(catalogue.rowsOfAlbum, album).filter(eligible));
+    found.push(slice(catalogue.rowsOfAlbum, album).filter(eligible));
   }
 
   const genre = profile.genres ? genreCosine(engine, profile.genres) : null;
   if (genre) {
     const related = (row: number) => (genre[row] ?? 0) > 0 && eligible(row);
-    take(topRows(genre, NEAREST_GENRE, checkpoint, related));
+    found.push(bestRows(genre, { n: NEAREST_GENRE, best: 'largest', checkpoint, eligible: related }));
   }
   checkpoint();
-  return { rows: Uint32Array.from(found).sort(), distance, genre };
+  return { rows: union(found), distance, genre };
+}
+
+/** Every row once, ascending. */
+function union(parts: readonly Uint32Array[]): Uint32Array {
+  const all = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let size = 0;
+  for (const part of parts) {
+    all.set(part, size);
+    size += part.length;
+  }
+  all.sort();
+  return all.filter((row, i) => i === 0 || row !== all[i - 1]);
 }
 
 function scanSound(engine: Engine, points: Float32Array[], weights: Float32Array) {
@@ -91,16 +99,18 @@ function scanSound(engine: Engine, points: Float32Array[], weights: Float32Array
   );
   const distances = engine.scan(query);
   const others = points.length - 1;
-  const centroid = new Float32Array(rows);
-  const closeness = new Float32Array(rows);
-  for (let row = 0; row < rows; row++) {
-    if (row % PIECE === 0) checkpoint();
-    let least = distances[row] ?? 0;
-    for (let k = 1; k < others; k++) least = Math.min(least, distances[k * rows + row] ?? 0);
-    centroid[row] = least;
-    closeness[row] = -least;
+  const centroid = distances.slice(0, rows);
+  for (let from = 0; from < rows; from += PIECE) {
+    checkpoint();
+    const to = Math.min(rows, from + PIECE);
+    for (let k = 1; k < others; k++) {
+      for (let row = from; row < to; row++) {
+        const distance = distances[k * rows + row] as number;
+        if (distance < (centroid[row] as number)) centroid[row] = distance;
+      }
+    }
   }
-  return { centroid, last: distances.slice(others * rows), closeness };
+  return { centroid, last: distances.slice(others * rows) };
 }
 
 /** Method: tf-idf cosine over the inverted genre lists; only rows that share a genre are touched. */

@@ -53,6 +53,17 @@ export function songOf(catalogue: Catalogue, row: number): SongRow {
 export const artistsOf = (catalogue: Catalogue, row: number): Uint32Array =>
   slice({ start: catalogue.artistStart, items: catalogue.artist }, row);
 
+/** Whether any of a row's artists is among these. By index: a view for each of many rows would be most of the time. */
+export function hasArtistOf(
+  { artistStart, artist }: Catalogue,
+  row: number,
+  artists: ReadonlySet<number>,
+): boolean {
+  const end = artistStart[row + 1] ?? 0;
+  for (let at = artistStart[row] ?? 0; at < end; at++) if (artists.has(artist[at] ?? 0)) return true;
+  return false;
+}
+
 export const genresOf = (catalogue: Catalogue, row: number): Uint32Array =>
   slice({ start: catalogue.genreStart, items: catalogue.genre }, row);
 

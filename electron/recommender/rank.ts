@@ -70,10 +70,17 @@ export function score(
     const weight = steered(weights, name, discover);
     const answer = weight > 0 ? ANSWERS[name](context) : null;
     if (!answer) continue;
-    const values = Float64Array.from(rows, answer);
-    const known = values.filter((value) => !Number.isNaN(value));
-    if (known.length === 0) continue;
-    asked.push({ name, weight, values, mean: known.reduce((sum, value) => sum + value, 0) / known.length });
+    const values = new Float64Array(rows.length);
+    let sum = 0;
+    let known = 0;
+    for (let i = 0; i < rows.length; i++) {
+      const value = answer(rows[i] as number);
+      values[i] = value;
+      if (Number.isNaN(value)) continue;
+      sum += value;
+      known++;
+    }
+    if (known > 0) asked.push({ name, weight, values, mean: sum / known });
   }
   const sum = asked.reduce((total, { weight }) => total + weight, 0);
   const totals = new Float64Array(rows.length);

@@ -2,52 +2,88 @@
 
 /** Rows between checkpoints: well below a millisecond. */
 const PIECE = 1024;
+/** Rows kept between selections, as a multiple of n: more of them make selections rarer, and each longer. */
+const ROOM = 4;
 
-/**
- * Rows of the largest values, largest first; equal values in ascending row.
- * @param eligible asked only of rows that would make it
- * @param checkpoint called now and then; throws to end the search
- */
+interface Search {
+  /** How many at most. */
+  n: number;
+  /** What is best. -Infinity, Infinity or NaN, whichever is the worst there can be, is never among them. */
+  best: 'largest' | 'smallest';
+  /** Called now and then; throws to end the search. */
+  checkpoint: () => void;
+  /** Asked only of rows that may make it. */
+  eligible?: (row: number) => boolean;
+}
+
+/** Rows of the largest values, largest first; equal values in ascending row. */
 export function topRows(
   values: ArrayLike<number>,
   n: number,
   checkpoint: () => void,
-  eligible: (row: number) => boolean = () => true,
+  eligible?: (row: number) => boolean,
 ): Uint32Array {
-  // A heap with the worst of the best at its root: most rows fail one comparison.
-  const heap: number[] = [];
-  const at = (row: number) => values[row] ?? Number.NEGATIVE_INFINITY;
-  const worse = (a: number, b: number) => at(a) < at(b) || (at(a) === at(b) && a > b);
-  const get = (i: number) => heap[i] ?? 0;
-  const sink = () => {
-    for (let i = 0; ; ) {
-      let lowest = i;
-      for (const child of [2 * i + 1, 2 * i + 2]) {
-        if (child < heap.length && worse(get(child), get(lowest))) lowest = child;
-      }
-      if (lowest === i) return;
-      [heap[i], heap[lowest]] = [get(lowest), get(i)];
-      i = lowest;
-    }
-  };
-  for (let row = 0; row < values.length; row++) {
-    if (row % PIECE === 0) checkpoint();
-    const value = at(row);
-    if (!(value > Number.NEGATIVE_INFINITY)) continue;
-    if (heap.length === n && (n === 0 || !worse(get(0), row))) continue;
-    if (!eligible(row)) continue;
-    if (heap.length < n) {
-      heap.push(row);
-      for (let i = heap.length - 1; i > 0; ) {
-        const parent = (i - 1) >> 1;
-        if (!worse(get(i), get(parent))) break;
-        [heap[i], heap[parent]] = [get(parent), get(i)];
-        i = parent;
-      }
-    } else {
-      heap[0] = row;
-      sink();
+  const rows = bestRows(values, { n, best: 'largest', checkpoint, ...(eligible ? { eligible } : {}) });
+  return rows.sort((a, b) => (values[b] as number) - (values[a] as number) || a - b);
+}
+
+/** Rows of the best values, in no order; of equal values the lower rows are the better ones. */
+export function bestRows(values: ArrayLike<number>, search: Search): Uint32Array {
+  const { best, checkpoint, eligible = () => true } = search;
+  const n = Math.min(search.n, values.length);
+  const sign = best === 'largest' ? 1 : -1;
+  const kept = { values: new Float64Array(n * ROOM), rows: new Uint32Array(n * ROOM) };
+  let size = 0;
+  // Rows come in ascending order: one that only equals the worst of the best is worse than it.
+  let worst = Number.NEGATIVE_INFINITY;
+  for (let from = 0; n > 0 && from < values.length; from += PIECE) {
+    checkpoint();
+    const to = Math.min(values.length, from + PIECE);
+    for (let row = from; row < to; row++) {
+      const value = sign * (values[row] as number);
+      if (!(value > worst) || !eligible(row)) continue;
+      kept.values[size] = value;
+      kept.rows[size++] = row;
+      if (size < n * ROOM) continue;
+      select(kept, size, n);
+      size = n;
+      worst = kept.values.subarray(0, n).reduce((a, b) => Math.min(a, b));
     }
   }
-  return Uint32Array.from(heap.sort((a, b) => (worse(a, b) ? 1 : -1)));
+  if (size > n) select(kept, size, n);
+  return kept.rows.slice(0, Math.min(size, n));
+}
+
+/**
+ * Brings the best n of the first `size` to the front, in no order. Method: quickselect (Hoare 1961). By index, in
+ * typed arrays and without a call an element: this is the recommender's innermost loop.
+ */
+function select(
+  { values, rows }: { values: Float64Array; rows: Uint32Array },
+  size: number,
+  n: number,
+): void {
+  let low = 0;
+  let high = size - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const value = values[middle] as number;
+    const row = rows[middle] as number;
+    let i = low;
+    let j = high;
+    while (i <= j) {
+      while ((values[i] as number) > value || (values[i] === value && (rows[i] as number) < row)) i++;
+      while ((values[j] as number) < value || (values[j] === value && (rows[j] as number) > row)) j--;
+      if (i > j) break;
+      const otherValue = values[i] as number;
+      const otherRow = rows[i] as number;
+      values[i] = values[j] as number;
+      rows[i++] = rows[j] as number;
+      values[j] = otherValue;
+      rows[j--] = otherRow;
+    }
+    if (n - 1 <= j) high = j;
+    else if (n - 1 >= i) low = i;
+    else return;
+  }
 }
