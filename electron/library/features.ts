@@ -15,16 +15,11 @@ export interface Distributions {
 }
 
 export function createDistributions(db: Driver): Distributions {
-  const sorted = new Map<RadarAxis, Float64Array>();
+  let sorted: Record<RadarAxis, Float64Array> | null = null;
 
   const valuesOf = (axis: RadarAxis): Float64Array => {
-    let values = sorted.get(axis);
-    if (!values) {
-      const rows = db.prepare(`SELECT ${axis} AS v FROM audio_features WHERE ${axis} IS NOT NULL`);
-      values = Float64Array.from(rows.all<{ v: number }>([]), ({ v }) => v).sort();
-      sorted.set(axis, values);
-    }
-    return values;
+    sorted ??= readSorted(db);
+    return sorted[axis];
   };
   const percentile = (axis: RadarAxis, value: number | null) => {
     const values = valuesOf(axis);
@@ -37,8 +32,26 @@ export function createDistributions(db: Driver): Distributions {
     percentile,
     percentilesOf: (values) =>
       Object.fromEntries(RADAR_AXES.map((axis) => [axis, percentile(axis, values[axis])])) as Percentiles,
-    invalidate: () => sorted.clear(),
+    invalidate: () => {
+      sorted = null;
+    },
   };
+}
+
+/** In one pass and row by row: a large library has millions of values, and an object for each would be gigabytes. */
+function readSorted(db: Driver): Record<RadarAxis, Float64Array> {
+  const rows = db.prepare('SELECT count(*) AS n FROM audio_features').get<{ n: number }>([])?.n ?? 0;
+  const columns = RADAR_AXES.map((axis) => ({ axis, values: new Float64Array(rows), known: 0 }));
+  const all = db.prepare(`SELECT ${RADAR_AXES.join(', ')} FROM audio_features`);
+  for (const row of all.iterate<Record<RadarAxis, number | null>>([])) {
+    for (const column of columns) {
+      const value = row[column.axis];
+      if (value !== null) column.values[column.known++] = value;
+    }
+  }
+  return Object.fromEntries(
+    columns.map(({ axis, values, known }) => [axis, values.slice(0, known).sort()]),
+  ) as Record<RadarAxis, Float64Array>;
 }
 
 /** How many values at the front of an ascending array satisfy the condition. */
