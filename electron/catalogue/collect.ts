@@ -2,7 +2,7 @@
 // interned in that order, so equal libraries give equal columns however their source ordered them.
 
 import { SegueError } from '../../shared/domain/result.ts';
-import type { Columns, Csr } from './columns.ts';
+import { type Columns, type Csr, findRow } from './columns.ts';
 import { Growing } from './growing.ts';
 import { Intern } from './intern.ts';
 import { wheelCode } from './key-wheel.ts';
@@ -26,21 +26,33 @@ class Membership<K> {
     for (const key of new Set(keys)) this.#items.push(this.#intern.of(key));
   }
 
-  /** As a CSR of the rows in `order`, numbered anew in that order. */
-  inOrder(order: Uint32Array): { csr: Csr; keys: K[] } {
+  /** As a CSR of the rows in `order`, numbered anew in that order; `keys` are the members by their new numbers. */
+  inOrder(order: Uint32Array): { csr: Csr; keys(): K[] } {
     const start = this.#start.view();
     const items = this.#items.view();
-    const names = this.#intern.keys();
-    const renumbered = new Intern<number>();
+    const known = this.#intern.size;
+    // Plain numbers: of a million tracks there are nearly as many songs, and a map of them takes a hundred bytes each.
+    const newOf = new Int32Array(known).fill(-1);
+    const oldOf = new Uint32Array(known);
+    let next = 0;
     const csr: Csr = { start: new Uint32Array(order.length + 1), items: new Uint32Array(items.length) };
     let at = 0;
     order.forEach((row, to) => {
-      for (const item of items.subarray(start[row] ?? 0, start[row + 1] ?? items.length)) {
-        csr.items[at++] = renumbered.of(item);
+      for (let i = start[row] ?? 0; i < (start[row + 1] ?? items.length); i++) {
+        const old = items[i] ?? 0;
+        if (newOf[old] === -1) {
+          oldOf[next] = old;
+          newOf[old] = next++;
+        }
+        csr.items[at++] = newOf[old] ?? 0;
       }
       csr.start[to + 1] = at;
     });
-    return { csr, keys: renumbered.keys().map((old) => names[old] as K) };
+    const keys = () => {
+      const names = this.#intern.keys();
+      return Array.from(oldOf, (old) => names[old] as K);
+    };
+    return { csr, keys };
   }
 }
 
@@ -130,14 +142,14 @@ export class Collector {
       rows,
       dims: DIMENSION_COUNT,
       scaler,
-      genreNames: genres.keys,
+      genreNames: genres.keys(),
       pools: poolNames,
       trackId,
       vectors,
       pattern,
       patternBits: Uint32Array.from(patterns.keys()),
-      artistIds: Int32Array.from(artists.keys),
-      albumIds: Int32Array.from(albums.keys),
+      artistIds: Int32Array.from(artists.keys()),
+      albumIds: Int32Array.from(albums.keys()),
       artistStart: artists.csr.start,
       artist: artists.csr.items,
       album: Int32Array.from(order, (_, to) => album(to)),
@@ -157,14 +169,13 @@ export class Collector {
   }
 
   #playlistColumns(trackId: Int32Array): Pick<Columns, 'playlistIds' | 'playlistStart' | 'playlistRow'> {
-    const rowOf = new Map(Array.from(trackId, (id, row) => [id, row]));
     const playlists = this.#playlists.toSorted((a, b) => a.id - b.id);
     const start = new Uint32Array(playlists.length + 1);
     const items = indexes();
     playlists.forEach(({ trackIds }, p) => {
       for (const id of trackIds) {
-        const row = rowOf.get(id);
-        if (row !== undefined) items.push(row);
+        const row = findRow(trackId, id);
+        if (row >= 0) items.push(row);
       }
       start[p + 1] = items.length;
     });
@@ -189,16 +200,17 @@ function pick<T extends Float32Array | Int32Array | Int16Array | Uint8Array>(
 }
 
 function poolBits(
-  members: { csr: Csr; keys: number[] },
+  members: { csr: Csr; keys(): number[] },
   pools: readonly { id: number }[],
   rows: number,
 ): Uint8Array {
   const stride = Math.ceil(rows / 8);
   const bits = new Uint8Array(pools.length * stride);
   const place = new Map(pools.map(({ id }, p) => [id, p]));
+  const poolOf = members.keys().map((id) => place.get(id));
   for (let row = 0; row < rows; row++) {
     for (let at = members.csr.start[row] ?? 0; at < (members.csr.start[row + 1] ?? 0); at++) {
-      const pool = place.get(members.keys[members.csr.items[at] ?? 0] ?? -1);
+      const pool = poolOf[members.csr.items[at] ?? 0];
       if (pool === undefined) continue;
       const byte = pool * stride + (row >> 3);
       bits[byte] = (bits[byte] ?? 0) | (1 << (row & 7));

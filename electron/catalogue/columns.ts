@@ -124,17 +124,20 @@ export function createCatalogue(columns: Columns): Catalogue {
     rowsOfGenre,
     genreIdf,
     genreNorm,
-    rowOf: (id) => {
-      let low = 0;
-      let high = rows - 1;
-      while (low <= high) {
-        const middle = (low + high) >>> 1;
-        const found = trackId[middle] ?? 0;
-        if (found === id) return middle;
-        if (found < id) low = middle + 1;
-        else high = middle - 1;
-      }
-      return -1;
-    },
+    rowOf: (id) => findRow(trackId, id),
   };
+}
+
+/** Row of a track among ascending ids, -1 where it is not. */
+export function findRow(trackId: Int32Array, id: number): number {
+  let low = 0;
+  let high = trackId.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = trackId[middle] ?? 0;
+    if (found === id) return middle;
+    if (found < id) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
 }

@@ -10,6 +10,10 @@ export class Intern<K> {
     return this.#index.size - 1;
   }
 
+  get size(): number {
+    return this.#index.size;
+  }
+
   /** The keys in the order of their numbers. */
   keys(): K[] {
     return [...this.#index.keys()];
