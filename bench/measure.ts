@@ -1,7 +1,7 @@
 // What every measurement shares: runs, medians, spreads, and one JSON object a line.
 
 /** Quantile by linear interpolation between order statistics (type 7 of Hyndman and Fan). */
-function quantile(values: readonly number[], q: number): number {
+export function quantile(values: readonly number[], q: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   const place = (sorted.length - 1) * q;
   const low = sorted[Math.floor(place)] ?? Number.NaN;

@@ -1,19 +1,17 @@
 // How fast the vector scan is: `npm run bench scan`. Runs in a worker thread over the memory that the main thread
 // shares with it, as in the app.
 //
-// The floor is what the memory allows: the best of five passes over 512 MiB that do nothing but add what they read,
-// scaled to the bytes of the vectors scanned.
+// The floor is what the memory allows (floor.ts), scaled to the bytes of the vectors scanned.
 
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import { createKernel, createScanMemory, type Region } from '../electron/catalogue/scan/kernel.ts';
 import { prepareQuery, type ScanQuery } from '../electron/catalogue/scan/query.ts';
 import { scanTwin } from '../electron/catalogue/scan/twin.ts';
 import { compileReadSum, compileScan } from '../scripts/scan-wasm.ts';
+import { bandwidth } from './floor.ts';
 import { report, timed } from './measure.ts';
 
 const ROWS = 1_000_000;
-const FLOOR_BYTES = 512 << 20;
-const PAGE = 65_536;
 
 interface BenchData {
   memory: WebAssembly.Memory;
@@ -55,17 +53,6 @@ function measure({ memory, scan, readSum }: BenchData): void {
     const twin = timed(5, () => scanTwin(rows, 0, ROWS, one, out, ROWS));
     report(`TypeScript twin ${name}`, twin, 'ms', scanned);
   }
-}
-
-/** Bytes a millisecond of the best of five passes. */
-function bandwidth(wasm: Uint8Array): number {
-  const pages = FLOOR_BYTES / PAGE + 1;
-  const memory = new WebAssembly.Memory({ initial: pages, maximum: PAGE, shared: true });
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm), { env: { memory } });
-  const readSum = instance.exports.readSum as (from: number, bytes: number) => number;
-  new Float32Array(memory.buffer).fill(1);
-  readSum(PAGE, FLOOR_BYTES);
-  return FLOOR_BYTES / Math.min(...timed(5, () => void readSum(PAGE, FLOOR_BYTES)));
 }
 
 /** The same values every time: a linear congruential generator, -2..2. */
