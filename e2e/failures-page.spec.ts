@@ -20,7 +20,7 @@ let profile: string;
 let segue: Undebugged;
 test.beforeEach(async () => {
   profile = await profileWithDemo();
-  segue = launchUndebugged({ profile, before: listenToDialogs });
+  segue = launchUndebugged({ profile, before: [listenToDialogs] });
   await expect.poll(() => shown(segue)).toContain('Kitchen, Sunday');
 });
 test.afterEach(async () => {

@@ -14,6 +14,7 @@ import { noDefaultMenu, showMenu } from './menu.ts';
 import { quitAfter } from './quit.ts';
 import { harden } from './security.ts';
 import { send } from './send.ts';
+import { endFailed, endNotLocked } from './start-trouble.ts';
 import { openStored } from './stored.ts';
 import { startThreads } from './threads.ts';
 import { focusWindow, openWindow } from './window.ts';
@@ -21,8 +22,13 @@ import { placeSchema } from './window-place.ts';
 
 const dist = path.join(import.meta.dirname, '..');
 
-if (app.requestSingleInstanceLock()) start();
-else app.quit();
+if (app.requestSingleInstanceLock()) {
+  try {
+    start();
+  } catch (cause) {
+    endFailed(cause);
+  }
+} else endNotLocked();
 
 function start(): void {
   startLog();
@@ -53,7 +59,7 @@ function start(): void {
   quitAfter(threads.stop);
   openGate(createHandlers({ threads, settings, databasePath }));
 
-  void app.whenReady().then(async () => {
+  const opened = app.whenReady().then(async () => {
     serveApp(session.defaultSession, path.join(dist, 'renderer'));
     const open = () => openWindow(openStored('window', placeSchema));
     const headless = readHeadless();
@@ -66,4 +72,5 @@ function start(): void {
       });
     }
   });
+  opened.catch(endFailed);
 }

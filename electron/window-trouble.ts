@@ -46,7 +46,6 @@ export function attendToPage(window: BrowserWindow): void {
       webContents.forcefullyCrashRenderer();
     });
   });
-  webContents.on('preload-error', (_event, _path, error) => log.error('preload failed', error));
   webContents.on('did-fail-load', (_event, code, description) => log.error('page failed', code, description));
 }
 

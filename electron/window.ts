@@ -5,6 +5,8 @@ import path from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { APP_PAGE } from './app-files.ts';
 import { attachContextMenu } from './context-menu.ts';
+import { log } from './log.ts';
+import { attendToParts } from './page-parts.ts';
 import { developmentRuntime } from './runtime.ts';
 import type { Stored } from './stored.ts';
 import { isReachable, type Place } from './window-place.ts';
@@ -38,13 +40,18 @@ export function openWindow(place: Stored<Place>): BrowserWindow {
   window.once('ready-to-show', () => window.show());
   window.on('page-title-updated', (event) => event.preventDefault());
   window.on('close', () => {
-    place.set({ bounds: window.getNormalBounds(), maximized: window.isMaximized() });
+    try {
+      place.set({ bounds: window.getNormalBounds(), maximized: window.isMaximized() });
+    } catch (cause) {
+      log.warn('the window’s place was not kept', cause); // no reason to stay open
+    }
   });
   const paintGround = () => window.setBackgroundColor(ground());
   nativeTheme.on('updated', paintGround);
   window.on('closed', () => nativeTheme.off('updated', paintGround));
   attachContextMenu(window);
   attendToPage(window);
+  attendToParts(window);
   void window.loadURL(APP_PAGE);
   return window;
 }

@@ -1,8 +1,17 @@
 // Real faults for the app to meet: files overwritten, another program's change, another process's lock, a full
-// disk, and a copy of the app whose parts can be taken away.
+// disk or a read-only one, and a copy of the app whose parts can be taken away.
 
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page, TestInfo } from '@playwright/test';
@@ -93,6 +102,18 @@ export function smallDisk(megabytes: number): SmallDisk {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** Makes a folder or a file one that cannot be written, root included; the returned function undoes it. */
+export function makeReadOnly(place: string): () => void {
+  if (!isRoot) {
+    const { mode } = statSync(place);
+    chmodSync(place, mode & 0o555);
+    return () => chmodSync(place, mode);
+  }
+  execFileSync('mount', ['--bind', place, place]);
+  execFileSync('mount', ['-o', 'remount,ro,bind', place]);
+  return () => void execFileSync('umount', ['--lazy', place]);
 }
 
 export interface AppCopy {

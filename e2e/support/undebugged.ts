@@ -28,8 +28,8 @@ export interface Undebugged {
 export interface UndebuggedOptions {
   profile: string;
   args?: string[];
-  /** Runs in main before the app's own code. */
-  before?: (electron: Electron) => void;
+  /** Run in main before the app's own code; they are sent as text. */
+  before?: ((electron: Electron) => void)[];
   /** A copy to start instead of a fresh one. */
   copy?: AppCopy;
 }
@@ -52,10 +52,10 @@ createInterface({ input: process.stdin }).on('line', async (line) => {
 export function launchUndebugged({
   profile,
   args = [],
-  before,
+  before = [],
   copy = appCopy(),
 }: UndebuggedOptions): Undebugged {
-  const first = before ? `(${before})(electron);` : '';
+  const first = before.map((work) => `(${work})(electron);\n`).join('');
   writeFileSync(
     path.join(copy.path, 'listening.mjs'),
     `${LISTENER}${first}\nawait import('./dist/main/main.js');\n`,

@@ -12,10 +12,10 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
+import { fileFailure } from '../file-failure.ts';
 import { type Driver, openDriver } from './driver.ts';
 import { backupFolder } from './migrate.ts';
 import { check } from './open.ts';
-import { fileFailure } from './sqlite-errors.ts';
 
 const KEPT = 5;
 /** Less than a day: someone who starts at nine every morning gets one every morning. */
@@ -67,7 +67,7 @@ export function copyLibrary(db: Driver, databasePath: string, now: Date): void {
     for (const end of BESIDE) rmSync(part + end, { force: true });
   } catch (cause) {
     drop(part);
-    throw fileFailure(cause);
+    throw fileFailure(cause, 'database-failed');
   }
   for (const { path } of dailyCopies(databasePath).slice(KEPT)) rmSync(path);
 }

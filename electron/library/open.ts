@@ -3,10 +3,10 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { SegueError } from '../../shared/domain/result.ts';
+import { fileFailure } from '../file-failure.ts';
 import { type Driver, type Engine, openDriver } from './driver.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
-import { fileFailure } from './sqlite-errors.ts';
 
 /** Throws `database-corrupt`, `-newer`, `-locked` or `-failed`, `disk-full` or `disk-read-only`; the file stays as it is. */
 export function openLibraryDatabase(path: string, engine: Engine, known = migrations): Driver {
@@ -21,7 +21,7 @@ export function openLibraryDatabase(path: string, engine: Engine, known = migrat
     try {
       db?.close();
     } catch {} // `cause` says why
-    throw fileFailure(cause);
+    throw fileFailure(cause, 'database-failed');
   }
 }
 

@@ -5,12 +5,12 @@
 import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { extname } from 'node:path';
 import { type ErrorCode, SegueError } from '../../shared/domain/result.ts';
+import { fileFailure } from '../file-failure.ts';
 import { BESIDE, drop, flush, listCopies } from './copies.ts';
 import { type Engine, openDriver } from './driver.ts';
 import { schemaVersion } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { check } from './open.ts';
-import { fileFailure } from './sqlite-errors.ts';
 
 export const REPAIRS = ['none', 'restore', 'empty'] as const;
 export type Repair = (typeof REPAIRS)[number];
@@ -35,7 +35,7 @@ export function repair(databasePath: string, engine: Engine, how: Repair, now: D
     if (!copy) throw new SegueError('no-backup');
     return { setAside: setAside(databasePath, now, staged), restoredAt: copy.at };
   } catch (cause) {
-    throw fileFailure(cause);
+    throw fileFailure(cause, 'database-failed');
   }
 }
 

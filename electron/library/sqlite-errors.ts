@@ -1,4 +1,4 @@
-// What SQLite or the file system refuses, as codes the user's sentence is chosen by. Used by the library thread alone.
+// What SQLite refuses, as codes the user's sentence is chosen by. Used by the library thread alone.
 
 import { type ErrorCode, SegueError } from '../../shared/domain/result.ts';
 
@@ -15,14 +15,6 @@ const BY_RESULT: Partial<Record<number, ErrorCode>> = {
 /** IOERR_SHMSIZE: on a full disk the index of the write-ahead log could not grow. */
 const IOERR_SHMSIZE = 4874;
 
-const BY_ERRNO: Partial<Record<string, ErrorCode>> = {
-  ENOSPC: 'disk-full',
-  EDQUOT: 'disk-full',
-  EACCES: 'disk-read-only',
-  EPERM: 'disk-read-only',
-  EROFS: 'disk-read-only',
-};
-
 function codeOf(result: number | undefined): ErrorCode {
   if (result === IOERR_SHMSIZE) return 'disk-full';
   return BY_RESULT[(result ?? 0) & 0xff] ?? 'database-failed';
@@ -38,11 +30,4 @@ export function guard<T>(fn: () => T): T {
     const result = errcode ?? rawCode;
     throw new SegueError(codeOf(result), `SQLite ${result ?? 'error'}: ${message}`, { cause });
   }
-}
-
-/** The same for what the file system throws on the way to the database. */
-export function fileFailure(cause: unknown): SegueError {
-  if (cause instanceof SegueError) return cause;
-  const code = BY_ERRNO[(cause as NodeJS.ErrnoException).code ?? ''] ?? 'database-failed';
-  return new SegueError(code, String(cause), { cause });
 }

@@ -18,9 +18,11 @@ export const errors = {
     'The library file is damaged. Nothing was changed; start Segue anew to put back a backup.',
   'error.database-locked':
     'Another program is using the library file. Nothing was changed; close it and try again.',
+  'error.settings-failed':
+    'Your settings could not be saved. Nothing was changed; settings.json, beside your library, may be in the way.',
   'error.disk-full': 'The disk is full. Nothing was changed; free some space and try again.',
   'error.disk-read-only':
-    'The library’s disk or folder cannot be written. Nothing was changed; make it writable and try again.',
+    'Segue’s disk, its folder or the library file cannot be written. Nothing was changed; make it writable and try again.',
   'error.no-backup': 'There is no backup that can be read. Nothing was changed.',
   'error.database-newer': 'This library was written by a newer Segue. Update Segue to open it.',
   'error.snapshot-failed': 'The index for suggestions could not be built. Your playlists are not affected.',

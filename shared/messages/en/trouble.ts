@@ -39,6 +39,17 @@ export const trouble = {
   'health.restarted':
     'The part of Segue that keeps your library stopped and was started again. What is saved is kept.',
 
+  'start.title': 'Segue cannot start',
+  'start.disk-read-only':
+    'It cannot write to its folder, {{folder}}: the disk is read-only, or the folder belongs to somebody else. Make it writable and start Segue again. Nothing was changed.\n\n{{cause}}',
+  'start.disk-full':
+    'The disk with its folder, {{folder}}, is full. Free some space and start Segue again. Nothing was changed.\n\n{{cause}}',
+  'start.failed':
+    'Something it needs failed. Start it again, and install it anew if that does not help: your library and your settings, in {{folder}}, are kept.\n\n{{cause}}',
+
+  'page.incomplete': 'A part of Segue is missing',
+  'page.incomplete.detail':
+    'Its window cannot be shown without {{file}}. Install Segue anew: your library and your settings are kept.',
   'page.gone': 'Segue’s window stopped soon after it opened',
   'page.gone.detail':
     'Everything saved is kept. Load it again; if it stops once more, quit and start Segue anew. logs/main.log, beside your library, says why.',
