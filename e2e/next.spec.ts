@@ -2,7 +2,7 @@
 
 import { t } from '../shared/messages/index.ts';
 import { expect, test } from './support/app.ts';
-import { suggestionsReady, titleOfSuggestion } from './support/playlists.ts';
+import { openPlaylist, suggestionsReady, titleOfSuggestion } from './support/playlists.ts';
 
 test.beforeEach(async ({ segue: { window } }) => {
   await window.loadDemo();
@@ -62,6 +62,15 @@ test('the slider steers from the playlist’s own artists to new ones', async ({
   await expect(page.getByTestId('reason').filter({ hasText: 'also by' })).toHaveCount(0);
   await suggestionsReady(window);
   expect(familiar).toBeGreaterThan(0);
+});
+
+test('an empty playlist gets suggestions without a score, and is told why', async ({ segue }) => {
+  const { page, window } = segue;
+  await expect(page.getByTestId('score').first()).toBeVisible();
+  await openPlaylist(window, 'Empty for now');
+  await suggestionsReady(window);
+  await expect(page.getByText(t('next.unseeded'))).toBeVisible();
+  await expect(page.getByTestId('score')).toHaveCount(0);
 });
 
 test('links are copied and dragged, and Listen opens the track’s own page', async ({

@@ -18,26 +18,48 @@ interface DialogProps {
 
 export function Dialog({ title, closeLabel, wide = false, onClose, returnFocusTo, children }: DialogProps) {
   return (
-    <BaseDialog.Root open onOpenChange={(open) => !open && onClose()}>
-      <BaseDialog.Portal>
-        <BaseDialog.Backdrop className={styles.backdrop} />
-        <BaseDialog.Popup className={`${styles.popup} ${wide ? styles.wide : ''}`} finalFocus={returnFocusTo}>
-          <header className={styles.header}>
-            <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
-            <BaseDialog.Close
-              render={
-                <IconButton name={closeLabel}>
-                  <X size={16} />
-                </IconButton>
-              }
-            />
-          </header>
-          {children}
-        </BaseDialog.Popup>
-      </BaseDialog.Portal>
-    </BaseDialog.Root>
+    <Modal place={wide ? 'wide' : 'middle'} {...{ onClose, returnFocusTo }}>
+      <header className={styles.header}>
+        <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
+        <BaseDialog.Close
+          render={
+            <IconButton name={closeLabel}>
+              <X size={16} />
+            </IconButton>
+          }
+        />
+      </header>
+      {children}
+    </Modal>
   );
 }
+
+interface ModalProps {
+  /** `top`: what is in it grows and shrinks, so that its top stays where it is. */
+  place: 'middle' | 'wide' | 'top';
+  /** Its name, where no title in it gives one. */
+  label?: string;
+  onClose: () => void;
+  /** Where the keyboard goes when it closes; true: where it was, false: nowhere, the caller sees to it. */
+  returnFocusTo: () => HTMLElement | boolean | null;
+  children: ReactNode;
+}
+
+/** The bare frame of a dialog. */
+export const Modal = ({ place, label, onClose, returnFocusTo, children }: ModalProps) => (
+  <BaseDialog.Root open onOpenChange={(open) => !open && onClose()}>
+    <BaseDialog.Portal>
+      <BaseDialog.Backdrop className={styles.backdrop} />
+      <BaseDialog.Popup
+        className={`${styles.popup} ${styles[place]}`}
+        aria-label={label}
+        finalFocus={returnFocusTo}
+      >
+        {children}
+      </BaseDialog.Popup>
+    </BaseDialog.Portal>
+  </BaseDialog.Root>
+);
 
 /** `reading`: nothing in it takes the keyboard, so the body itself does, to be scrolled. */
 export const DialogBody = ({ children, reading }: { children: ReactNode; reading?: boolean }) => (

@@ -10,11 +10,14 @@ type TextFieldProps = ComponentPropsWithRef<'input'> & {
   end?: ReactNode;
   clearLabel?: string;
   onClear?: (() => void) | undefined;
+  /** `bar`: across the whole of what it heads, in larger type. */
+  look?: 'box' | 'bar';
 };
 
-export function TextField({ label, icon, end, clearLabel, onClear, className, ...props }: TextFieldProps) {
+export function TextField(all: TextFieldProps) {
+  const { label, icon, end, clearLabel, onClear, look = 'box', className, ...props } = all;
   return (
-    <label className={`${styles.field} ${className ?? ''}`}>
+    <label className={`${styles.field} ${styles[look]} ${className ?? ''}`}>
       <span className="only-read">{label}</span>
       {icon}
       <input spellCheck={false} autoComplete="off" placeholder={label} {...props} className={styles.input} />

@@ -2,7 +2,7 @@
 
 import type { CatalogueState } from '../../../shared/domain/suggestions.ts';
 import { t } from '../../../shared/messages/index.ts';
-import styles from './SuggestionList.module.css';
+import styles from './SuggestionsBody.module.css';
 
 const PLACES = [0, 1, 2, 3];
 

@@ -9,8 +9,8 @@ import { useView } from '../../stores/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Preparing } from './Preparing.tsx';
-import styles from './SuggestionList.module.css';
 import { SuggestionList } from './SuggestionList.tsx';
+import styles from './SuggestionsBody.module.css';
 
 /** Builds the catalogue anew when that is what failed; new suggestions follow when it is there. */
 function tryAgain(): void {
@@ -42,7 +42,7 @@ export function SuggestionsBody() {
   return (
     <>
       {reply.unseeded && <p className={styles.note}>{t('next.unseeded')}</p>}
-      <SuggestionList suggestions={reply.suggestions} />
+      <SuggestionList reply={reply} />
     </>
   );
 }

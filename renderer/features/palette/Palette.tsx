@@ -1,12 +1,13 @@
 // Ctrl+K: one field for playlists, tracks and commands. The field keeps the keyboard and names the entry it is on
 // to screen readers; where the focus was, it returns before what was chosen is done.
 
-import { Dialog } from '@base-ui/react/dialog';
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { t } from '../../../shared/messages/index.ts';
 import { useWindow } from '../../stores/window.ts';
+import { Modal } from '../../ui/Dialog.tsx';
+import { TextField } from '../../ui/TextField.tsx';
 import { type Choice, choiceOf, otherChoiceOf } from './choose.ts';
 import { type Entry, enabledCommands, groupsFor } from './entries.ts';
 import styles from './Palette.module.css';
@@ -65,52 +66,39 @@ export function Palette({ initialText }: { initialText: string }) {
   };
 
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && closeDialog()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup
-          className={styles.popup}
-          aria-label={t('palette.label')}
-          finalFocus={() => !chosen.current}
-        >
-          <label className={styles.field}>
-            <Search size={18} aria-hidden="true" />
-            <input
-              className={styles.input}
-              role="combobox"
-              aria-label={t('palette.label')}
-              aria-expanded={entries.length > 0}
-              aria-controls={LIST}
-              aria-autocomplete="list"
-              aria-activedescendant={entry && optionId(entry)}
-              aria-describedby="palette-hint"
-              placeholder={t('palette.placeholder')}
-              spellCheck={false}
-              autoComplete="off"
-              maxLength={200}
-              value={text}
-              onChange={(event) => {
-                setText(event.target.value);
-                setActive(0);
-                enterWaits.current = false;
-              }}
-              onKeyDown={onKeyDown}
-            />
-          </label>
-          <PaletteList
-            id={LIST}
-            groups={groups}
-            active={entry}
-            onChoose={(on) => take(choiceOf(on))}
-            nothing={current && entries.length === 0}
-          />
-          <p role="status" className="only-read">
-            {text.trim() !== '' && current && t('palette.found', { count: entries.length })}
-          </p>
-          <Hint entry={entry} />
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Modal place="top" label={t('palette.label')} onClose={closeDialog} returnFocusTo={() => !chosen.current}>
+      <TextField
+        look="bar"
+        label={t('palette.label')}
+        icon={<Search size={18} aria-hidden="true" />}
+        role="combobox"
+        aria-expanded={entries.length > 0}
+        aria-controls={LIST}
+        aria-autocomplete="list"
+        aria-activedescendant={entry && optionId(entry)}
+        aria-describedby="palette-hint"
+        placeholder={t('palette.placeholder')}
+        maxLength={200}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setActive(0);
+          enterWaits.current = false;
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <PaletteList
+        id={LIST}
+        groups={groups}
+        active={entry}
+        onChoose={(on) => take(choiceOf(on))}
+        nothing={current && entries.length === 0}
+      />
+      <p role="status" className="only-read">
+        {text.trim() !== '' && current && t('palette.found', { count: entries.length })}
+      </p>
+      <Hint entry={entry} />
+    </Modal>
   );
 }
 

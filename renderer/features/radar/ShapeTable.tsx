@@ -4,7 +4,7 @@ import type { PickedShape } from '../../../shared/domain/feature-detail.ts';
 import type { Percentiles } from '../../../shared/domain/features.ts';
 import type { Shape } from '../../../shared/domain/library.ts';
 import { t } from '../../../shared/messages/index.ts';
-import styles from './ShapeView.module.css';
+import styles from './ShapeTable.module.css';
 
 const percent = (value: number | null | undefined): string =>
   value == null ? '–' : String(Math.round(value));

@@ -25,19 +25,22 @@ export function ShapeView() {
 
   if (!shape) return <section className={styles.shape} aria-busy="true" />;
   const summary = shape.total === 0 ? t('radar.empty') : summarise(shape);
+  const unknown = shape.withFeatures === 0;
   const focus = focused?.percentiles ?? null;
   const label = picked ? `${summary} ${summarisePicked(picked)}` : summary;
   return (
-    <section className={styles.shape} data-testid="shape">
-      <IconButton
-        name={t('radar.showTable')}
-        aria-pressed={asTable}
-        className={styles.switch ?? ''}
-        onClick={() => setAsTable(!asTable)}
-      >
-        <Table2 size={15} />
-      </IconButton>
-      {shape.withFeatures === 0 ? null : asTable ? (
+    <section className={styles.shape} data-unknown={unknown} data-testid="shape">
+      {!unknown && (
+        <IconButton
+          name={t('radar.showTable')}
+          aria-pressed={asTable}
+          className={styles.switch ?? ''}
+          onClick={() => setAsTable(!asTable)}
+        >
+          <Table2 size={15} />
+        </IconButton>
+      )}
+      {unknown ? null : asTable ? (
         <ShapeTable shape={shape} picked={picked} focus={focus} />
       ) : (
         <>

@@ -7,10 +7,9 @@ import { commands } from '../../../shared/commands.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { runCommand } from '../../commands/run.ts';
 import { useSuggestionSelection } from '../../stores/selection.ts';
-import { focusPart } from '../../stores/window.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { shortcutOf } from '../menus.ts';
-import styles from './SuggestionList.module.css';
+import { holdFocus } from '../offered/OfferedCard.tsx';
 
 const ACTIONS: readonly [CommandId, ReactNode][] = [
   ['suggestions.listen', <Headphones key="listen" size={15} />],
@@ -18,28 +17,19 @@ const ACTIONS: readonly [CommandId, ReactNode][] = [
   ['suggestions.dismiss', <ThumbsDown key="dismiss" size={15} />],
 ];
 
-export function RowActions({ trackId, title }: { trackId: number; title: string }) {
-  return (
-    <span role="gridcell" className={styles.actions}>
-      {ACTIONS.map(([id, icon]) => (
-        <IconButton
-          key={id}
-          name={`${t(commands[id].label)}: ${title}`}
-          hint={shortcutOf(id) ?? undefined}
-          className={styles.action}
-          tabIndex={-1}
-          onMouseDown={(event) => {
-            event.preventDefault();
-            focusPart('suggestions');
-          }}
-          onClick={() => {
-            useSuggestionSelection.getState().select([trackId]);
-            runCommand(id);
-          }}
-        >
-          {icon}
-        </IconButton>
-      ))}
-    </span>
-  );
-}
+export const CardActions = ({ trackId, title }: { trackId: number; title: string }) =>
+  ACTIONS.map(([id, icon]) => (
+    <IconButton
+      key={id}
+      name={`${t(commands[id].label)}: ${title}`}
+      hint={shortcutOf(id) ?? undefined}
+      tabIndex={-1}
+      onMouseDown={holdFocus('suggestions')}
+      onClick={() => {
+        useSuggestionSelection.getState().select([trackId]);
+        runCommand(id);
+      }}
+    >
+      {icon}
+    </IconButton>
+  ));

@@ -1,0 +1,54 @@
+// One suggestion: the track, how well it fits, why it is here, and what can be done with it.
+
+import { memo } from 'react';
+import type { Suggestion } from '../../../shared/domain/suggestions.ts';
+import { t } from '../../../shared/messages/index.ts';
+import { addToEnd } from '../../actions/tracks.ts';
+import { useNext } from '../../stores/next.ts';
+import { OfferedCard } from '../offered/OfferedCard.tsx';
+import type { Place } from '../offered/OfferedList.tsx';
+import { CardActions } from './CardActions.tsx';
+import styles from './SuggestionCard.module.css';
+
+interface SuggestionCardProps extends Place {
+  suggestion: Suggestion;
+  /** False: there was nothing to measure it against. */
+  scored: boolean;
+}
+
+export const SuggestionCard = memo(function SuggestionCard(props: SuggestionCardProps) {
+  const { suggestion, scored, ...place } = props;
+  const { trackId, title } = suggestion;
+  const score = Math.round(suggestion.score);
+  const reasons = suggestion.reasons.map(({ code, params }) => t(`reason.${code}`, params));
+
+  return (
+    <OfferedCard
+      {...place}
+      part="suggestions"
+      track={suggestion}
+      testId="suggestion"
+      value={
+        scored && (
+          <span className={styles.score} data-testid="score" title={t('next.score', { score })}>
+            {score}
+          </span>
+        )
+      }
+      below={
+        reasons.length > 0 && (
+          <ul className={styles.reasons} title={reasons.join(' · ')}>
+            {reasons.map((reason) => (
+              <li key={reason} className={styles.reason} data-testid="reason">
+                <bdi>{reason}</bdi>
+              </li>
+            ))}
+          </ul>
+        )
+      }
+      actions={<CardActions trackId={trackId} title={title} />}
+      onAdd={() => void addToEnd([trackId])}
+      onMouseEnter={() => useNext.getState().setFocus(trackId)}
+    />
+  );
+});

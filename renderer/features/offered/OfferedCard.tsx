@@ -1,0 +1,65 @@
+// One track to add: picked, dragged, double-clicked and added by its button.
+
+import { type MouseEvent, type ReactNode, useRef } from 'react';
+import type { Track } from '../../../shared/domain/library.ts';
+import { t } from '../../../shared/messages/index.ts';
+import { type OfferedPart, selectionOf } from '../../actions/tracks.ts';
+import { focusPart } from '../../stores/window.ts';
+import { TrackCard } from '../../ui/TrackCard.tsx';
+import { useDragSource } from '../drag/useDragSource.ts';
+import { selectWithMouse } from '../list-keys.ts';
+import { cardId } from './card-id.ts';
+import type { Place } from './OfferedList.tsx';
+
+interface OfferedCardProps extends Place {
+  part: OfferedPart;
+  track: Track;
+  testId: string;
+  value: ReactNode;
+  below: ReactNode;
+  actions?: ReactNode;
+  onAdd: () => void;
+  onMouseEnter?: () => void;
+}
+
+const onButton = ({ target }: MouseEvent): boolean =>
+  target instanceof Element && target.closest('button') !== null;
+
+/** For a card's buttons: the list keeps the keyboard, for the card they sit in may be about to leave. */
+export const holdFocus = (part: OfferedPart) => (event: MouseEvent) => {
+  event.preventDefault();
+  focusPart(part);
+};
+
+export function OfferedCard(props: OfferedCardProps) {
+  const { part, track, testId, index, onAdd, ...shown } = props;
+  const { trackId, title, album } = track;
+  const element = useRef<HTMLDivElement>(null);
+  useDragSource(element, part, trackId);
+  const mouse = (event: MouseEvent) => {
+    if (!onButton(event)) selectWithMouse(event, selectionOf(part), trackId);
+  };
+
+  return (
+    <TrackCard
+      {...shown}
+      ref={element}
+      id={cardId(part, trackId)}
+      data-testid={testId}
+      data-track-id={trackId}
+      aria-rowindex={index + 1}
+      title={title}
+      artists={track.artists.join(', ')}
+      cover={album ?? title}
+      addLabel={t('next.add', { title })}
+      onAdd={onAdd}
+      onPress={holdFocus(part)}
+      onMouseDown={mouse}
+      onClick={mouse}
+      onContextMenu={mouse}
+      onDoubleClick={(event) => {
+        if (!onButton(event)) onAdd();
+      }}
+    />
+  );
+}
