@@ -1,9 +1,9 @@
 // When the library cannot be opened: each a real fault, its screen, its next step, and nothing lost.
 
-import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { t } from '../shared/messages/index.ts';
-import { expect, launch, removeProfile, type Segue, test } from './support/app.ts';
+import { expect, launch, newProfile, removeProfile, type Segue, test } from './support/app.ts';
 import {
   backupsOf,
   changeDatabase,
@@ -75,6 +75,67 @@ test.describe('a damaged library', () => {
     await expect(segue.page.getByRole('alert')).toHaveText(t('error.no-backup'));
     expect(setAsideIn(profile)).toEqual([]);
     await picture(segue, info, 'no sound backup');
+    await segue.close();
+  });
+});
+
+test.describe('a library file', () => {
+  test('that is empty is damaged, not new', async ({ browserName: _ }, info) => {
+    profile = await profileWithDemo({ withBackup: true });
+    truncateSync(libraryOf(profile));
+    const segue = await launch({ profile });
+    await expect(title(segue)).toHaveText(t('trouble.damaged.title'));
+    await picture(segue, info, 'empty file');
+    await button(segue, /^Put back the backup of/).click();
+    await isOpen(segue);
+    await expect(segue.page.getByTestId('toast')).toContainText(setAsideIn(profile)[0]!);
+    await segue.close();
+  });
+
+  test('that is empty but for its log keeps the log', async ({ browserName: _ }, info) => {
+    profile = await newProfile();
+    const first = await launch({ profile });
+    await first.window.loadDemo();
+    const gone = new Promise((resolve) => first.app.process().once('exit', resolve));
+    first.app.process().kill('SIGKILL');
+    await gone;
+    const log = readFileSync(`${libraryOf(profile)}-wal`);
+    expect(log.length).toBeGreaterThan(0);
+    truncateSync(libraryOf(profile));
+    const segue = await launch({ profile });
+    await expect(title(segue)).toHaveText(t('trouble.damaged.title'));
+    await picture(segue, info, 'empty file with a log');
+    await button(segue, t('trouble.empty')).click();
+    await expect(segue.page.getByTestId('start-demo')).toBeVisible();
+    expect(readFileSync(path.join(profile, `${setAsideIn(profile)[0]}-wal`)).equals(log)).toBe(true);
+    await segue.close();
+  });
+
+  test('that is gone is opened once it is back', async ({ browserName: _ }, info) => {
+    profile = await profileWithDemo({ withBackup: true });
+    renameSync(libraryOf(profile), path.join(profile, 'elsewhere'));
+    const segue = await launch({ profile });
+    await expect(title(segue)).toHaveText(t('trouble.missing.title'));
+    await picture(segue, info, 'missing file');
+    await button(segue, t('trouble.tryAgain')).click();
+    await expect(segue.page.getByRole('alert')).toHaveText(t('error.database-missing'));
+    renameSync(path.join(profile, 'elsewhere'), libraryOf(profile));
+    await button(segue, t('trouble.tryAgain')).click();
+    await isOpen(segue);
+    await segue.close();
+  });
+
+  test('that is gone is put back from its backup', async ({ browserName: _ }, info) => {
+    profile = await profileWithDemo({ withBackup: true });
+    rmSync(libraryOf(profile));
+    const segue = await launch({ profile });
+    await expect(title(segue)).toHaveText(t('trouble.missing.title'));
+    await expect(button(segue, /^Put back the backup of/)).toBeFocused();
+    await segue.page.keyboard.press('Enter');
+    await isOpen(segue);
+    await expect(segue.page.getByTestId('toast')).toContainText('Your library is as it was on');
+    await picture(segue, info, 'put back in its place');
+    expect(setAsideIn(profile)).toEqual([]);
     await segue.close();
   });
 });

@@ -3,6 +3,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   truncateSync,
   utimesSync,
   writeFileSync,
@@ -103,6 +104,37 @@ describe.each(ENGINES)('a library with copies (%s)', (engine) => {
     db.exec('PRAGMA user_version = 99');
     copy(start);
     expect(() => repair(path, engine, 'restore', start)).toThrowError(code('no-backup'));
+  });
+
+  it('is not made anew in silence when it is empty or gone and a copy is there', () => {
+    addTracks(db, madeTracks(30));
+    copy(start);
+    db.close();
+    truncateSync(path);
+    expect(() => repair(path, engine, 'none', start)).toThrowError(code('database-corrupt'));
+    rmSync(path);
+    expect(() => repair(path, engine, 'none', start)).toThrowError(code('database-missing'));
+    expect(repair(path, engine, 'restore', start)).toEqual({
+      setAside: null,
+      restoredAt: start.toISOString(),
+    });
+    expect(repair(path, engine, 'none', start).restoredAt).toBeNull();
+    db = openLibraryDatabase(path, engine);
+    expect(tracks()).toBe(30);
+  });
+
+  it('is not made anew in silence while its log is there', () => {
+    db.close();
+    truncateSync(path);
+    expect(() => repair(path, engine, 'none', start)).not.toThrow();
+    writeFileSync(`${path}-wal`, 'edits');
+    expect(() => repair(path, engine, 'none', start)).toThrowError(code('database-corrupt'));
+    rmSync(path);
+    expect(() => repair(path, engine, 'none', start)).toThrowError(code('database-missing'));
+    const { setAside } = repair(path, engine, 'empty', start);
+    expect(readFileSync(setAside!, 'utf8')).toBe('edits');
+    db = openLibraryDatabase(path, engine);
+    expect(tracks()).toBe(0);
   });
 
   it('begins empty when asked to, and nothing is deleted', () => {

@@ -2,7 +2,7 @@
 // an empty library. The damaged file is set aside, never overwritten or deleted. Runs in the library thread, before
 // it opens the database.
 
-import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { type ErrorCode, SegueError } from '../../shared/domain/result.ts';
 import { fileFailure } from '../file-failure.ts';
@@ -16,7 +16,7 @@ export const REPAIRS = ['none', 'restore', 'empty'] as const;
 export type Repair = (typeof REPAIRS)[number];
 
 export interface Repaired {
-  /** Where the damaged file is now; null: nothing was set aside. */
+  /** Where the damaged file is now, or what was left beside a missing one; null: nothing was set aside. */
   setAside: string | null;
   /** The time of the copy that was put back, ISO 8601. */
   restoredAt: string | null;
@@ -25,10 +25,28 @@ export interface Repaired {
 /** What is wrong with a copy itself: another one may do. */
 const UNFIT: readonly ErrorCode[] = ['database-corrupt', 'database-newer'];
 
-/** Throws `no-backup` when no copy is sound, or what the file system refused; the library is as it was then. */
+/**
+ * Throws `database-missing` or `database-corrupt` when nothing of a library is in its place but copies or a log are:
+ * opening it would make a new and empty one, without a word, and delete the log.
+ */
+function refuseLost(databasePath: string): void {
+  const size = sizeOf(databasePath);
+  if (size) return;
+  const left = Boolean(sizeOf(`${databasePath}-wal`)) || listCopies(databasePath).length > 0;
+  if (left && size === undefined) throw new SegueError('database-missing');
+  if (left) throw new SegueError('database-corrupt', 'the file is empty');
+}
+
+/**
+ * Throws `no-backup` when no copy is sound, or what the file system refused; the library is as it was then. `none`
+ * throws as `refuseLost` does.
+ */
 export function repair(databasePath: string, engine: Engine, how: Repair, now: Date): Repaired {
   try {
-    if (how === 'none') return { setAside: null, restoredAt: null };
+    if (how === 'none') {
+      refuseLost(databasePath);
+      return { setAside: null, restoredAt: null };
+    }
     if (how === 'empty') return { setAside: setAside(databasePath, now, null), restoredAt: null };
     const staged = `${databasePath}.restoring`;
     const copy = listCopies(databasePath).find(({ path }) => stage(path, staged, engine));
@@ -72,11 +90,15 @@ function setAside(databasePath: string, now: Date, replacement: string | null): 
   const aside = `${databasePath.slice(0, databasePath.length - ending.length)}.set-aside-${stamp}${ending}`;
   const present = existsSync(databasePath);
   if (present) keepAlso(databasePath, aside);
+  const log = sizeOf(`${databasePath}-wal`) ? `${aside}-wal` : null;
   for (const end of BESIDE) if (existsSync(databasePath + end)) renameSync(databasePath + end, aside + end);
   if (replacement !== null) renameSync(replacement, databasePath);
   else if (present) rmSync(databasePath);
-  return present ? aside : null;
+  return present ? aside : log;
 }
+
+/** In bytes; undefined: there is no such file. */
+const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size;
 
 /** A second name for the same file, or a copy where the file system knows no such thing. */
 function keepAlso(path: string, aside: string): void {

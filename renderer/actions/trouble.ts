@@ -11,10 +11,11 @@ import { useView } from '../stores/view.ts';
 import { openLastPlaylist } from './open.ts';
 import { refresh } from './refresh.ts';
 
-export type Trouble = 'damaged' | 'newer' | 'locked' | 'full' | 'readOnly' | 'stopped' | 'other';
+export type Trouble = 'damaged' | 'missing' | 'newer' | 'locked' | 'full' | 'readOnly' | 'stopped' | 'other';
 
 const BY_CODE: Partial<Record<ErrorCode, Trouble>> = {
   'database-corrupt': 'damaged',
+  'database-missing': 'missing',
   'database-newer': 'newer',
   'database-locked': 'locked',
   'disk-full': 'full',
@@ -50,12 +51,10 @@ export async function reopenLibrary(how: 'none' | 'restore' | 'empty'): Promise<
   if (how !== 'none') useView.getState().close();
   await useLibrary.getState().load();
   if (useLibrary.getState().status === 'ready') await openLastPlaylist();
-  if (setAside === null) return;
-  const file = nameOf(setAside);
-  const done = restoredAt
-    ? t('trouble.restored', { at: timeText(restoredAt), file })
-    : t('trouble.started', { file });
-  notice('repaired', done);
+  const file = setAside && nameOf(setAside);
+  const at = restoredAt && timeText(restoredAt);
+  if (at) notice('repaired', t(file ? 'trouble.restored' : 'trouble.restored.missing', { at, file }));
+  else if (file) notice('repaired', t('trouble.started', { file }));
 }
 
 /** What happened before this page was there to hear of it. */

@@ -13,7 +13,8 @@ export type ErrorCode =
   | 'folder-not-opened' // the system's file manager could not show it
   | 'demo-missing' // the bundled demo library could not be read
   | 'database-failed' // SQLite refused for a reason of its own: `detail` names its code
-  | 'database-corrupt' // the library file is damaged, or none
+  | 'database-corrupt' // the library file is damaged, or no database
+  | 'database-missing' // the library file is gone, and its copies or its log are there
   | 'database-newer' // written by a newer Segue
   | 'database-locked' // another program holds it
   | 'settings-failed' // settings.json could not be written, for a reason of its own

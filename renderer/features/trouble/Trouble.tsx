@@ -34,7 +34,11 @@ export function Trouble({ failure }: { failure: Failure }) {
       <h1 className={styles.title}>{t(`trouble.${trouble}.title`)}</h1>
       <p className={styles.text}>{t(`trouble.${trouble}.text`)}</p>
       {place && (
-        <Steps damaged={trouble === 'damaged'} newer={trouble === 'newer'} {...{ place, busy, reopen }} />
+        <Steps
+          lost={trouble === 'damaged' || trouble === 'missing'}
+          newer={trouble === 'newer'}
+          {...{ place, busy, reopen }}
+        />
       )}
       {latest !== failure && (
         <p role="alert" className={styles.failure}>
@@ -60,7 +64,8 @@ export function Trouble({ failure }: { failure: Failure }) {
 }
 
 interface StepsProps {
-  damaged: boolean;
+  /** There is no library to open any more, but perhaps a copy of it. */
+  lost: boolean;
   newer: boolean;
   place: Place;
   busy: boolean;
@@ -68,9 +73,9 @@ interface StepsProps {
 }
 
 /** The step that leads on comes first and has the focus. */
-function Steps({ damaged, newer, place, busy, reopen }: StepsProps) {
+function Steps({ lost, newer, place, busy, reopen }: StepsProps) {
   const { copiedAt } = place;
-  const restores = damaged && copiedAt !== null;
+  const restores = lost && copiedAt !== null;
   const first = { weight: 'primary', autoFocus: true } as const;
   const quit = () => void ask('quit').catch(sayFailure);
   return (
@@ -89,7 +94,7 @@ function Steps({ damaged, newer, place, busy, reopen }: StepsProps) {
         <Button {...(!newer && !restores && first)} disabled={busy} onClick={reopen('none')}>
           {t('trouble.tryAgain')}
         </Button>
-        {damaged && (
+        {lost && (
           <Button disabled={busy} onClick={reopen('empty')}>
             {t('trouble.empty')}
           </Button>
@@ -103,7 +108,7 @@ function Steps({ damaged, newer, place, busy, reopen }: StepsProps) {
           </Button>
         )}
       </div>
-      {damaged && copiedAt === null && <p className={styles.text}>{t('trouble.noCopy')}</p>}
+      {lost && copiedAt === null && <p className={styles.text}>{t('trouble.noCopy')}</p>}
     </>
   );
 }

@@ -16,6 +16,8 @@ export const errors = {
     'The library file refused the change. Nothing was changed; the log has the details.',
   'error.database-corrupt':
     'The library file is damaged. Nothing was changed; start Segue anew to put back a backup.',
+  'error.database-missing':
+    'The library file is not in its place. Nothing was changed; put it or a backup back and try again.',
   'error.database-locked':
     'Another program is using the library file. Nothing was changed; close it and try again.',
   'error.settings-failed':

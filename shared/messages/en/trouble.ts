@@ -5,6 +5,9 @@ export const trouble = {
   'trouble.damaged.title': 'Your library file is damaged',
   'trouble.damaged.text':
     'Parts of it cannot be read. Nothing was changed or deleted: whatever you choose here, the damaged file is kept.',
+  'trouble.missing.title': 'Your library file is gone',
+  'trouble.missing.text':
+    'It was moved or deleted, or its disk is not connected. Put it back in its place and try again, or put back a backup. Nothing was changed.',
   'trouble.newer.title': 'Your library belongs to a newer Segue',
   'trouble.newer.text':
     'It was last opened by a newer version than this one, which does not know its format. Install the newest Segue to go on; nothing was changed.',
@@ -31,6 +34,7 @@ export const trouble = {
   'trouble.path': 'The library file',
   'trouble.detail': 'What the check found',
   'trouble.restored': 'Your library is as it was on {{at}}. The damaged file is kept as {{file}}.',
+  'trouble.restored.missing': 'Your library is as it was on {{at}}.',
   'trouble.started': 'A new library was started. The old file is kept as {{file}}.',
 
   'health.silent':
