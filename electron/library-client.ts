@@ -1,13 +1,14 @@
 // [Note: The library's keeper] Main's side of the library thread: starts it, starts it again when it dies or when the
 // user asks, and notices when it no longer answers. Questions that were lost with a thread are asked again; edits are
-// not, for nobody knows whether they were committed: they fail and what is on screen is read anew. Imports no
-// electron.
+// not (library-edits.ts). Imports no electron.
 
 import { setTimeout as after } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import { SegueError } from '../shared/domain/result.ts';
+import type { CallInput } from '../shared/ipc/contract.ts';
 import type { Repair, Repaired } from './library/repair.ts';
 import type { LibraryHandlers } from './library/thread.ts';
+import { type Ask, isEdit, sendEdits } from './library-edits.ts';
 import { connect, type ThreadClient } from './thread-rpc.ts';
 
 /** `silent`: it has not answered for a while; `answering`: after that, it does; `restarted`: it died and is back. */
@@ -29,12 +30,20 @@ const EVERY_MS = 1000;
 /** How long a thread that is to go may take to close its database. */
 const CLOSING_MS = 2000;
 
-const NOT_ASKED_AGAIN: readonly string[] = ['edit', 'undo', 'redo', 'loadDemo', 'close'];
+/** More deaths within `SHORT_MS`, or two without an answer in between, and it is not started again unasked. */
+const DEATHS = 3;
+const SHORT_MS = 60_000;
+
+const NOT_ASKED_AGAIN: readonly string[] = ['loadDemo', 'close'];
 
 export function keepLibrary({ startWorker, onHealth }: LibraryClientOptions): LibraryClient {
   const listeners = new Set<(event: string, data: unknown) => void>();
   let stopping = false;
-  let mayRestart = true;
+  /** When it died, and whether it has answered since it last did. */
+  let deaths: number[] = [];
+  let answered = true;
+  /** Whether `thread` knows what the one before it has left; pending while there is none. */
+  let takenOver: Promise<boolean> = Promise.resolve(false);
   let waiting = 0;
   let watching = false;
   let silent = false;
@@ -53,8 +62,12 @@ export function keepLibrary({ startWorker, onHealth }: LibraryClientOptions): Li
     const restart = () => {
       if (gone || stopping || client !== thread) return;
       gone = true;
-      if (!mayRestart) return onHealth('stopped');
-      mayRestart = false;
+      const now = performance.now();
+      deaths = [...deaths.filter((at) => now - at < SHORT_MS), now];
+      const again = answered && deaths.length <= DEATHS;
+      takenOver = Promise.resolve(again);
+      if (!again) return onHealth('stopped');
+      answered = false;
       thread = start('none');
       onHealth('restarted');
     };
@@ -85,22 +98,30 @@ export function keepLibrary({ startWorker, onHealth }: LibraryClientOptions): Li
     watching = false;
   }
 
-  const call: LibraryClient['call'] = async (name, input) => {
-    const asked = thread;
+  const waitingFor: Ask = async (name, input) => {
     waiting++;
     void watch();
     try {
-      const value = await asked.call(name, input);
-      mayRestart = true;
+      const value = await thread.call(name, input);
+      answered = true;
       return value;
-    } catch (thrown) {
-      const lost = thrown instanceof SegueError && thrown.code === 'thread-stopped' && thread !== asked;
-      if (!lost || stopping || NOT_ASKED_AGAIN.includes(name)) throw thrown;
-      return await thread.call(name, input);
     } finally {
       waiting--;
     }
   };
+  const ask: Ask = async (name, input) => {
+    const asked = thread;
+    try {
+      return await waitingFor(name, input);
+    } catch (thrown) {
+      const lost = thrown instanceof SegueError && thrown.code === 'thread-stopped' && thread !== asked;
+      if (!lost || stopping || NOT_ASKED_AGAIN.includes(name)) throw thrown;
+      return await waitingFor(name, input);
+    }
+  };
+  const edit = sendEdits({ ask, send: waitingFor, takenOver: () => takenOver });
+  const call: LibraryClient['call'] = (name, input) =>
+    isEdit(name) ? (edit(name, input as CallInput<typeof name>) as never) : ask(name, input);
 
   return {
     call,
@@ -111,11 +132,17 @@ export function keepLibrary({ startWorker, onHealth }: LibraryClientOptions): Li
         const closed = old.call('close', undefined).catch(() => undefined);
         await Promise.race([closed, after(CLOSING_MS)]);
       }
-      mayRestart = true;
+      [deaths, answered] = [[], true];
       // First it is no longer `thread`, so that its end is no news.
       thread = { ...old, call: () => Promise.reject(new SegueError('thread-stopped')) };
-      await Promise.race([old.stop(), after(CLOSING_MS)]);
+      let resolve = (_known: boolean): void => {};
+      takenOver = new Promise((settle) => {
+        resolve = settle;
+      });
+      // One that does not end may yet commit what it was told to, and another library knows nothing of it.
+      const ended = await Promise.race([old.stop().then(() => true), after(CLOSING_MS, false)]);
       thread = start(how);
+      resolve(ended && how === 'none');
       return thread.call('opened', undefined);
     },
     async stop() {

@@ -10,13 +10,13 @@ import type { BuiltSnapshot } from '../catalogue/build.ts';
 import { readDemo } from './demo/files.ts';
 import { DEMO_POOL, importDemo } from './demo/import.ts';
 import type { Driver } from './driver.ts';
-import { createEditLog } from './edits/log.ts';
+import { createEditLog, type EditCallName } from './edits/log.ts';
 import { featureDetail } from './feature-detail.ts';
 import { createDistributions } from './features.ts';
 import { dismissalsOf } from './feedback.ts';
 import { playlistHistory } from './history.ts';
 import { itemsOf } from './items.ts';
-import { getPlaylist, listPlaylists } from './playlists.ts';
+import { listPlaylists, readPlaylist } from './playlists.ts';
 import { createSearch } from './search.ts';
 import { pickedShape, playlistShape } from './shape.ts';
 import { publishSnapshot } from './snapshot.ts';
@@ -26,11 +26,15 @@ import { createViews } from './view.ts';
 /** What main and the suggestion thread's client ask beyond the window's contract. */
 export type LibraryInternal = {
   /** The open playlist as suggestions need it: track ids in saved order, and those never to suggest. */
-  seeds: (input: { playlistId: number }) => { trackIds: number[]; dismissed: number[]; revision: number };
+  seeds: (input: { playlistId: number }) => { trackIds: number[]; dismissed: number[] };
   /** In the order asked; unknown ids are left out. */
   tracks: (input: { trackIds: number[] }) => (Track & { percentiles: Percentiles })[];
   /** Each track's https page, null where it has none; in the order asked. */
   links: (input: { trackIds: number[] }) => (string | null)[];
+  /** How many edits, undos and redos were ever committed. */
+  changeCount: (input: undefined) => number;
+  /** What the last of them answered, or would have. */
+  lastChange: (input: { name: EditCallName }) => CallOutput<'edit'>;
   /** Null when the library has no tracks. */
   buildSnapshot: (input: { force: boolean }) => Promise<BuiltSnapshot | null>;
   /** The last call before the thread is stopped. */
@@ -102,12 +106,16 @@ export function createLibrary({
     undo: () => edited(log.undo()),
     redo: () => edited(log.redo()),
     undoState: () => log.state(),
+    changeCount: () => log.count(),
+    lastChange: ({ name }) => ({ edit: log.last(name), undo: log.state() }),
     history: ({ playlistId }) => playlistHistory(db, playlistId),
-    seeds: ({ playlistId }) => ({
-      trackIds: itemsOf(db, playlistId).map((item) => item.trackId),
-      dismissed: dismissalsOf(db, playlistId).map((dismissal) => dismissal.trackId),
-      revision: getPlaylist(db, playlistId).revision,
-    }),
+    seeds: ({ playlistId }) => {
+      readPlaylist(db, playlistId); // or `not-found`
+      return {
+        trackIds: itemsOf(db, playlistId).map((item) => item.trackId),
+        dismissed: dismissalsOf(db, playlistId).map((dismissal) => dismissal.trackId),
+      };
+    },
     tracks: ({ trackIds }) => tracksById(db, distributions, trackIds),
     links: ({ trackIds }) => linksOf(db, trackIds),
     buildSnapshot: ({ force }) =>

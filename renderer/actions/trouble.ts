@@ -50,7 +50,9 @@ export async function reopenLibrary(how: 'none' | 'restore' | 'empty'): Promise<
   // Item ids of another library mean nothing in this one.
   if (how !== 'none') useView.getState().close();
   await useLibrary.getState().load();
-  if (useLibrary.getState().status === 'ready') await openLastPlaylist();
+  // The playlist that is open may show how the last attempt failed: it is asked for anew.
+  const { status } = useLibrary.getState();
+  if (status === 'ready') await (useView.getState().query ? refresh() : openLastPlaylist());
   const file = setAside && nameOf(setAside);
   const at = restoredAt && timeText(restoredAt);
   if (at) notice('repaired', t(file ? 'trouble.restored' : 'trouble.restored.missing', { at, file }));

@@ -27,6 +27,7 @@ export type ErrorCode =
   | 'ranker-damaged' // a file that ranking needs is missing from the app, or is not what it must be
   | 'superseded' // a newer request won: nothing to show
   | 'thread-stopped' // a worker thread ended while the call was under way
+  | 'not-made' // a worker thread ended before it made the edit: known, not guessed
   | 'internal';
 
 export interface Failure {

@@ -31,7 +31,7 @@ describe.each(ENGINES)('edits over %s', (engine) => {
   const titles = async () =>
     (await library.rows({ itemIds: await order() })).map(({ title }) => title).join('');
   const edit = async (command: CallInput<'edit'>) => (await library.edit(command)).edit;
-  const revision = async () => (await library.seeds({ playlistId })).revision;
+  const revision = async () => (await library.view({ playlistId, sort: null, filter: '' })).playlist.revision;
   const refusal = async (call: () => unknown) => {
     const before = [
       await titles(),

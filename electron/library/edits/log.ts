@@ -16,7 +16,12 @@ export interface EditLog {
   undo(): EditSummary;
   redo(): EditSummary;
   state(): UndoState;
+  /** Grows by one with each edit, undo and redo that is committed. */
+  count(): number;
+  /** What the last of them did, told again: `kind` is what it is known to have been. */
+  last(kind: EditCallName): EditSummary;
 }
+export type EditCallName = 'edit' | 'undo' | 'redo';
 
 // What stays the same however often the edit is undone and redone; places and ids come from the steps.
 type KeptSummary = Pick<EditSummary, 'kind' | 'playlistId' | 'playlistName' | 'count' | 'title'>;
@@ -43,8 +48,13 @@ export function createEditLog(db: Driver, session: string, now: () => string): E
     if (changesContents(steps)) keepBackup(db, kept.playlistId, session, now());
     take(kept.playlistId, steps);
     db.prepare('UPDATE edits SET state = ? WHERE id = ?').run([state, row.id]);
+    return summaryOf(row.id, kept, steps);
+  };
+
+  /** With the playlist's present name, if it is there. */
+  const summaryOf = (editId: number, kept: KeptSummary, steps: readonly Step[]): EditSummary => {
     const name = playlistName(db, kept.playlistId) ?? kept.playlistName;
-    return { ...kept, editId: row.id, playlistName: name, ...placedBy(steps) };
+    return { ...kept, editId, playlistName: name, ...placedBy(steps) };
   };
 
   const find = (where: string, column: 'forward' | 'inverse') =>
@@ -87,6 +97,13 @@ export function createEditLog(db: Driver, session: string, now: () => string): E
     undo: () => db.transaction(() => step(find(NEWEST_DONE, 'inverse'), 'undone')),
     redo: () => db.transaction(() => step(find(OLDEST_UNDONE, 'forward'), 'done')),
     state: () => ({ undo: brief(NEWEST_DONE), redo: brief(OLDEST_UNDONE) }),
+    count: () =>
+      db.prepare('SELECT total(revision) AS n FROM playlist_revisions').get<{ n: number }>([])?.n ?? 0,
+    last(kind) {
+      const row = kind === 'undo' ? find(OLDEST_UNDONE, 'inverse') : find(NEWEST_DONE, 'forward');
+      if (!row) throw new SegueError('not-found', `the last ${kind}`);
+      return summaryOf(row.id, JSON.parse(row.summary) as KeptSummary, JSON.parse(row.steps) as Step[]);
+    },
   };
 }
 

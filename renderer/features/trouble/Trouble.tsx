@@ -14,7 +14,7 @@ type Place = CallOutput<'libraryPlace'>;
 
 export function Trouble({ failure }: { failure: Failure }) {
   const [place, setPlace] = useState<Place | null>(null);
-  const [latest, setLatest] = useState<Failure>(failure);
+  const [latest, setLatest] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const trouble = troubleOf(failure.code);
 
@@ -40,7 +40,7 @@ export function Trouble({ failure }: { failure: Failure }) {
           {...{ place, busy, reopen }}
         />
       )}
-      {latest !== failure && (
+      {latest && (
         <p role="alert" className={styles.failure}>
           {failureText(latest)}
         </p>

@@ -36,5 +36,7 @@ export const errors = {
   'error.superseded': 'A newer request replaced this one.',
   'error.thread-stopped':
     'A part of Segue stopped before it answered. Everything saved is kept; please look and try again.',
+  'error.not-made':
+    'The part of Segue that keeps your library stopped before it made this change. Nothing was changed; please try again.',
   'error.internal': 'Something went wrong inside Segue. Nothing was changed; the log has the details.',
 } as const;
