@@ -83,6 +83,23 @@ const screens: Record<string, (segue: Segue) => Promise<void>> = {
     await page.getByTestId('track-row').first().click({ button: 'right' });
     await expect(page.getByRole('menu')).toBeVisible();
   },
+  'the columns menu': async ({ page }) => {
+    await page.keyboard.press('Control+J');
+    await expect(page.getByRole('menu', { name: t('columns.menu') })).toBeVisible();
+  },
+  'every column there is, sorted by one': async ({ page, window }) => {
+    await window.setContentSize(1600, 900);
+    await page.keyboard.press('Control+J');
+    const menu = page.getByRole('menu', { name: t('columns.menu') });
+    await menu.getByRole('menuitemcheckbox', { name: t('column.artist') }).click();
+    await menu.getByRole('menuitemcheckbox', { name: t('column.genre') }).click();
+    await page.keyboard.press('Escape');
+    await page
+      .getByRole('columnheader', { name: t('column.genre') })
+      .getByRole('button')
+      .click();
+    await expect(page.getByText(t('tracks.sortedNote', { column: t('column.genre') }))).toBeVisible();
+  },
   'the settings menu': async ({ page }) => {
     await page.getByRole('button', { name: t('playlists.settings') }).click();
     await expect(page.getByRole('menu')).toBeVisible();

@@ -12,10 +12,15 @@ async function run({ page }: Segue, id: CommandId): Promise<void> {
     await page.keyboard.press(shortcut.replace('CmdOrCtrl', 'Control').replace(/(Up|Down)$/, 'Arrow$1'));
     return;
   }
-  const button = t(id === 'playlist.delete' ? 'playlist.more' : 'playlists.settings');
+  const holder: Partial<Record<CommandId, string>> = {
+    'playlist.delete': t('playlist.more'),
+    'view.resetColumns': t('command.view.columns'),
+  };
+  const button = holder[id] ?? t('playlists.settings');
   await page.getByRole('button', { name: button }).focus();
   await page.keyboard.press('Enter');
-  const entry = page.getByRole(id.startsWith('view.') ? 'menuitemcheckbox' : 'menuitem', { name: t(label) });
+  const choice = id.startsWith('view.') && !(id in holder);
+  const entry = page.getByRole(choice ? 'menuitemcheckbox' : 'menuitem', { name: t(label) });
   await expect(entry).toBeVisible();
   for (let step = 0; step < 12 && !(await entry.evaluate((e) => e.matches('[data-highlighted]'))); step++) {
     await page.keyboard.press('ArrowDown');
@@ -109,6 +114,17 @@ const trials: Record<CommandId, Trial> = {
   'view.themeDark': { shows: theme('dark') },
   'view.density': {
     shows: ({ page }) => expect(page.locator('html')).toHaveAttribute('data-density', 'compact'),
+  },
+  'view.columns': {
+    shows: ({ page }) => expect(page.getByRole('menu', { name: t('columns.menu') })).toBeVisible(),
+  },
+  'view.resetColumns': {
+    before: async ({ page }) => {
+      await page.evaluate(() => window.segue.calls.settingsSet({ columns: ['year'] }));
+      await page.reload();
+      await expect(page.getByRole('columnheader')).toHaveCount(3);
+    },
+    shows: ({ page }) => expect(page.getByRole('columnheader')).toHaveCount(8),
   },
   'tracks.find': { shows: ({ page }) => expect(page.locator('[data-search]')).toBeFocused() },
   'tracks.remove': { before: selectRows, shows: (segue) => toast(segue, 'Removed “Waiting by the Gate”') },

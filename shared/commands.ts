@@ -56,6 +56,8 @@ export const commands = {
   'view.themeLight': command('command.view.themeLight', null, 'app', [], 'view'),
   'view.themeDark': command('command.view.themeDark', null, 'app', [], 'view'),
   'view.density': command('command.view.density', 'CmdOrCtrl+Shift+D', 'app', [], 'view'),
+  'view.columns': command('command.view.columns', 'CmdOrCtrl+J', 'app', ['playlist'], 'view'),
+  'view.resetColumns': command('command.view.resetColumns', null, 'app', ['playlist'], 'view'),
   'playlist.rename': command('command.playlist.rename', 'F2', 'app', ['aPlaylist'], 'playlist'),
   'playlist.delete': command('command.playlist.delete', null, 'app', ['aPlaylist'], 'playlist'),
   'tracks.find': command('command.tracks.find', 'CmdOrCtrl+Shift+F', 'app', ['playlist'], 'playlist'),

@@ -59,6 +59,7 @@ describe.each(ENGINES)('view over %s', async (engine) => {
     ['title', [2, 1, 0, 3], [3, 0, 1, 2]], // numbers in titles count as numbers, accents and case do not
     ['artist', [2, 0, 1, 3], [3, 1, 0, 2]],
     ['album', [0, 2, 3, 1], [3, 2, 0, 1]], // no album: last both ways
+    ['genre', [3, 0, 1, 2], [3, 0, 1, 2]],
     ['year', [2, 0, 3, 1], [0, 3, 2, 1]], // equal years stay in the saved order both ways
     ['energy', [0, 3, 2, 1], [2, 0, 3, 1]],
     ['duration', [0, 1, 3, 2], [3, 1, 0, 2]],

@@ -13,6 +13,7 @@ interface SortKeys {
   title: string;
   artist: string | null;
   album: string | null;
+  genre: string | null;
   search: string;
   tempo: number | null;
   key: number | null;
@@ -36,6 +37,8 @@ const KEYS = `
     f.tempo, f.key, f.mode, f.energy, t.year, t.duration_ms AS duration,
     (SELECT group_concat(name, ', ') FROM (SELECT a.name FROM track_artists ta JOIN artists a ON a.id = ta.artist_id
       WHERE ta.track_id = t.id ORDER BY ta.position)) AS artist,
+    (SELECT group_concat(name, ', ') FROM (SELECT g.name FROM track_genres tg JOIN genres g ON g.id = tg.genre_id
+      WHERE tg.track_id = t.id ORDER BY tg.position)) AS genre,
     (SELECT group_concat(a.name_search, ' ') FROM track_artists ta JOIN artists a ON a.id = ta.artist_id
       WHERE ta.track_id = t.id) AS artistSearch,
     (SELECT group_concat(g.name_search, ' ') FROM track_genres tg JOIN genres g ON g.id = tg.genre_id

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import { type CommandId, commands } from '../../shared/commands.ts';
 import { t } from '../../shared/messages/index.ts';
 import { pickUp } from '../actions/carry.ts';
+import { resetColumns } from '../actions/columns.ts';
 import { edit, redo, undo } from '../actions/edit.ts';
 import { showSavedOrder } from '../actions/open.ts';
 import { showTab } from '../actions/reveal.ts';
@@ -104,6 +105,13 @@ const actions: Record<CommandId, () => void> = {
     const { density, change } = useSettings.getState();
     void change({ density: density === 'compact' ? 'comfortable' : 'compact' }).catch(sayFailure);
   },
+  'view.columns': () => {
+    flushSync(() => useWindow.setState({ tab: 'tracks' }));
+    const button = document.querySelector<HTMLElement>('[data-columns-button]');
+    button?.focus();
+    button?.click();
+  },
+  'view.resetColumns': resetColumns,
   'tracks.find': () => {
     flushSync(() => useSearch.setState({ open: true }));
     document.querySelector<HTMLInputElement>('[data-search]')?.select();

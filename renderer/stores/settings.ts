@@ -12,6 +12,8 @@ interface SettingsState extends Settings {
   change(changes: Partial<Settings>): Promise<void>;
 }
 
+let latest = 0;
+
 export const useSettings = create<SettingsState>()((set, get) => ({
   ...DEFAULT_SETTINGS,
   app: null,
@@ -20,10 +22,13 @@ export const useSettings = create<SettingsState>()((set, get) => ({
     set({ ...settings, app });
   },
   async change(changes) {
+    const turn = ++latest;
     const before = get();
     set(changes);
     try {
-      set(await ask('settingsSet', changes));
+      const settings = await ask('settingsSet', changes);
+      // An answer that a later change has overtaken would set that one back for a moment.
+      if (turn === latest) set(settings);
     } catch (thrown) {
       set(before);
       throw thrown;

@@ -12,6 +12,10 @@ export interface MenuEntry {
   enabled: boolean;
   /** Present: the entry is one of a group of choices, chosen or not. */
   checked?: boolean;
+  /** Present and true: the menu stays open for the next choice. */
+  stays?: boolean;
+  /** A word on how it stands with the entry. */
+  note?: string;
   run(): void;
 }
 export type MenuGroups = readonly (readonly MenuEntry[])[];
@@ -20,23 +24,40 @@ const Entry = ({ entry }: { entry: MenuEntry }) => {
   const inside: ReactNode = (
     <>
       <span>{entry.label}</span>
+      {entry.note && <small className={styles.note}>{entry.note}</small>}
       {entry.shortcut && <kbd className={styles.shortcut}>{entry.shortcut}</kbd>}
     </>
   );
-  const shared = { disabled: !entry.enabled, className: styles.item, onClick: () => entry.run() };
+  const shared = {
+    disabled: !entry.enabled,
+    className: styles.item,
+    closeOnClick: !entry.stays,
+    onClick: () => entry.run(),
+  };
   if (entry.checked === undefined) return <BaseMenu.Item {...shared}>{inside}</BaseMenu.Item>;
   return (
-    <BaseMenu.CheckboxItem {...shared} checked={entry.checked} closeOnClick>
+    <BaseMenu.CheckboxItem {...shared} checked={entry.checked}>
       <BaseMenu.CheckboxItemIndicator className={styles.check}>✓</BaseMenu.CheckboxItemIndicator>
       {inside}
     </BaseMenu.CheckboxItem>
   );
 };
 
-const Popup = ({ groups, label }: { groups: () => MenuGroups; label: string }) => (
+interface PopupProps {
+  groups: () => MenuGroups;
+  label: string;
+  /** Where the keyboard goes when the menu closes; null or left out: back to where it was. */
+  returnFocusTo?: () => HTMLElement | null;
+}
+
+const Popup = ({ groups, label, returnFocusTo }: PopupProps) => (
   <BaseMenu.Portal>
     <BaseMenu.Positioner sideOffset={4} className={styles.positioner}>
-      <BaseMenu.Popup className={styles.popup} aria-label={label}>
+      <BaseMenu.Popup
+        className={styles.popup}
+        aria-label={label}
+        finalFocus={() => returnFocusTo?.() ?? true}
+      >
         <Entries groups={groups} />
       </BaseMenu.Popup>
     </BaseMenu.Positioner>
@@ -55,7 +76,7 @@ const Entries = ({ groups }: { groups: () => MenuGroups }) =>
   ));
 
 /** A button that drops its menu down. `groups` is asked for when the menu opens. */
-export function DropDown(props: { button: ReactElement; label: string; groups: () => MenuGroups }) {
+export function DropDown(props: PopupProps & { button: ReactElement }) {
   return (
     <BaseMenu.Root modal={false}>
       <BaseMenu.Trigger render={props.button} />
@@ -65,7 +86,7 @@ export function DropDown(props: { button: ReactElement; label: string; groups: (
 }
 
 /** The part of the window that answers a right click, Shift+F10 or the menu key. */
-export function WithContextMenu(props: { children: ReactElement; label: string; groups: () => MenuGroups }) {
+export function WithContextMenu(props: PopupProps & { children: ReactElement }) {
   return (
     <ContextMenu.Root>
       <ContextMenu.Trigger render={props.children} />

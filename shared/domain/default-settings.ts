@@ -1,5 +1,7 @@
 // Settings of someone who has not set any. Apart from their schema, so that the window can start with them without it.
 
+import type { ColumnId } from './columns.ts';
+
 export const DEFAULT_SETTINGS = {
   theme: 'system',
   motion: 'system',
@@ -7,4 +9,6 @@ export const DEFAULT_SETTINGS = {
   lastPlaylistId: null,
   recentPlaylistIds: [] as number[],
   discover: 0.35,
+  columns: ['tempo', 'duration', 'energy', 'year', 'album', 'key', 'added'] as ColumnId[],
+  columnWidths: {} as Partial<Record<ColumnId, number>>,
 } as const;

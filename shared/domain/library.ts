@@ -1,6 +1,7 @@
 // What the renderer is told of playlists, tracks and their shape.
 
 import * as z from 'zod';
+import { COLUMN_IDS } from './columns.ts';
 import { editSummarySchema } from './edits.ts';
 import { RADAR_AXES } from './features.ts';
 
@@ -59,19 +60,10 @@ export const itemRowSchema = trackSchema.extend({
 });
 export type ItemRow = z.infer<typeof itemRowSchema>;
 
-export const SORT_COLUMNS = [
-  'position',
-  'title',
-  'artist',
-  'album',
-  'tempo',
-  'key',
-  'energy',
-  'year',
-  'duration',
-  'added',
-] as const;
-export const sortSchema = z.object({ column: z.enum(SORT_COLUMNS), direction: z.enum(['asc', 'desc']) });
+export const sortSchema = z.object({
+  column: z.enum(['position', ...COLUMN_IDS]),
+  direction: z.enum(['asc', 'desc']),
+});
 export type Sort = z.infer<typeof sortSchema>;
 
 export const viewQuerySchema = z.object({

@@ -1,6 +1,7 @@
 // What the user has set, kept by electron-store.
 
 import * as z from 'zod';
+import { COLUMN_IDS, COLUMN_WIDTH } from './columns.ts';
 import { DEFAULT_SETTINGS } from './default-settings.ts';
 
 const fields = {
@@ -13,6 +14,13 @@ const fields = {
   recentPlaylistIds: z.array(z.number().int()).max(20),
   /** 0 familiar .. 1 discover. */
   discover: z.number().min(0).max(1),
+  /** Columns of the table besides the title, the most wanted first: where room is short the last give way. */
+  columns: z.array(z.enum(COLUMN_IDS)).max(COLUMN_IDS.length),
+  /** px, of columns that were made wider or narrower. */
+  columnWidths: z.partialRecord(
+    z.enum(COLUMN_IDS),
+    z.number().int().min(COLUMN_WIDTH.min).max(COLUMN_WIDTH.max),
+  ),
 };
 
 /** Makes whole settings of any part of them, `{}` included. */
@@ -23,6 +31,8 @@ export const settingsSchema = z.object({
   lastPlaylistId: fields.lastPlaylistId.default(DEFAULT_SETTINGS.lastPlaylistId),
   recentPlaylistIds: fields.recentPlaylistIds.default(DEFAULT_SETTINGS.recentPlaylistIds),
   discover: fields.discover.default(DEFAULT_SETTINGS.discover),
+  columns: fields.columns.default(DEFAULT_SETTINGS.columns),
+  columnWidths: fields.columnWidths.default(DEFAULT_SETTINGS.columnWidths),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

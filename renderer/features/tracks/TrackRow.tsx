@@ -47,7 +47,7 @@ export const TrackRow = memo(function TrackRow(props: Props) {
       onClick={mouse}
       onContextMenu={mouse}
     >
-      <span role="gridcell" className={`${styles.number} numeric`}>
+      <span role="gridcell" aria-colindex={1} className={`${styles.number} numeric`}>
         {(row?.position ?? index) + 1}
       </span>
       {row ? <Cells row={row} columns={columns} index={index} /> : <span className={styles.waiting} />}
@@ -59,16 +59,17 @@ function Cells({ row, columns, index }: { row: ItemRow; columns: readonly Column
   return (
     <>
       <Cover name={row.album ?? row.title} size={32} />
-      {columns.map((column) => (
+      {columns.map((column, place) => (
         <span
           key={column.id}
           role="gridcell"
+          aria-colindex={place + 2}
           className={styles.cell}
           data-column={column.id}
           data-align={column.align}
         >
           {column.id === 'title' ? (
-            <Title row={row} first={index === 0} />
+            <Title row={row} first={index === 0} artists={!columns.some(({ id }) => id === 'artist')} />
           ) : column.id === 'energy' ? (
             <EnergyBar value={row.energy} />
           ) : (
@@ -90,7 +91,8 @@ function CellText({ text }: { text: string | null }) {
   );
 }
 
-function Title({ row, first }: { row: ItemRow; first: boolean }) {
+/** With the artists below, unless they have a column of their own. */
+function Title({ row, first, artists: withArtists }: { row: ItemRow; first: boolean; artists: boolean }) {
   const artists = row.artists.join(', ');
   return (
     <>
@@ -104,7 +106,7 @@ function Title({ row, first }: { row: ItemRow; first: boolean }) {
             E
           </abbr>
         )}
-        <bdi title={artists}>{artists}</bdi>
+        {withArtists && <bdi title={artists}>{artists}</bdi>}
       </span>
     </>
   );

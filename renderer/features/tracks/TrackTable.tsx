@@ -2,6 +2,7 @@
 // row to screen readers, so that focus survives scrolling and edits.
 
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { Columns3 } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Playlist } from '../../../shared/domain/library.ts';
 import { t } from '../../../shared/messages/index.ts';
@@ -11,18 +12,20 @@ import { useRowSelection } from '../../stores/selection.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { useView } from '../../stores/view.ts';
 import { useWindow } from '../../stores/window.ts';
+import { IconButton } from '../../ui/Button.tsx';
 import { ROW_HEIGHT } from '../../ui/density.ts';
-import { WithContextMenu } from '../../ui/Menu.tsx';
+import { DropDown, WithContextMenu } from '../../ui/Menu.tsx';
 import { handleListKey } from '../list-keys.ts';
-import { entriesOf } from '../menus.ts';
+import { entriesOf, shortcutOf } from '../menus.ts';
 import { AddTracksRow } from '../search/AddTracksButton.tsx';
-import { columnsFor, gridTemplate } from './columns.ts';
+import { gridTemplate } from './column-layout.ts';
+import { columnsMenu } from './columns-menu.ts';
 import { InsertionLine } from './InsertionLine.tsx';
 import { TableHead } from './TableHead.tsx';
 import { TrackRow } from './TrackRow.tsx';
 import styles from './TrackTable.module.css';
+import { useColumns } from './useColumns.ts';
 import { useDropPlace } from './useDropPlace.ts';
-import { useWidth } from './useWidth.ts';
 
 /** The header's height, which sticks over the rows, and the room above the first row, px. */
 const HEAD = 36;
@@ -38,7 +41,7 @@ export function TrackTable({ playlist, empty }: { playlist: Playlist; empty: Rea
   const active = useRowSelection((state) => state.active);
   const carriedTo = useCarry((state) => (state.by === 'keyboard' ? state.at : null));
   const rowHeight = ROW_HEIGHT[density];
-  const columns = columnsFor(useWidth(table));
+  const { placed, columns, resizing } = useColumns(table, playlist.count);
 
   const virtualizer = useVirtualizer({
     count: order.length,
@@ -77,6 +80,20 @@ export function TrackTable({ playlist, empty }: { playlist: Playlist; empty: Rea
 
   return (
     <div ref={place} className={styles.place}>
+      <DropDown
+        label={t('columns.menu')}
+        button={
+          <IconButton
+            name={t('command.view.columns')}
+            hint={shortcutOf('view.columns') ?? undefined}
+            className={styles.columns}
+            data-columns-button
+          >
+            <Columns3 size={14} />
+          </IconButton>
+        }
+        groups={() => columnsMenu(columns)}
+      />
       <WithContextMenu label={t('list.menu')} groups={menu}>
         <div
           ref={table}
@@ -90,7 +107,7 @@ export function TrackTable({ playlist, empty }: { playlist: Playlist; empty: Rea
           aria-rowcount={order.length + (order.length > 0 ? 2 : 1)}
           aria-colcount={columns.length + 1}
           aria-activedescendant={active !== null && order.includes(active) ? `row-${active}` : undefined}
-          style={{ ['--columns' as string]: gridTemplate(columns, playlist.count) }}
+          style={{ ['--columns' as string]: gridTemplate(placed, playlist.count) }}
           onFocus={() => useWindow.setState({ part: 'tracks' })}
           onKeyDown={(event) => {
             if (event.target !== event.currentTarget) return;
@@ -98,7 +115,7 @@ export function TrackTable({ playlist, empty }: { playlist: Playlist; empty: Rea
             else handleListKey(event, useRowSelection, pageRows);
           }}
         >
-          <TableHead columns={columns} />
+          <TableHead placed={placed} resizing={resizing} />
           <div role="rowgroup" className={styles.body} style={{ blockSize: virtualizer.getTotalSize() }}>
             {items.map(({ index, start }) => {
               const itemId = order[index];
@@ -123,7 +140,7 @@ export function TrackTable({ playlist, empty }: { playlist: Playlist; empty: Rea
           {order.length > 0 && (
             <div role="rowgroup">
               <div role="row" aria-rowindex={order.length + 2}>
-                <span role="gridcell">
+                <span role="gridcell" aria-colindex={1} aria-colspan={columns.length + 1}>
                   <AddTracksRow />
                 </span>
               </div>

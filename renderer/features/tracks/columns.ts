@@ -1,84 +1,56 @@
-// The table's columns: what each shows, how wide, and below which table width it makes room for the others.
+// The table's columns: what each shows, and how wide it is when nobody has said otherwise.
 
+import type { ColumnId } from '../../../shared/domain/columns.ts';
 import { camelot } from '../../../shared/domain/key.ts';
-import type { ItemRow, Sort } from '../../../shared/domain/library.ts';
+import type { ItemRow } from '../../../shared/domain/library.ts';
 import type { MessageKey } from '../../../shared/messages/index.ts';
 import { clock, date } from '../../ui/format.ts';
 
 export interface Column {
-  id: Sort['column'];
+  id: ColumnId;
   label: MessageKey;
-  /** A CSS grid track. */
-  width: string;
-  /** Shown when the table is at least this wide, px. */
-  from: number;
+  /** px; of a column that grows, the least it needs. */
+  width: number;
+  /** Its share of the room to spare, against the others'. */
+  grow: number;
+  /** The narrowest it can be made, px. */
+  min: number;
   align: 'start' | 'end';
   /** Text of the cell; null: not known. Title and energy are drawn by the row itself. */
   text(row: ItemRow): string | null;
 }
 
-export const COLUMNS: readonly Column[] = [
-  {
-    id: 'title',
-    label: 'column.title',
-    width: 'minmax(140px, 5fr)',
-    from: 0,
-    align: 'start',
-    text: (row) => row.title,
-  },
-  {
-    id: 'album',
-    label: 'column.album',
-    width: 'minmax(90px, 3fr)',
-    from: 600,
-    align: 'start',
-    text: (row) => row.album,
-  },
-  {
-    id: 'tempo',
-    label: 'column.tempo',
-    width: '44px',
-    from: 0,
-    align: 'end',
-    text: ({ tempo }) => (tempo === null ? null : String(Math.round(tempo))),
-  },
-  {
-    id: 'key',
-    label: 'column.key',
-    width: '44px',
-    from: 655,
-    align: 'end',
-    text: (row) => camelot(row.key, row.mode),
-  },
-  { id: 'energy', label: 'column.energy', width: '68px', from: 460, align: 'start', text: () => null },
-  {
-    id: 'year',
-    label: 'column.year',
-    width: '44px',
-    from: 505,
-    align: 'end',
-    text: ({ year }) => (year === null ? null : String(year)),
-  },
-  {
-    id: 'added',
-    label: 'column.added',
-    width: '96px',
-    from: 800,
-    align: 'end',
-    text: ({ addedAt }) => date(addedAt),
-  },
-  {
-    id: 'duration',
-    label: 'column.duration',
-    width: '50px',
-    from: 0,
-    align: 'end',
-    text: ({ durationMs }) => (durationMs === null ? null : clock(durationMs)),
-  },
+const text = (id: ColumnId, label: MessageKey, width: number, grow: number, of: Column['text']): Column => ({
+  id,
+  label,
+  width,
+  grow,
+  min: width,
+  align: 'start',
+  text: of,
+});
+const figure = (id: ColumnId, label: MessageKey, width: number, of: Column['text']): Column => ({
+  id,
+  label,
+  width,
+  grow: 0,
+  min: 40,
+  align: 'end',
+  text: of,
+});
+
+/** In the order they stand in; the title comes first and is always there. */
+export const COLUMNS: readonly [Column, ...Column[]] = [
+  text('title', 'column.title', 140, 5, (row) => row.title),
+  text('artist', 'column.artist', 90, 3, ({ artists }) => artists.join(', ')),
+  text('album', 'column.album', 90, 3, (row) => row.album),
+  text('genre', 'column.genre', 80, 2, ({ genres }) => (genres.length > 0 ? genres.join(', ') : null)),
+  figure('tempo', 'column.tempo', 44, ({ tempo }) => (tempo === null ? null : String(Math.round(tempo)))),
+  figure('key', 'column.key', 44, (row) => camelot(row.key, row.mode)),
+  { id: 'energy', label: 'column.energy', width: 68, grow: 0, min: 56, align: 'start', text: () => null },
+  figure('year', 'column.year', 44, ({ year }) => (year === null ? null : String(year))),
+  figure('added', 'column.added', 96, ({ addedAt }) => date(addedAt)),
+  figure('duration', 'column.duration', 50, (row) =>
+    row.durationMs === null ? null : clock(row.durationMs),
+  ),
 ];
-
-export const columnsFor = (width: number): readonly Column[] => COLUMNS.filter(({ from }) => width >= from);
-
-/** Tracks of the row's grid: place (as wide as the last one's number), cover, then the columns. */
-export const gridTemplate = (columns: readonly Column[], count: number): string =>
-  `${Math.max(28, 8 * String(count).length)}px 34px ${columns.map(({ width }) => width).join(' ')}`;

@@ -28,6 +28,8 @@ export const commands = {
   'command.view.themeLight': 'Theme: light',
   'command.view.themeDark': 'Theme: dark',
   'command.view.density': 'Compact rows',
+  'command.view.columns': 'Choose columns…',
+  'command.view.resetColumns': 'Reset columns',
   'command.tracks.find': 'Add tracks…',
   'command.tracks.remove': 'Remove from playlist',
   'command.tracks.removeAllCopies': 'Remove all copies',

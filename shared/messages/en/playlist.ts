@@ -50,6 +50,10 @@ export const playlist = {
   'column.year': 'Year',
   'column.duration': 'Time',
   'column.added': 'Added',
+  'column.genre': 'Genre',
+  'column.noRoom': 'no room',
+  'column.width': 'Width of {{column}}',
+  'columns.menu': 'Columns',
 
   'edit.add_one': 'Added {{count, number}} track to {{name}}',
   'edit.add_other': 'Added {{count, number}} tracks to {{name}}',
