@@ -95,10 +95,22 @@ const scanWasm: Plugin = {
   },
 };
 
+/**
+ * electron-store checks values by JSON schema where it is given one. Here it never is (zod parses what it reads), so
+ * the validator, a third of main's code, is left out: every start would load it before the first window.
+ */
+const withoutValidator: Plugin = {
+  name: 'segue:without-validator',
+  enforce: 'pre',
+  applyToEnvironment: (environment) => environment.name === 'main',
+  resolveId: (id) => (/^ajv(-formats|\/)/.test(id) ? '\0no-validator' : null),
+  load: (id) => (id === '\0no-validator' ? 'export class Ajv2020 {}\nexport default {};' : null),
+};
+
 export default defineConfig({
   root: from('renderer'),
   publicDir: false,
-  plugins: [react(), copyAssets, scanWasm],
+  plugins: [react(), copyAssets, scanWasm, withoutValidator],
   environments: { client, main, preload },
   builder: {
     async buildApp(builder) {
