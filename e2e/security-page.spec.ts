@@ -48,6 +48,7 @@ test('the bridge has the keys of the contract and cannot be changed', async () =
         'loadDemo',
         'openFolder',
         'openPage',
+        'opening',
         'pickedShape',
         'playlists',
         'quit',

@@ -8,6 +8,7 @@ import { type CallsTo, calls, type Handlers } from '../shared/ipc/contract.ts';
 import { openExternal } from './external.ts';
 import type { AllHandlers } from './ipc-gate.ts';
 import { log } from './log.ts';
+import { prepareOpening } from './opening.ts';
 import { developmentRuntime } from './runtime.ts';
 import { filesSetAside, type Stored } from './stored.ts';
 import type { Threads } from './threads.ts';
@@ -31,7 +32,9 @@ export function createHandlers(parts: Parts): AllHandlers {
 function own({ threads, settings, databasePath }: Parts): Handlers<'main'> {
   const { library, suggestions, catalogue } = threads;
   const folder = path.dirname(databasePath);
+  const opening = prepareOpening(library, settings);
   return {
+    opening,
     appInfo: () => ({
       version: app.getVersion(),
       electron: process.versions.electron,

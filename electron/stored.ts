@@ -4,6 +4,7 @@
 
 import { existsSync, renameSync } from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { app, ipcMain } from 'electron';
 import ElectronStore from 'electron-store';
 import type * as z from 'zod';
@@ -36,6 +37,7 @@ export function openStored<T extends Record<string, unknown>>(name: string, sche
     set: (change) => {
       const given = Object.entries(change).filter(([, part]) => part !== undefined);
       const next = schema.parse({ ...value, ...Object.fromEntries(given) });
+      if (isDeepStrictEqual(next, value)) return value; // a write waits for the disk, and main with it
       if (!store) throw new SegueError('settings-failed', `${name}.json could neither be read nor set aside`);
       try {
         store.store = next;

@@ -2,8 +2,6 @@
 
 import { useEffect } from 'react';
 import { t } from '../shared/messages/index.ts';
-import { start } from './actions/start.ts';
-import { listenToKeys } from './commands/keys.ts';
 import { Dialogs } from './features/dialogs/Dialogs.tsx';
 import { DragMonitor } from './features/drag/DragMonitor.tsx';
 import { Announcer } from './features/feedback/Announcer.tsx';
@@ -14,12 +12,12 @@ import { Trouble } from './features/trouble/Trouble.tsx';
 import { Welcome } from './features/welcome/Welcome.tsx';
 import { useLibrary } from './stores/library.ts';
 
-export function App() {
+/** `onShown` is called once, when what is said in the window can be seen. */
+export function App({ onShown }: { onShown: () => void }) {
   const status = useLibrary((state) => state.status);
 
   useAppearance();
-  useEffect(() => start(), []);
-  useEffect(() => listenToKeys(), []);
+  useEffect(() => onShown(), [onShown]);
 
   return (
     <>

@@ -4,7 +4,7 @@
 
 import type { EditSummary } from '../../shared/domain/edits.ts';
 import type { Percentiles } from '../../shared/domain/features.ts';
-import type { Track } from '../../shared/domain/library.ts';
+import type { Opening, Track } from '../../shared/domain/library.ts';
 import type { CallOutput, EventData, Handlers } from '../../shared/ipc/contract.ts';
 import type { BuiltSnapshot } from '../catalogue/build.ts';
 import { readDemo } from './demo/files.ts';
@@ -27,6 +27,8 @@ import { createViews } from './view.ts';
 export type LibraryInternal = {
   /** The open playlist as suggestions need it: track ids in saved order, and those never to suggest. */
   seeds: (input: { playlistId: number }) => { trackIds: number[]; dismissed: number[] };
+  /** `playlistId`: the one to show; the first one if it is gone or none is named. */
+  opening: (input: { playlistId: number | null }) => Opening;
   /** In the order asked; unknown ids are left out. */
   tracks: (input: { trackIds: number[] }) => (Track & { percentiles: Percentiles })[];
   /** Each track's https page, null where it has none; in the order asked. */
@@ -90,7 +92,15 @@ export function createLibrary({
     return librarySummary(db, DEMO_POOL);
   };
 
+  const opening = ({ playlistId }: { playlistId: number | null }): Opening => {
+    const playlists = listPlaylists(db);
+    const { id } = playlists.find((playlist) => playlist.id === playlistId) ?? playlists[0] ?? { id: null };
+    const view = id === null ? null : views.view({ playlistId: id, sort: null, filter: '' });
+    return { summary: librarySummary(db, DEMO_POOL), playlists, undo: log.state(), view };
+  };
+
   return {
+    opening,
     librarySummary: () => librarySummary(db, DEMO_POOL),
     loadDemo,
     playlists: () => listPlaylists(db),

@@ -1,6 +1,6 @@
 // Opening a playlist, and looking at it sorted or filtered.
 
-import type { Sort } from '../../shared/domain/library.ts';
+import type { Sort, View } from '../../shared/domain/library.ts';
 import { useCarry } from '../stores/carry.ts';
 import { useLibrary } from '../stores/library.ts';
 import { useNext } from '../stores/next.ts';
@@ -10,11 +10,12 @@ import { useShape } from '../stores/shape.ts';
 import { sayFailure } from '../stores/toasts.ts';
 import { useView } from '../stores/view.ts';
 import { focusPart, keepFocus, useWindow } from '../stores/window.ts';
+import { painted } from './painted.ts';
 
 const MOST_RECENT = 12;
 
-/** Resolves when the table is there. */
-export async function openPlaylist(playlistId: number): Promise<void> {
+/** Resolves when the table is there; `view` is what it shows, where that is known. */
+export async function openPlaylist(playlistId: number, view?: View): Promise<void> {
   if (useView.getState().query?.playlistId === playlistId) return;
   useCarry.getState().end();
   useNext.getState().clear();
@@ -23,8 +24,9 @@ export async function openPlaylist(playlistId: number): Promise<void> {
   const { recentPlaylistIds, change } = useSettings.getState();
   const recent = [playlistId, ...recentPlaylistIds.filter((id) => id !== playlistId)].slice(0, MOST_RECENT);
   void change({ lastPlaylistId: playlistId, recentPlaylistIds: recent }).catch(sayFailure);
-  // Table, radar and suggestions are asked for at once: none waits for another.
-  const shown = useView.getState().show({ playlistId, sort: null, filter: '' });
+  // Table, radar and suggestions are asked for at once: none waits for another. Only a table that can be painted is.
+  const shown = useView.getState().show({ playlistId, sort: null, filter: '' }, view);
+  if (view) await painted();
   void useShape.getState().load(playlistId).catch(sayFailure);
   void useNext.getState().request(playlistId);
   await shown;
@@ -40,7 +42,7 @@ export async function showItem(playlistId: number, itemId: number): Promise<void
   focusPart('tracks');
 }
 
-/** At start: the playlist of last time, else the first. */
+/** The playlist of last time, else the first. */
 export async function openLastPlaylist(): Promise<void> {
   const { playlists } = useLibrary.getState();
   const { lastPlaylistId } = useSettings.getState();

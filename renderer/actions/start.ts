@@ -1,52 +1,64 @@
-// Once, when the window opens: settings and library are read, the last playlist opened, main's events heard.
+// Once, when the window opens: keys and main's events are heard, settings and library taken over, the last playlist
+// opened.
 
 import { isCommandId } from '../../shared/commands.ts';
+import { toFailure } from '../../shared/domain/result.ts';
 import { ask, hear } from '../bridge/index.ts';
+import { listenToKeys } from '../commands/keys.ts';
 import { runCommand } from '../commands/run.ts';
+import { firstAnswers } from '../first-answers.ts';
 import { useLibrary } from '../stores/library.ts';
 import { useNext } from '../stores/next.ts';
 import { useRowSelection } from '../stores/selection.ts';
 import { useSettings } from '../stores/settings.ts';
 import { sayFailure } from '../stores/toasts.ts';
 import { useView } from '../stores/view.ts';
+import { keepFocus } from '../stores/window.ts';
 import { isEditing } from './edit.ts';
-import { openLastPlaylist } from './open.ts';
+import { openPlaylist } from './open.ts';
 import { refresh } from './refresh.ts';
 import { hearHealth, sayWhatHappened } from './trouble.ts';
 
-export function start(): () => void {
-  const stops = [
-    // A drag must know its links before it starts, those of rows out of sight too.
-    useRowSelection.subscribe(({ ids }) => useView.getState().needItems([...ids])),
-    hear('libraryChanged', () => {
-      if (!isEditing()) void refresh();
-    }),
-    hear('progress', ({ done, total }) => {
-      if (useLibrary.getState().importing) useLibrary.getState().setImporting({ done, total });
-    }),
-    hear('catalogueChanged', (catalogue) => {
-      useNext.setState({ catalogue });
-      const open = useView.getState().query;
-      if (catalogue.state === 'ready' && open) void useNext.getState().request(open.playlistId);
-    }),
-    hear('libraryHealth', ({ health }) => hearHealth(health)),
-    hear('command', ({ id }) => {
-      if (isCommandId(id)) runCommand(id);
-    }),
-  ];
-  void begin().catch(sayFailure);
-  return () => {
-    for (const stop of stops) stop();
-  };
+/** Resolves when everything is in the stores that the window shows first; `shown` when it shows that. */
+export async function start(shown: Promise<void>): Promise<void> {
+  listenToKeys();
+  hearMain();
+  const fail = (thrown: unknown) => void shown.then(() => sayFailure(thrown));
+  ask('catalogueState').then((catalogue) => useNext.setState({ catalogue }), fail);
+  await takeSettings().then(() => void shown.then(sayWhatHappened), fail);
+  await takeLibrary();
 }
 
-async function begin(): Promise<void> {
-  const [catalogue] = await Promise.all([
-    ask('catalogueState'),
-    useSettings.getState().load(),
-    useLibrary.getState().load(),
-  ]);
-  useNext.setState({ catalogue, discover: useSettings.getState().discover });
-  sayWhatHappened();
-  if (useLibrary.getState().status === 'ready') await openLastPlaylist();
+async function takeSettings(): Promise<void> {
+  const [settings, app] = await Promise.all([firstAnswers.settings, firstAnswers.app]);
+  useSettings.setState({ ...settings, app });
+  useNext.setState({ discover: settings.discover });
+}
+
+async function takeLibrary(): Promise<void> {
+  const opening = await firstAnswers.opening.catch(toFailure);
+  if (!('summary' in opening)) return useLibrary.getState().fail(opening);
+  const { view, ...library } = opening;
+  useLibrary.getState().show(library);
+  if (view) void openPlaylist(view.playlist.id, view).then(keepFocus);
+}
+
+function hearMain(): void {
+  // A drag must know its links before it starts, those of rows out of sight too.
+  useRowSelection.subscribe(({ ids }) => useView.getState().needItems([...ids]));
+  hear('libraryChanged', () => {
+    if (!isEditing()) void refresh();
+  });
+  hear('progress', ({ done, total }) => {
+    if (useLibrary.getState().importing) useLibrary.getState().setImporting({ done, total });
+  });
+  hear('catalogueChanged', (catalogue) => {
+    useNext.setState({ catalogue });
+    const open = useView.getState().query;
+    if (catalogue.state === 'ready' && open) void useNext.getState().request(open.playlistId);
+  });
+  hear('libraryHealth', ({ health }) => hearHealth(health));
+  hear('command', ({ id }) => {
+    if (isCommandId(id)) runCommand(id);
+  });
 }

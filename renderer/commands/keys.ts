@@ -34,7 +34,7 @@ export function commandFor(event: KeyPress, target: EventTarget | null): Command
   return found ?? null;
 }
 
-export function listenToKeys(): () => void {
+export function listenToKeys(): void {
   const onKey = (event: KeyboardEvent) => {
     // A dialog or menu has the keyboard to itself.
     if (event.defaultPrevented || useWindow.getState().dialog) return;
@@ -49,5 +49,4 @@ export function listenToKeys(): () => void {
     runCommand(id);
   };
   window.addEventListener('keydown', onKey);
-  return () => window.removeEventListener('keydown', onKey);
 }

@@ -2,7 +2,7 @@
 
 import { create } from 'zustand';
 import type { UndoState } from '../../shared/domain/edits.ts';
-import type { LibrarySummary, Playlist } from '../../shared/domain/library.ts';
+import type { LibrarySummary, Opening, Playlist } from '../../shared/domain/library.ts';
 import { type Failure, toFailure } from '../../shared/domain/result.ts';
 import { ask } from '../bridge/index.ts';
 
@@ -15,6 +15,7 @@ interface LibraryState {
   /** Progress of the demo library's import, null when none runs. */
   importing: { done: number; total: number } | null;
   load(): Promise<void>;
+  show(library: Omit<Opening, 'view'>): void;
   loadDemo(): Promise<void>;
   fail(failure: Failure): void;
   setUndo(undo: UndoState): void;
@@ -36,11 +37,15 @@ export const useLibrary = create<LibraryState>()((set, get) => ({
         ask('playlists'),
         ask('undoState'),
       ]);
-      const empty = summary.tracks === 0 && summary.playlists === 0;
-      set({ status: empty ? 'empty' : 'ready', failure: null, summary, playlists, undo });
+      get().show({ summary, playlists, undo });
     } catch (thrown) {
       set({ status: 'failed', failure: toFailure(thrown) });
     }
+  },
+
+  show({ summary, playlists, undo }) {
+    const empty = summary.tracks === 0 && summary.playlists === 0;
+    set({ status: empty ? 'empty' : 'ready', failure: null, summary, playlists, undo });
   },
 
   async loadDemo() {

@@ -8,7 +8,6 @@ import { ask } from '../bridge/index.ts';
 
 interface SettingsState extends Settings {
   app: CallOutput<'appInfo'> | null;
-  load(): Promise<void>;
   change(changes: Partial<Settings>): Promise<void>;
 }
 
@@ -17,10 +16,6 @@ let latest = 0;
 export const useSettings = create<SettingsState>()((set, get) => ({
   ...DEFAULT_SETTINGS,
   app: null,
-  async load() {
-    const [settings, app] = await Promise.all([ask('settingsGet'), ask('appInfo')]);
-    set({ ...settings, app });
-  },
   async change(changes) {
     const turn = ++latest;
     const before = get();

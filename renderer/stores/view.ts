@@ -2,7 +2,7 @@
 // they come into sight; after an edit the ones on screen stay until their successors arrive, so nothing blinks.
 
 import { create } from 'zustand';
-import type { ItemRow, Playlist, Sort, ViewQuery } from '../../shared/domain/library.ts';
+import type { ItemRow, Playlist, Sort, View, ViewQuery } from '../../shared/domain/library.ts';
 import { type Failure, toFailure } from '../../shared/domain/result.ts';
 import { ask } from '../bridge/index.ts';
 import { useRowSelection } from './selection.ts';
@@ -17,8 +17,8 @@ interface ViewState {
   order: Int32Array;
   rows: ReadonlyMap<number, ItemRow>;
   failure: Failure | null;
-  /** Opens a playlist, or asks anew for the open one with another sort or filter. */
-  show(query: ViewQuery): Promise<void>;
+  /** Opens a playlist, or asks anew for the open one with another sort or filter; an answer that is there is shown at once. */
+  show(query: ViewQuery, answer?: View): Promise<void>;
   /** Makes sure that the rows from..to (exclusive, indices into `order`) are there. */
   need(from: number, to: number): void;
   /** The same for these items, wherever they are. */
@@ -47,7 +47,7 @@ export const useView = create<ViewState>()((set, get) => ({
   rows: new Map(),
   failure: null,
 
-  async show(query) {
+  async show(query, answer) {
     const turn = ++latest;
     const otherPlaylist = get().query?.playlistId !== query.playlistId;
     set(
@@ -57,7 +57,7 @@ export const useView = create<ViewState>()((set, get) => ({
     );
     if (otherPlaylist) useRowSelection.setState({ ids: new Set(), active: null, anchor: null, order: none });
     try {
-      const { playlist, order, rows: first } = await ask('view', query);
+      const { playlist, order, rows: first } = answer ?? (await ask('view', query));
       if (turn !== latest) return;
       fresh = new Set(first.map(({ itemId }) => itemId));
       useRowSelection.getState().setOrder(order);

@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import { COLUMN_IDS } from './columns.ts';
-import { editSummarySchema } from './edits.ts';
+import { editSummarySchema, undoStateSchema } from './edits.ts';
 import { RADAR_AXES } from './features.ts';
 
 const count = z.number().int().min(0);
@@ -143,6 +143,15 @@ export const librarySummarySchema = z.object({
   hasDemo: z.boolean(),
 });
 export type LibrarySummary = z.infer<typeof librarySummarySchema>;
+
+export const openingSchema = z.object({
+  summary: librarySummarySchema,
+  playlists: z.array(playlistSchema),
+  undo: undoStateSchema,
+  /** The playlist to show, in its saved order; null: there is none. */
+  view: viewSchema.nullable(),
+});
+export type Opening = z.infer<typeof openingSchema>;
 
 /** `Percentiles` of features.ts. */
 export const percentilesSchema = z.record(z.enum(RADAR_AXES), z.number().min(0).max(100).nullable());

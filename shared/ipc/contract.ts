@@ -11,6 +11,7 @@ import {
   historyEntrySchema,
   itemRowSchema,
   librarySummarySchema,
+  openingSchema,
   playlistSchema,
   shapeSchema,
   trackDetailSchema,
@@ -101,6 +102,8 @@ export const calls = {
   showLibraryFile: { to: 'main', input: nothing, output: nothing },
   quit: { to: 'main', input: nothing, output: nothing },
 
+  /** The library, and the playlist of last time or else the first, as the window shows them first. */
+  opening: { to: 'main', input: nothing, output: openingSchema },
   librarySummary: { to: 'library', input: nothing, output: librarySummarySchema },
   loadDemo: { to: 'library', input: nothing, output: librarySummarySchema },
   playlists: { to: 'library', input: nothing, output: z.array(playlistSchema) },
