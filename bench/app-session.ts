@@ -9,10 +9,13 @@ import { sandboxSwitches } from '../scripts/setup/display.ts';
 import { ensureRuntime } from '../scripts/setup/runtime.ts';
 import { firstPage, type Page } from './cdp.ts';
 
-/** Longer than any measurement takes, on a machine that has other work too. */
+/** Longer than most measurements take, on a machine that has other work too. */
 const PATIENCE_MS = 120_000;
 /** How long an app may take to end in good order before it is killed. */
 const ENDING_MS = 10_000;
+
+/** A window behind another one goes on drawing. */
+const MEASURABLE = ['--remote-debugging-port=0', '--disable-backgrounding-occluded-windows'];
 
 const runtime = await ensureRuntime();
 const switches = sandboxSwitches(runtime);
@@ -35,8 +38,9 @@ export async function session<T>(
   app: string,
   userData: string,
   work: (session: Session) => Promise<T>,
+  patienceMs = PATIENCE_MS,
 ): Promise<T> {
-  const argv = [...switches, `--user-data-dir=${userData}`, '--remote-debugging-port=0', app];
+  const argv = [...switches, ...MEASURABLE, `--user-data-dir=${userData}`, app];
   const spawnedAt = Date.now();
   const child = spawn(runtime.executable, argv, { stdio: ['ignore', 'ignore', 'pipe'] });
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -54,7 +58,7 @@ export async function session<T>(
     const outcome = await Promise.race([
       measure().then((value) => ({ value })),
       exited.then(() => 'it ended before it was measured'),
-      after(PATIENCE_MS, `it was not measured within ${PATIENCE_MS} ms`, { signal: late.signal }),
+      after(patienceMs, `it was not measured within ${patienceMs} ms`, { signal: late.signal }),
     ]);
     if (typeof outcome === 'string') throw new Error(`${app}: ${outcome}\n${said.join('')}`);
     return outcome.value;

@@ -29,6 +29,9 @@ interface ViewState {
 const none = new Int32Array();
 /** As many as one `rows` call takes. */
 const ROWS_AT_ONCE = 1000;
+/** Rows are asked for when one of so many before or after those in sight is missing, and then so many at once. */
+const NEAR_ROWS = 50;
+const AHEAD_ROWS = 200;
 // Ids whose row was fetched since the last `show`, and ids on their way.
 let fresh = new Set<number>();
 let latest = 0;
@@ -67,7 +70,12 @@ export const useView = create<ViewState>()((set, get) => ({
     }
   },
 
-  need: (from, to) => get().needItems([...get().order.subarray(from, to)]),
+  need(from, to) {
+    const { order } = get();
+    const near = order.subarray(Math.max(0, from - NEAR_ROWS), to + NEAR_ROWS);
+    if (near.every((id) => fresh.has(id))) return;
+    get().needItems([...order.subarray(Math.max(0, from - AHEAD_ROWS), to + AHEAD_ROWS)]);
+  },
 
   needItems(itemIds) {
     const asked = fresh;

@@ -3,7 +3,7 @@
 
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Columns3 } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import type { Playlist } from '../../../shared/domain/library.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { carryKey } from '../../actions/carry.ts';
@@ -47,7 +47,7 @@ export function TrackTable({ playlist, empty }: { playlist: Playlist; empty: Rea
     count: order.length,
     getScrollElement: () => table.current,
     estimateSize: () => rowHeight,
-    getItemKey: (index) => order[index] ?? index,
+    getItemKey: useCallback((index) => order[index] ?? index, [order]), // another function measures every row anew
     overscan: 10,
     paddingStart: EDGE,
     paddingEnd: EDGE,
