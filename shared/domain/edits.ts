@@ -2,13 +2,14 @@
 // records it with its inverse, so undo and redo survive a restart.
 
 import * as z from 'zod';
+import { boundedArray, boundedText } from './bounded.ts';
 import { MAX_ITEMS, MAX_NAME } from './limits.ts';
 
 const id = z.number().int().positive();
-const ids = z.array(id).min(1).max(MAX_ITEMS);
+const ids = boundedArray(id, { min: 1, max: MAX_ITEMS });
 /** Index into the playlist's saved order: insert before the item there; the count itself means at the end. */
 const position = z.number().int().min(0).max(MAX_ITEMS);
-const playlistNameSchema = z.string().trim().min(1).max(MAX_NAME);
+const playlistNameSchema = boundedText(MAX_NAME).trim().min(1);
 
 export const editCommandSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('add'), playlistId: id, trackIds: ids, at: position }),
@@ -19,7 +20,11 @@ export const editCommandSchema = z.discriminatedUnion('kind', [
   /** Moves the items, kept in their saved order, before the item now at `before`. */
   z.object({ kind: z.literal('move'), playlistId: id, itemIds: ids, before: position }),
   z.object({ kind: z.literal('rename'), playlistId: id, name: playlistNameSchema }),
-  z.object({ kind: z.literal('create'), name: playlistNameSchema, trackIds: z.array(id).max(MAX_ITEMS) }),
+  z.object({
+    kind: z.literal('create'),
+    name: playlistNameSchema,
+    trackIds: boundedArray(id, { max: MAX_ITEMS }),
+  }),
   z.object({ kind: z.literal('delete'), playlistId: id }),
   /** Puts back the order and contents kept in a backup. */
   z.object({ kind: z.literal('restore'), playlistId: id, backupId: id }),

@@ -1,9 +1,11 @@
 // What the renderer is told of playlists, tracks and their shape.
 
 import * as z from 'zod';
+import { boundedText } from './bounded.ts';
 import { COLUMN_IDS } from './columns.ts';
 import { editSummarySchema, undoStateSchema } from './edits.ts';
 import { RADAR_AXES } from './features.ts';
+import { MAX_QUERY } from './limits.ts';
 
 const count = z.number().int().min(0);
 const unit = z.number().min(0).max(1);
@@ -71,7 +73,7 @@ export const viewQuerySchema = z.object({
   /** null: the saved order. */
   sort: sortSchema.nullable(),
   /** Words that title, artist, album or genre must all contain, in any case and without regard to accents. */
-  filter: z.string().max(200),
+  filter: boundedText(MAX_QUERY),
 });
 export type ViewQuery = z.infer<typeof viewQuerySchema>;
 

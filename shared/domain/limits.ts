@@ -1,6 +1,8 @@
-// Bounds that Spotify sets and Segue keeps.
+// Bounds of what is kept and asked; those of playlists are Spotify's.
 
 /** Items a playlist holds at most. */
 export const MAX_ITEMS = 10_000;
-/** Characters of a playlist's name. */
+/** UTF-16 units of a playlist's name. */
 export const MAX_NAME = 200;
+/** UTF-16 units of what is searched or filtered for. */
+export const MAX_QUERY = 200;

@@ -1,6 +1,7 @@
 // What the user has set, kept by electron-store.
 
 import * as z from 'zod';
+import { boundedArray } from './bounded.ts';
 import { COLUMN_IDS, COLUMN_WIDTH } from './columns.ts';
 import { DEFAULT_SETTINGS } from './default-settings.ts';
 
@@ -11,11 +12,11 @@ const fields = {
   density: z.enum(['comfortable', 'compact']),
   lastPlaylistId: z.number().int().nullable(),
   /** Opened lately, the latest first. */
-  recentPlaylistIds: z.array(z.number().int()).max(20),
+  recentPlaylistIds: boundedArray(z.number().int(), { max: 20 }),
   /** 0 familiar .. 1 discover. */
   discover: z.number().min(0).max(1),
   /** Columns of the table besides the title, the most wanted first: where room is short the last give way. */
-  columns: z.array(z.enum(COLUMN_IDS)).max(COLUMN_IDS.length),
+  columns: boundedArray(z.enum(COLUMN_IDS), { max: COLUMN_IDS.length }),
   /** px, of columns that were made wider or narrower. */
   columnWidths: z.partialRecord(
     z.enum(COLUMN_IDS),

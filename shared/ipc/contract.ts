@@ -4,6 +4,7 @@
 // main itself, or the library thread, to which main passes the parsed input on.
 
 import * as z from 'zod';
+import { boundedArray, boundedText } from '../domain/bounded.ts';
 import { editCommandSchema, editSummarySchema, undoStateSchema } from '../domain/edits.ts';
 import { featureDetailSchema, pickedShapeSchema } from '../domain/feature-detail.ts';
 import {
@@ -18,7 +19,7 @@ import {
   viewQuerySchema,
   viewSchema,
 } from '../domain/library.ts';
-import { MAX_ITEMS } from '../domain/limits.ts';
+import { MAX_ITEMS, MAX_QUERY } from '../domain/limits.ts';
 import type { Result } from '../domain/result.ts';
 import { settingsChangeSchema, settingsSchema } from '../domain/settings.ts';
 import {
@@ -67,7 +68,7 @@ export const calls = {
   /** Puts the tracks' links on the clipboard, one a line; `copied` counts those that have one. */
   copyLinks: {
     to: 'main',
-    input: z.object({ trackIds: z.array(id).max(MAX_ITEMS) }),
+    input: z.object({ trackIds: boundedArray(id, { max: MAX_ITEMS }) }),
     output: z.object({ copied: z.number() }),
   },
   /** Opens one of the pages the app itself refers to. */
@@ -111,20 +112,20 @@ export const calls = {
   /** Rows for these item ids, in the order asked; ids that are gone are left out. */
   rows: {
     to: 'library',
-    input: z.object({ itemIds: z.array(id).max(1000) }),
+    input: z.object({ itemIds: boundedArray(id, { max: 1000 }) }),
     output: z.array(itemRowSchema),
   },
   /** The track ids behind these items, in the order asked. */
   trackIdsOf: {
     to: 'library',
-    input: z.object({ itemIds: z.array(id).max(MAX_ITEMS) }),
+    input: z.object({ itemIds: boundedArray(id, { max: MAX_ITEMS }) }),
     output: z.array(id),
   },
   shape: { to: 'library', input: z.object({ playlistId: id }), output: shapeSchema },
   /** The shape of some of a playlist's items; ids that are gone are left out. */
   pickedShape: {
     to: 'library',
-    input: z.object({ itemIds: z.array(id).max(10_000) }),
+    input: z.object({ itemIds: boundedArray(id, { max: MAX_ITEMS }) }),
     output: pickedShapeSchema,
   },
   featureDetail: { to: 'library', input: z.object({ playlistId: id }), output: featureDetailSchema },
@@ -132,7 +133,7 @@ export const calls = {
   /** Tracks of the library and its pools by the words of title, artist and album; none for no words. */
   searchTracks: {
     to: 'library',
-    input: z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(500) }),
+    input: z.object({ text: boundedText(MAX_QUERY), limit: z.number().int().min(1).max(500) }),
     output: z.array(foundTrackSchema),
   },
   edit: { to: 'library', input: editCommandSchema, output: editReply },

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { MAX_NAME } from '../../../shared/domain/limits.ts';
+import { plainText } from '../../../shared/domain/plain-text.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { createPlaylist, edit } from '../../actions/edit.ts';
 import { activePart, type OpenDialog, useWindow } from '../../stores/window.ts';
@@ -15,7 +16,7 @@ export function NameDialog({ dialog }: Props) {
   const renaming = dialog.name === 'rename-playlist';
   const [name, setName] = useState(renaming ? dialog.current : '');
   const { closeDialog } = useWindow.getState();
-  const wanted = name.trim();
+  const wanted = plainText(name).trim();
 
   const submit = () => {
     if (wanted === '') return;

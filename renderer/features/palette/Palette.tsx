@@ -4,6 +4,7 @@
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { MAX_QUERY } from '../../../shared/domain/limits.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { useWindow } from '../../stores/window.ts';
 import { Modal } from '../../ui/Dialog.tsx';
@@ -78,7 +79,7 @@ export function Palette({ initialText }: { initialText: string }) {
         aria-activedescendant={entry && optionId(entry)}
         aria-describedby="palette-hint"
         placeholder={t('palette.placeholder')}
-        maxLength={200}
+        maxLength={MAX_QUERY}
         value={text}
         onChange={(event) => {
           setText(event.target.value);

@@ -3,6 +3,7 @@
 import { Plus, Search, Settings2 } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { fold } from '../../../shared/domain/fold.ts';
+import { MAX_QUERY } from '../../../shared/domain/limits.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { openPlaylist } from '../../actions/open.ts';
 import { runCommand } from '../../commands/run.ts';
@@ -30,7 +31,7 @@ export function Sidebar() {
         label={t('palette.label')}
         icon={<Search size={15} aria-hidden="true" />}
         value={wanted}
-        maxLength={200}
+        maxLength={MAX_QUERY}
         clearLabel={t('tracks.filter.clear')}
         onClear={() => setWanted('')}
         onChange={(event) => setWanted(event.target.value)}

@@ -3,6 +3,7 @@
 
 import { ArrowLeft, Search, SearchX, TriangleAlert } from 'lucide-react';
 import { useEffect } from 'react';
+import { MAX_QUERY } from '../../../shared/domain/limits.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { useLibrary } from '../../stores/library.ts';
 import { MOST_FOUND, useSearch } from '../../stores/search.ts';
@@ -40,7 +41,7 @@ export function SearchPanel() {
         className={styles.field ?? ''}
         label={t('search.field')}
         icon={<Search size={15} aria-hidden="true" />}
-        maxLength={200}
+        maxLength={MAX_QUERY}
         value={text}
         clearLabel={t('search.clear')}
         onClear={() => void useSearch.getState().search('')}

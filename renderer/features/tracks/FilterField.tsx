@@ -1,6 +1,7 @@
 // The filter of the open playlist (Ctrl+F). It follows typing; Escape clears it and goes back to the table.
 
 import { Search } from 'lucide-react';
+import { MAX_QUERY } from '../../../shared/domain/limits.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { filterBy } from '../../actions/open.ts';
 import { useView } from '../../stores/view.ts';
@@ -17,7 +18,7 @@ export function FilterField() {
       label={t('command.view.filter')}
       placeholder={t('tracks.filter')}
       icon={<Search size={14} aria-hidden="true" />}
-      maxLength={200}
+      maxLength={MAX_QUERY}
       value={filter}
       clearLabel={t('tracks.filter.clear')}
       onClear={() => filterBy('')}
