@@ -13,10 +13,19 @@ export function quitAfter(stop: () => Promise<void>): void {
   app.on('will-quit', (event) => {
     if (stopped) return;
     event.preventDefault();
-    const late = after(PATIENCE_MS).then(() => log.warn('the threads did not stop in time'));
-    void Promise.race([stop().catch((cause) => log.error('stopping failed', cause)), late]).then(() => {
+    const inTime = stop().catch((cause) => log.error('stopping failed', cause));
+    void Promise.race([inTime, after(PATIENCE_MS).then(endAtOnce)]).then(() => {
       stopped = true;
       app.quit();
     });
   });
+}
+
+/**
+ * An orderly end waits for every thread, and one that hangs in a call of the system's never comes. What was said to be
+ * saved is on the disk: the library opens after this as after any other sudden end.
+ */
+function endAtOnce(): void {
+  log.warn('the threads did not stop in time');
+  process.kill(process.pid, 'SIGKILL');
 }
