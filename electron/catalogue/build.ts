@@ -47,8 +47,8 @@ export async function buildSnapshot(
     collector.add(track);
     await pause();
   }
-  for (const { id, trackIds } of source.playlists()) {
-    collector.addPlaylist(id, trackIds);
+  for (const { id, name, trackIds } of source.playlists()) {
+    collector.addPlaylist(id, name, trackIds);
     await pause();
   }
   const { rows } = collector;

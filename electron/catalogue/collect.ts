@@ -78,7 +78,7 @@ export class Collector {
   readonly #energy = floats();
   readonly #key = bytes();
   readonly #version = bytes();
-  readonly #playlists: { id: number; trackIds: Int32Array }[] = [];
+  readonly #playlists: { id: number; name: string; trackIds: Int32Array }[] = [];
 
   get rows(): number {
     return this.#ids.length;
@@ -108,8 +108,8 @@ export class Collector {
     this.#version.push(work?.version ? 1 : 0);
   }
 
-  addPlaylist(id: number, trackIds: readonly number[]): void {
-    this.#playlists.push({ id, trackIds: Int32Array.from(new Set(trackIds)) });
+  addPlaylist(id: number, name: string, trackIds: readonly number[]): void {
+    this.#playlists.push({ id, name, trackIds: Int32Array.from(new Set(trackIds)) });
   }
 
   /** @throws SegueError `snapshot-failed` when two tracks had the same id */
@@ -168,7 +168,9 @@ export class Collector {
     };
   }
 
-  #playlistColumns(trackId: Int32Array): Pick<Columns, 'playlistIds' | 'playlistStart' | 'playlistRow'> {
+  #playlistColumns(
+    trackId: Int32Array,
+  ): Pick<Columns, 'playlistNames' | 'playlistIds' | 'playlistStart' | 'playlistRow'> {
     const playlists = this.#playlists.toSorted((a, b) => a.id - b.id);
     const start = new Uint32Array(playlists.length + 1);
     const items = indexes();
@@ -180,6 +182,7 @@ export class Collector {
       start[p + 1] = items.length;
     });
     return {
+      playlistNames: playlists.map(({ name }) => name),
       playlistIds: Int32Array.from(playlists, ({ id }) => id),
       playlistStart: start,
       playlistRow: items.view().slice(),

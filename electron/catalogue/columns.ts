@@ -1,6 +1,11 @@
 // A snapshot in memory: columns by row, and the indexes over them. Pure; built once a load, never changed after.
 
+import { type Csr, invert, single, slice } from './csr.ts';
+import { type GenreSpace, makeGenreSpace } from './genre-space.ts';
+import { indexPlaylists, type PlaylistIndex } from './playlists.ts';
 import type { Scaler } from './vector-schema.ts';
+
+export { type Csr, slice } from './csr.ts';
 
 /** What a snapshot file holds. A row is a track; rows are in ascending track id. */
 export interface Columns {
@@ -43,15 +48,10 @@ export interface Columns {
   /** pools x ceil(rows / 8) bytes: bit r & 7 of byte r >> 3 says that row r is in the pool. */
   poolBits: Uint8Array;
   /** Playlists as CSR of rows, for co-occurrence. */
+  playlistNames: readonly string[];
   playlistIds: Int32Array;
   playlistStart: Uint32Array;
   playlistRow: Uint32Array;
-}
-
-/** Compressed sparse rows: the members of i are items[start[i] .. start[i + 1]], ascending. */
-export interface Csr {
-  start: Uint32Array;
-  items: Uint32Array;
 }
 
 export interface Catalogue extends Columns {
@@ -62,42 +62,43 @@ export interface Catalogue extends Columns {
   genreIdf: Float32Array;
   /** Length of each row's idf vector; 0 without genres. */
   genreNorm: Float32Array;
+  genreSpace: GenreSpace;
+  playlists: PlaylistIndex;
   /** Row of a track, -1 where it has none. */
   rowOf(trackId: number): number;
 }
 
-/** Members of one entry of a CSR; a view, no copy. */
-export function slice(csr: Csr, entry: number): Uint32Array {
-  return csr.items.subarray(csr.start[entry] ?? 0, csr.start[entry + 1] ?? 0);
+/** The same catalogue as if nobody else had listened: no playlist and no popularity is known. */
+export function withoutOthers(catalogue: Catalogue): Catalogue {
+  return {
+    ...withPlaylists(catalogue, new Int32Array(0), [], {
+      start: new Uint32Array(1),
+      items: new Uint32Array(0),
+    }),
+    popularity: new Float32Array(catalogue.rows).fill(Number.NaN),
+  };
 }
 
-/** Rows by member, from members by row: a counting sort, so that rows come out ascending. */
-export function invert(rows: Csr, members: number): Csr {
-  const start = new Uint32Array(members + 1);
-  for (const member of rows.items) start[member + 1] = (start[member + 1] ?? 0) + 1;
-  for (let m = 0; m < members; m++) start[m + 1] = (start[m + 1] ?? 0) + (start[m] ?? 0);
-  const next = start.slice();
-  const items = new Uint32Array(rows.items.length);
-  for (let row = 0; row + 1 < rows.start.length; row++) {
-    for (const member of slice(rows, row)) {
-      const at = next[member] ?? 0;
-      items[at] = row;
-      next[member] = at + 1;
-    }
-  }
-  return { start, items };
+/** The same catalogue with other playlists than its own. */
+export function withPlaylists(
+  catalogue: Catalogue,
+  ids: Int32Array,
+  names: readonly string[],
+  rowsOf: Csr,
+): Catalogue {
+  const playlists = indexPlaylists(
+    ...([ids, names, rowsOf, catalogue.rows] as const),
+    (row) => primaryArtist(catalogue, row),
+    ...([catalogue.artistIds.length, catalogue.genreSpace] as const),
+  );
+  const { start: playlistStart, items: playlistRow } = rowsOf;
+  return { ...catalogue, playlistIds: ids, playlistNames: names, playlistStart, playlistRow, playlists };
 }
 
-/** CSR of a column with at most one member a row, -1 for none. */
-function single(column: Int32Array): Csr {
-  const start = new Uint32Array(column.length + 1);
-  const items: number[] = [];
-  for (let row = 0; row < column.length; row++) {
-    const member = column[row] ?? -1;
-    if (member >= 0) items.push(member);
-    start[row + 1] = items.length;
-  }
-  return { start, items: Uint32Array.from(items) };
+/** Interned, -1: unknown. */
+function primaryArtist({ artistStart, artist }: Columns, row: number): number {
+  const at = artistStart[row] ?? 0;
+  return at < (artistStart[row + 1] ?? 0) ? (artist[at] ?? -1) : -1;
 }
 
 /** Adds the indexes that the recommender reads to a snapshot's columns. O(rows + members). */
@@ -117,6 +118,7 @@ export function createCatalogue(columns: Columns): Catalogue {
     for (const g of slice(genres, row)) squares += (genreIdf[g] ?? 0) ** 2;
     genreNorm[row] = Math.sqrt(squares);
   }
+  const genreSpace = makeGenreSpace(rows, genreNames, genres);
   return {
     ...columns,
     rowsOfArtist: invert({ start: columns.artistStart, items: columns.artist }, columns.artistIds.length),
@@ -124,6 +126,16 @@ export function createCatalogue(columns: Columns): Catalogue {
     rowsOfGenre,
     genreIdf,
     genreNorm,
+    genreSpace,
+    playlists: indexPlaylists(
+      columns.playlistIds,
+      columns.playlistNames,
+      { start: columns.playlistStart, items: columns.playlistRow },
+      rows,
+      (row) => primaryArtist(columns, row),
+      columns.artistIds.length,
+      genreSpace,
+    ),
     rowOf: (id) => findRow(trackId, id),
   };
 }

@@ -13,7 +13,7 @@
 import * as z from 'zod';
 
 export const MAGIC = new TextEncoder().encode('SEGUECAT');
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 export const PREFACE_BYTES = 20;
 export const ALIGNMENT = 64;
 /** A header holds counts, section places and genre names: more than this is damage. */
@@ -75,6 +75,7 @@ export const headerSchema = z.object({
   builtAt: z.iso.datetime(),
   scaler: z.object({ mean: z.array(z.number()), deviation: z.array(z.number().positive()) }),
   genreNames: z.array(z.string()),
+  playlistNames: z.array(z.string()),
   pools: z.array(z.object({ id: z.number().int(), name: z.string() })),
   sections: z.array(sectionSchema),
   fileBytes: count,

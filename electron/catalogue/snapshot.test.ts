@@ -48,7 +48,7 @@ const poolNames = [
 ];
 const sourceOf = (
   list: CatalogueTrack[],
-  playlists: { id: number; trackIds: number[] }[] = [],
+  playlists: { id: number; name: string; trackIds: number[] }[] = [],
 ): CatalogueSource => ({
   count: list.length,
   tracks: () => list,
@@ -56,8 +56,11 @@ const sourceOf = (
   playlists: () => playlists,
 });
 const now = () => new Date('2026-11-21T05:00:00.000Z');
-const build = (list: CatalogueTrack[], path: string, playlists: { id: number; trackIds: number[] }[] = []) =>
-  buildSnapshot(sourceOf(list, playlists), path, { now });
+const build = (
+  list: CatalogueTrack[],
+  path: string,
+  playlists: { id: number; name: string; trackIds: number[] }[] = [],
+) => buildSnapshot(sourceOf(list, playlists), path, { now });
 
 function read(path: string) {
   const result = readSnapshot(path, undefined, now().getTime());
@@ -70,7 +73,7 @@ describe('a snapshot', () => {
     const path = join(folder, 'round-trip');
     await fc.assert(
       fc.asyncProperty(tracks, async (list) => {
-        const playlists = [{ id: 3, trackIds: [list[0]!.id, list[0]!.id, -5] }];
+        const playlists = [{ id: 3, name: 'Both', trackIds: [list[0]!.id, list[0]!.id, -5] }];
         expect(await build(list, path, playlists)).toEqual({
           path,
           rows: list.length,

@@ -29,5 +29,5 @@ export interface CatalogueSource {
   tracks(): Iterable<CatalogueTrack>;
   poolNames: { id: number; name: string }[];
   /** Playlists of the library, for co-occurrence; asked for once, after `tracks()` has ended. */
-  playlists(): Iterable<{ id: number; trackIds: number[] }>;
+  playlists(): Iterable<{ id: number; name: string; trackIds: number[] }>;
 }

@@ -25,10 +25,17 @@ export async function writeSnapshot(path: string, columns: Columns, builtAt: Dat
       offset += align(bytes.length);
       return section;
     });
-    const { rows, dims, scaler, genreNames, pools } = columns;
+    const { rows, dims, scaler, genreNames, playlistNames, pools } = columns;
     return {
       ...{ rows, dims, builtAt: builtAt.toISOString(), scaler },
-      ...{ genreNames: [...genreNames], pools: [...pools], sections, fileBytes: offset, bodyCrc },
+      ...{
+        genreNames: [...genreNames],
+        playlistNames: [...playlistNames],
+        pools: [...pools],
+        sections,
+        fileBytes: offset,
+        bodyCrc,
+      },
     };
   };
   const encode = (start: number) => new TextEncoder().encode(JSON.stringify(header(start)));

@@ -40,8 +40,10 @@ export function catalogueSource(db: Driver): CatalogueSource {
       const items = db.prepare(
         'SELECT track_id AS id FROM playlist_items WHERE playlist_id = ? ORDER BY position',
       );
-      for (const { id } of db.prepare('SELECT id FROM playlists ORDER BY id').all<{ id: number }>([]))
-        yield { id, trackIds: items.all<{ id: number }>([id]).map((item) => item.id) };
+      for (const { id, name } of db
+        .prepare('SELECT id, name FROM playlists ORDER BY id')
+        .all<{ id: number; name: string }>([]))
+        yield { id, name, trackIds: items.all<{ id: number }>([id]).map((item) => item.id) };
     },
   };
 }
