@@ -25,8 +25,8 @@ import { createViews } from './view.ts';
 
 /** What main and the suggestion thread's client ask beyond the window's contract. */
 export type LibraryInternal = {
-  /** The open playlist as suggestions need it: track ids in saved order, and those never to suggest. */
-  seeds: (input: { playlistId: number }) => { trackIds: number[]; dismissed: number[] };
+  /** The open playlist as suggestions need it: its name, track ids in saved order, and those never to suggest. */
+  seeds: (input: { playlistId: number }) => { name: string; trackIds: number[]; dismissed: number[] };
   /** `playlistId`: the one to show; the first one if it is gone or none is named. */
   opening: (input: { playlistId: number | null }) => Opening;
   /** In the order asked; unknown ids are left out. */
@@ -119,13 +119,11 @@ export function createLibrary({
     changeCount: () => log.count(),
     lastChange: ({ name }) => ({ edit: log.last(name), undo: log.state() }),
     history: ({ playlistId }) => playlistHistory(db, playlistId),
-    seeds: ({ playlistId }) => {
-      readPlaylist(db, playlistId); // or `not-found`
-      return {
-        trackIds: itemsOf(db, playlistId).map((item) => item.trackId),
-        dismissed: dismissalsOf(db, playlistId).map((dismissal) => dismissal.trackId),
-      };
-    },
+    seeds: ({ playlistId }) => ({
+      name: readPlaylist(db, playlistId).name, // or `not-found`
+      trackIds: itemsOf(db, playlistId).map((item) => item.trackId),
+      dismissed: dismissalsOf(db, playlistId).map((dismissal) => dismissal.trackId),
+    }),
     tracks: ({ trackIds }) => tracksById(db, distributions, trackIds),
     links: ({ trackIds }) => linksOf(db, trackIds),
     buildSnapshot: ({ force }) =>

@@ -1,9 +1,11 @@
-// The tracks worth ranking: nearest in sound (exact scan), the playlist's artists and albums, nearest in genre. Pure.
+// The tracks worth ranking: nearest in sound (exact scan), the playlist's artists and albums, nearest in genre,
+// and what similar playlists hold. Pure.
 // Everything that must not be suggested is kept out here, so that it takes no other's place.
 
 import { type Catalogue, slice } from '../catalogue/columns.ts';
 import { NO_WORK, type SongRow, sameSong } from '../catalogue/same-song.ts';
 import { prepareQuery } from '../catalogue/scan/query.ts';
+import type { Neighbours } from './neighbours.ts';
 import { hasArtistOf, type Profile, patternKnows, songOf } from './profile.ts';
 import { bestRows } from './top.ts';
 import type { Engine } from './types.ts';
@@ -11,6 +13,8 @@ import type { Engine } from './types.ts';
 /** Per source; more of them raise recall at rank 500 by less than a hundredth. */
 const NEAREST_SOUND = 2000;
 const NEAREST_GENRE = 4000;
+const MOST_VOTED = 1500;
+const VOTED = ['tracks', 'artists', 'genres', 'name', 'pairs'] as const;
 /** Rows between checkpoints. */
 const PIECE = 16_384;
 
@@ -21,6 +25,7 @@ export interface Evidence {
   distance: { centroid: Float32Array; last: Float32Array } | null;
   /** Cosine of every row's genres with the profile's, 0..1; meaningless for rows without genres. */
   genre: Float32Array | null;
+  neighbours: Neighbours;
 }
 
 export type Exclusion = (row: number) => boolean;
@@ -49,7 +54,12 @@ export function exclusion(
   };
 }
 
-export function gather(engine: Engine, profile: Profile, excluded: Exclusion): Evidence {
+export function gather(
+  engine: Engine,
+  profile: Profile,
+  neighbours: Neighbours,
+  excluded: Exclusion,
+): Evidence {
   const { catalogue, checkpoint } = engine;
   const eligible = (row: number) => !excluded(row);
   const found: Uint32Array[] = [];
@@ -61,11 +71,11 @@ export function gather(engine: Engine, profile: Profile, excluded: Exclusion): E
     found.push(bestRows(distance.centroid, { n: NEAREST_SOUND, best: 'smallest', checkpoint, eligible }));
   }
 
-  for (const artist of profile.artistShare.keys()) {
+  for (const artist of profile.artistCount.keys()) {
     checkpoint();
     found.push(slice(catalogue.rowsOfArtist, artist).filter(eligible));
   }
-  for (const album of profile.albumShare.keys()) {
+  for (const album of profile.albumCount.keys()) {
     checkpoint();
     found.push(slice(catalogue.rowsOfAlbum, album).filter(eligible));
   }
@@ -75,8 +85,16 @@ export function gather(engine: Engine, profile: Profile, excluded: Exclusion): E
     const related = (row: number) => (genre[row] ?? 0) > 0 && eligible(row);
     found.push(bestRows(genre, { n: NEAREST_GENRE, best: 'largest', checkpoint, eligible: related }));
   }
+  const { members } = catalogue.playlists;
+  // A pool that has seen none of the seeds counts nothing: see [Note: Gates].
+  for (const way of neighbours.seen > 0 ? VOTED : []) {
+    const votes = neighbours.votes[way];
+    const voted = (member: number) => (votes[member] ?? 0) > 0 && eligible(members[member] ?? 0);
+    const best = bestRows(votes, { n: MOST_VOTED, best: 'largest', checkpoint, eligible: voted });
+    found.push(best.map((member) => members[member] ?? 0));
+  }
   checkpoint();
-  return { rows: union(found), distance, genre };
+  return { rows: union(found), distance, genre, neighbours };
 }
 
 /** Every row once, ascending. */

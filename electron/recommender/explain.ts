@@ -4,7 +4,7 @@
 import type { Reason } from '../../shared/domain/suggestions.ts';
 import { keysMix, wheelName } from '../catalogue/key-wheel.ts';
 import { artistsOf, genresOf } from './profile.ts';
-import { type Asked, lift, type Scored } from './rank.ts';
+import type { Asked, Scored } from './rank.ts';
 import type { SignalContext } from './signals/signal.ts';
 import type { SignalName } from './types.ts';
 
@@ -14,6 +14,9 @@ const RELATED = 0.5;
 /** Relative difference in tempo, and difference in energy, that still feel the same. */
 const SAME_TEMPO = 0.06;
 const SAME_ENERGY = 0.1;
+/** Gaussian of length and of popularity that still counts as alike. */
+const SAME_LENGTH = 0.8;
+const AS_KNOWN = 0.8;
 /** Share of the candidates that are farther in sound than one called close. */
 const CLOSE_QUANTILE = 0.75;
 
@@ -22,12 +25,12 @@ type Truth = (context: SignalContext, row: number, value: number) => Reason | nu
 /** What may be said of a row for a signal; null when it is not true of it. */
 const TRUTHS: Record<Exclude<SignalName, 'audio'>, Truth> = {
   artist: ({ catalogue, profile }, row) => {
-    const shares = Array.from(artistsOf(catalogue, row), (artist) => profile.artistShare.get(artist) ?? 0);
+    const shares = Array.from(artistsOf(catalogue, row), (artist) => profile.artistCount.get(artist) ?? 0);
     const most = Math.max(0, ...shares);
     return most > 0 ? { code: 'same-artist', params: { place: shares.indexOf(most) } } : null;
   },
   album: ({ catalogue, profile }, row) =>
-    profile.albumShare.has(catalogue.album[row] ?? -1) ? { code: 'same-album', params: {} } : null,
+    profile.albumCount.has(catalogue.album[row] ?? -1) ? { code: 'same-album', params: {} } : null,
   genre: ({ catalogue, profile }, row, value) => {
     if (value < RELATED) return null;
     const weights = new Map(profile.genres);
@@ -64,23 +67,28 @@ const TRUTHS: Record<Exclude<SignalName, 'audio'>, Truth> = {
     return fits ? { code: 'key-fits', params: { key: name } } : null;
   },
   newArtist: (_, __, value) => (value === 1 ? { code: 'new-artist', params: {} } : null),
+  title: () => ({ code: 'fits-title', params: {} }),
+  // A track that no playlist holds with them may still be lifted by its artist: not to be said of the track.
+  playlists: (_, __, value) => (value > 0 ? { code: 'found-together', params: {} } : null),
+  duration: (_, __, value) => (value >= SAME_LENGTH ? { code: 'similar-length', params: {} } : null),
+  popularity: (_, __, value) => (value >= AS_KNOWN ? { code: 'as-popular', params: {} } : null),
 };
 
 /** Reasons of a request's candidates, by index. */
 export function explainer(context: SignalContext, { rows, asked }: Scored): (candidate: number) => Reason[] {
   const closeFrom = new Map<Asked, number>();
   for (const signal of asked) {
-    if (signal.name === 'audio') closeFrom.set(signal, quantile(signal.values, CLOSE_QUANTILE));
+    if (signal.name === 'audio') closeFrom.set(signal, quantile(signal.answers, CLOSE_QUANTILE));
   }
   const truth = (signal: Asked, i: number): Reason | null => {
-    const value = signal.values[i] ?? Number.NaN;
+    const value = signal.answers[i] ?? Number.NaN;
     if (Number.isNaN(value) || value <= 0) return null;
     if (signal.name !== 'audio') return TRUTHS[signal.name](context, rows[i] ?? 0, value);
     return value >= (closeFrom.get(signal) ?? 1) ? { code: 'close-in-sound', params: {} } : null;
   };
   return (i) => {
     const said = asked
-      .map((signal) => ({ by: lift(signal, i), reason: truth(signal, i) }))
+      .map((signal) => ({ by: (signal.added[i] ?? 0) - signal.mean, reason: truth(signal, i) }))
       .filter((one): one is { by: number; reason: Reason } => one.reason !== null)
       .sort((a, b) => b.by - a.by);
     const lifting = withoutEcho(said.filter(({ by }) => by > 0)).slice(0, MOST_REASONS);

@@ -6,14 +6,22 @@ import type { CatalogueTrack } from '../catalogue/source.ts';
 import { parseWeights } from '../suggestions/weights.ts';
 import { recommend } from './recommend.ts';
 import { engineOf, trackOf } from './test-catalogue.ts';
-import type { RecommendRequest } from './types.ts';
+import { type RecommendRequest, SIGNALS } from './types.ts';
 
 const weights = parseWeights(
   readFileSync(new URL('../../assets/ranker-weights.json', import.meta.url), 'utf8'),
 );
 
 const ask = (change: Partial<RecommendRequest>): RecommendRequest => ({
-  ...{ playlist: [], likeTrackId: null, dismissed: [], discover: 0.35, limit: 50 },
+  ...{
+    playlist: [],
+    name: '',
+    playlistId: null,
+    likeTrackId: null,
+    dismissed: [],
+    discover: 0.35,
+    limit: 50,
+  },
   ...change,
 });
 const run = (tracks: readonly CatalogueTrack[], change: Partial<RecommendRequest>) =>
@@ -126,6 +134,41 @@ describe('any recommendation', () => {
         }
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('divides each score among signals that have names', () => {
+    fc.assert(
+      fc.property(problem, ({ tracks, asked }) => {
+        for (const { score, parts } of run(tracks, asked).ranked) {
+          if (parts.length > 0) expect(parts.reduce((sum, { part }) => sum + part, 0)).toBeCloseTo(score, 6);
+          for (const { signal, part } of parts) {
+            expect(SIGNALS).toContain(signal);
+            expect(part).toBeGreaterThan(0);
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('is that of content alone where other playlists know none of its tracks', () => {
+    fc.assert(
+      fc.property(problem, fc.array(fc.array(fc.nat(), { maxLength: 6 }), { maxLength: 4 }), (at, lists) => {
+        const { tracks, asked } = at;
+        const strange = tracks.filter(({ id }) => !asked.playlist.includes(id));
+        const others = Object.fromEntries(
+          lists.map((list, p) => [`p${p}`, list.flatMap((n) => strange[n % strange.length]?.id ?? [])]),
+        );
+        const unpopular = tracks.map((one) => ({ ...one, popularity: null }));
+        const all = { ...asked, limit: 40 };
+        const alone = run(unpopular, all).ranked;
+        if (run(tracks, all).unseeded) return;
+        const placed = (ranked: typeof alone) => ranked.map(({ trackId, score }) => [trackId, score]);
+        expect(placed(run(tracks, all).ranked)).toEqual(placed(alone));
+        expect(placed(recommend(engineOf(tracks, weights, others), ask(all)).ranked)).toEqual(placed(alone));
+      }),
+      { numRuns: 200 },
     );
   });
 

@@ -2,13 +2,17 @@
 // and how the playlist ends. Pure. Whatever no seed knows is null, and the signal that needs it stays silent.
 
 import { type Catalogue, slice } from '../catalogue/columns.ts';
+import { GENRE_DIMS } from '../catalogue/genre-space.ts';
 import type { SongRow } from '../catalogue/same-song.ts';
 import { DIMENSION_BITS, DIMENSIONS } from '../catalogue/vector-schema.ts';
+import { wordsOf } from '../catalogue/words.ts';
 import { centroids } from './centroids.ts';
 import type { RankerWeights } from './types.ts';
 
 /** How many tracks at a playlist's end count as "the last", as on screen. */
 const LAST = 4;
+/** How fast a seed's say falls towards the playlist's start. */
+const RECENCY = 0.8;
 /** Tracks that the centroids are drawn from: enough to be stable, however long the playlist. */
 const MOST_POINTS = 400;
 /** With the last tracks' own, one less than the scan's most. */
@@ -24,14 +28,28 @@ export interface Sound {
 export interface Profile {
   /** Seed rows in the playlist's order, each once. */
   seeds: number[];
-  /** Share of the seeds (0..1) that each artist and album has, by interned index. */
-  artistShare: Map<number, number>;
-  albumShare: Map<number, number>;
+  /** How many seeds each artist, primary artist and album has, by interned index. */
+  artistCount: Map<number, number>;
+  primaryCount: Map<number, number>;
+  albumCount: Map<number, number>;
+  /** The same, each seed counting less the farther it is from the end. */
+  artistRecent: Map<number, number>;
+  albumRecent: Map<number, number>;
+  /** Words of the playlist's name that are words of genres. */
+  titleWords: ReadonlySet<number>;
+  /** Direction of the seeds' genres, of unit length, and how much they agree in it (0..1); null: none has genres. */
+  genreMean: Float64Array | null;
+  genreCohesion: number;
+  /** Over the seeds that have it; null: none has. */
+  popularity: { mean: number; deviation: number } | null;
+  logDuration: { mean: number; deviation: number } | null;
   /** Mean idf-weighted unit vector of the seeds' genres, by genre, ascending; null: none has genres. */
   genres: [genre: number, weight: number][] | null;
   /** How many known seeds fall in each year; null: none has a year. */
   years: Map<number, number> | null;
   sound: Sound | null;
+  /** The last tracks, in order. */
+  last: number[];
   /** Means over the last tracks; null: unknown there. Tempo in BPM as a geometric mean, key as a wheel code. */
   end: { tempo: number | null; energy: number | null; key: number | null };
 }
@@ -67,29 +85,53 @@ export function hasArtistOf(
 export const genresOf = (catalogue: Catalogue, row: number): Uint32Array =>
   slice({ start: catalogue.genreStart, items: catalogue.genre }, row);
 
-export function makeProfile(catalogue: Catalogue, seeds: number[], weights: RankerWeights): Profile {
-  const artistShare = new Map<number, number>();
-  const albumShare = new Map<number, number>();
-  const add = (shares: Map<number, number>, key: number) =>
-    shares.set(key, (shares.get(key) ?? 0) + 1 / seeds.length);
+export function makeProfile(
+  catalogue: Catalogue,
+  seeds: number[],
+  name: string,
+  weights: RankerWeights,
+): Profile {
+  const counts = Array.from({ length: 5 }, () => new Map<number, number>());
+  const [artistCount, primaryCount, albumCount, artistRecent, albumRecent] = counts as [
+    ...Map<number, number>[],
+  ] as [
+    Map<number, number>,
+    Map<number, number>,
+    Map<number, number>,
+    Map<number, number>,
+    Map<number, number>,
+  ];
+  const add = (to: Map<number, number>, key: number, by: number) => to.set(key, (to.get(key) ?? 0) + by);
   const genres = new Map<number, number>();
   const years = new Map<number, number>();
-  for (const row of seeds) {
-    for (const artist of artistsOf(catalogue, row)) add(artistShare, artist);
+  seeds.forEach((row, i) => {
+    const recency = RECENCY ** (seeds.length - 1 - i);
+    artistsOf(catalogue, row).forEach((artist, place) => {
+      add(artistCount, artist, 1);
+      add(artistRecent, artist, recency);
+      if (place === 0) add(primaryCount, artist, 1);
+    });
     const album = catalogue.album[row] ?? -1;
-    if (album >= 0) add(albumShare, album);
+    if (album >= 0) {
+      add(albumCount, album, 1);
+      add(albumRecent, album, recency);
+    }
     const norm = catalogue.genreNorm[row] ?? 0;
     for (const genre of genresOf(catalogue, row)) {
       genres.set(genre, (genres.get(genre) ?? 0) + (catalogue.genreIdf[genre] ?? 0) / norm);
     }
     const year = catalogue.year[row] ?? 0;
     if (year > 0) years.set(year, (years.get(year) ?? 0) + 1);
-  }
+  });
   const last = seeds.slice(-LAST);
   return {
     seeds,
-    artistShare,
-    albumShare,
+    ...{ artistCount, primaryCount, albumCount, artistRecent, albumRecent },
+    titleWords: new Set(wordsOf(name).flatMap((word) => catalogue.genreSpace.words.get(word) ?? [])),
+    ...genreDirection(catalogue, seeds),
+    popularity: moments(seeds.map((row) => catalogue.popularity[row] ?? Number.NaN)),
+    logDuration: moments(seeds.map((row) => Math.log(catalogue.durationMs[row] || Number.NaN))),
+    last,
     // In a set order, so that sums over genres come out the same however the library is ordered.
     genres: genres.size > 0 ? [...genres].sort(([a], [b]) => a - b) : null,
     years: years.size > 0 ? years : null,
@@ -104,6 +146,29 @@ export function makeProfile(catalogue: Catalogue, seeds: number[], weights: Rank
       key: last.map((row) => catalogue.key[row] ?? 0).findLast((key) => key > 0) ?? null,
     },
   };
+}
+
+function moments(values: readonly number[]): { mean: number; deviation: number } | null {
+  const known = values.filter(Number.isFinite);
+  if (known.length === 0) return null;
+  const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
+  const variance = known.reduce((sum, value) => sum + (value - mean) ** 2, 0) / known.length;
+  return { mean, deviation: Math.sqrt(variance) };
+}
+
+function genreDirection(
+  { genreSpace: { vectors, setOf }, genreNorm }: Catalogue,
+  seeds: readonly number[],
+): Pick<Profile, 'genreMean' | 'genreCohesion'> {
+  const known = seeds.filter((row) => (genreNorm[row] ?? 0) > 0);
+  const mean = new Float64Array(GENRE_DIMS);
+  for (const row of known) {
+    for (let d = 0; d < GENRE_DIMS; d++)
+      mean[d] = (mean[d] as number) + (vectors[(setOf[row] as number) * GENRE_DIMS + d] as number);
+  }
+  const length = Math.hypot(...mean);
+  if (length === 0) return { genreMean: null, genreCohesion: 0 };
+  return { genreMean: mean.map((value) => value / length), genreCohesion: length / known.length };
 }
 
 function average(
@@ -122,7 +187,7 @@ export function patternKnows(catalogue: Catalogue, pattern: number, dimension: n
 }
 
 /** At most `most` of a list, evenly spaced. */
-function thinned(list: readonly number[], most: number): number[] {
+export function thinned(list: readonly number[], most: number): number[] {
   const step = Math.max(1, list.length / most);
   return list.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));
 }

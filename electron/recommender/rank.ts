@@ -1,23 +1,26 @@
-// Signals to one number a candidate: a weighted sum. Pure.
+// Signals to one number a candidate: a weighted sum over their parts. Pure.
 //
-// A signal a candidate lacks is taken for the mean of those candidates that have it: the sum is then the one that
-// renormalising around the average gives, and a gap neither lifts a track (leaving the signal out would, for those
+// A part that a candidate lacks is taken for the mean of those candidates that have it: the sum is then the one that
+// renormalising around the average gives, and a gap neither lifts a track (leaving the part out would, for those
 // with the rest right) nor sinks it (0 would).
 
-import type { Evidence } from './candidates.ts';
 import { album } from './signals/album.ts';
 import { artist } from './signals/artist.ts';
 import { audio } from './signals/audio.ts';
+import { duration } from './signals/duration.ts';
 import { energy } from './signals/energy.ts';
 import { genre } from './signals/genre.ts';
 import { key } from './signals/key.ts';
 import { newArtist } from './signals/new-artist.ts';
-import type { Signal, SignalContext } from './signals/signal.ts';
+import { playlists } from './signals/playlists.ts';
+import { popularity } from './signals/popularity.ts';
+import type { Answer, Signal, SignalContext } from './signals/signal.ts';
 import { tempo } from './signals/tempo.ts';
+import { title } from './signals/title.ts';
 import { year } from './signals/year.ts';
-import { type RankerWeights, SIGNALS, type SignalName } from './types.ts';
+import { type GateName, type Gates, type RankerWeights, SIGNALS, type SignalName } from './types.ts';
 
-const ANSWERS: Record<SignalName, Signal> = {
+export const ANSWERS: Record<SignalName, Signal> = {
   artist,
   album,
   genre,
@@ -26,84 +29,133 @@ const ANSWERS: Record<SignalName, Signal> = {
   tempo,
   energy,
   key,
+  duration,
+  title,
+  popularity,
+  playlists,
   newArtist,
 };
 
-/** One signal over a request's candidates. */
+/** One signal over a request's candidates, its parts weighed and summed. All arrays are parallel to the candidates. */
 export interface Asked {
   name: SignalName;
-  /** Share of the sum, after steering; all add up to 1. */
-  weight: number;
-  /** Parallel to the candidates' rows: 0..1, NaN unknown. */
-  values: Float64Array;
-  /** Mean of the known values: what an unknown one counts as. */
+  /** What it adds to a candidate's total beyond the least it adds to any: 0 or more. */
+  added: Float64Array;
+  /** Mean of `added`. */
   mean: number;
+  /** Largest of `added`. */
+  most: number;
+  /** Its first part's answers, NaN unknown: what explanations look at. */
+  answers: Float64Array;
 }
 
 export interface Scored {
   rows: Uint32Array;
-  /** Parallel to `rows`: 0..1. */
+  /** Parallel to `rows`, 0 or more: the sum of what the signals added. */
   totals: Float64Array;
   asked: Asked[];
-  /** The sum of each signal's largest value among the candidates: the best a track could reach here. */
+  /** The sum of each signal's largest: the best a track could reach here. */
   best: number;
 }
 
-/** Weights after steering: towards 1 the playlist's own artists lose what new ones gain. */
-function steered(weights: RankerWeights, name: SignalName, discover: number): number {
-  const weight = weights.signals[name];
-  if (name === 'artist' || name === 'album') return weight * (1 - discover);
-  return name === 'newArtist' ? weight * discover : weight;
+/** The weight of a part in a request: the sum over gates. */
+export function effectiveWeight(shares: Partial<Record<GateName, number>>, gates: Gates): number {
+  let weight = 0;
+  for (const gate in shares) weight += (shares[gate as GateName] ?? 0) * gates[gate as GateName];
+  return weight;
+}
+
+/** Towards 1 the playlist's own artists lose what new ones gain. */
+function steering(name: SignalName, discover: number): number {
+  if (name === 'artist' || name === 'album') return 1 - discover;
+  return name === 'newArtist' ? discover : 1;
 }
 
 /** @returns totals that do not depend on the order of rows beyond it */
 export function score(
   context: SignalContext,
   weights: RankerWeights,
+  gates: Gates,
   discover: number,
   checkpoint: () => void,
 ): Scored {
-  const { rows }: Evidence = context.evidence;
+  const { rows } = context.evidence;
   const asked: Asked[] = [];
   for (const name of SIGNALS) {
-    checkpoint();
-    const weight = steered(weights, name, discover);
-    const answer = weight > 0 ? ANSWERS[name](context) : null;
-    if (!answer) continue;
-    const values = new Float64Array(rows.length);
-    let sum = 0;
-    let known = 0;
-    for (let i = 0; i < rows.length; i++) {
-      const value = answer(rows[i] as number);
-      values[i] = value;
-      if (Number.isNaN(value)) continue;
-      sum += value;
-      known++;
+    const steer = steering(name, discover);
+    const parts = steer > 0 ? ANSWERS[name](context) : null;
+    if (!parts) continue;
+    const added = new Float64Array(rows.length);
+    let first: Float64Array | null = null;
+    for (const [part, answer] of Object.entries(parts)) {
+      const shares =
+        name === 'newArtist' ? { always: weights.newArtist } : (weights.signals[name]?.[part] ?? {});
+      const weight = steer * effectiveWeight(shares, gates);
+      if (weight === 0 && first) continue;
+      const answers = ask(rows, answer, checkpoint);
+      first ??= answers;
+      addTo(added, answers, weight);
     }
-    if (known > 0) asked.push({ name, weight, values, mean: sum / known });
+    if (first && lift(added)) asked.push({ name, added, ...extent(added), answers: first });
   }
-  const sum = asked.reduce((total, { weight }) => total + weight, 0);
   const totals = new Float64Array(rows.length);
-  let best = 0;
-  for (const signal of asked) {
-    signal.weight /= sum;
-    let largest = 0;
-    for (let i = 0; i < rows.length; i++) {
-      const value = known(signal, i);
-      totals[i] = (totals[i] ?? 0) + signal.weight * value;
-      largest = Math.max(largest, value);
-    }
-    best += signal.weight * largest;
+  for (const { added } of asked)
+    added.forEach((value, i) => {
+      totals[i] = (totals[i] ?? 0) + value;
+    });
+  return { rows, totals, asked, best: asked.reduce((sum, { most }) => sum + most, 0) };
+}
+
+/** Rows between checkpoints: well below a millisecond. */
+const PIECE = 1024;
+
+function ask(rows: Uint32Array, answer: Answer, checkpoint: () => void): Float64Array {
+  const answers = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    if (i % PIECE === 0) checkpoint();
+    answers[i] = answer(rows[i] ?? 0);
   }
-  return { rows, totals, asked, best };
+  return answers;
 }
 
-function known({ values, mean }: Asked, i: number): number {
-  const value = values[i] ?? Number.NaN;
-  return Number.isNaN(value) ? mean : value;
+/** The mean of the known answers; 0 where none is. */
+export function meanOfKnown(answers: Float64Array): number {
+  let sum = 0;
+  let known = 0;
+  for (const value of answers) {
+    if (Number.isNaN(value)) continue;
+    sum += value;
+    known++;
+  }
+  return known > 0 ? sum / known : 0;
 }
 
-/** How much a signal lifts candidate i above the average one; 0 where it is unknown. */
-export function lift(signal: Asked, i: number): number {
-  return signal.weight * (known(signal, i) - signal.mean);
+function addTo(added: Float64Array, answers: Float64Array, weight: number): void {
+  const mean = meanOfKnown(answers);
+  for (let i = 0; i < answers.length; i++) {
+    const value = answers[i] ?? Number.NaN;
+    added[i] = (added[i] ?? 0) + weight * (Number.isNaN(value) ? mean : value);
+  }
+}
+
+/** Lowers all values by the least, in place. @returns false when they are all equal: the signal tells nothing apart */
+function lift(values: Float64Array): boolean {
+  let least = Number.POSITIVE_INFINITY;
+  for (const value of values) if (value < least) least = value;
+  let apart = false;
+  for (let i = 0; i < values.length; i++) {
+    values[i] = (values[i] ?? 0) - least;
+    if ((values[i] ?? 0) > 0) apart = true;
+  }
+  return apart;
+}
+
+function extent(values: Float64Array): { mean: number; most: number } {
+  let sum = 0;
+  let most = 0;
+  for (const value of values) {
+    sum += value;
+    if (value > most) most = value;
+  }
+  return { mean: values.length > 0 ? sum / values.length : 0, most };
 }

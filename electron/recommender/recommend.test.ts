@@ -13,7 +13,15 @@ const weights = parseWeights(
 );
 
 const ask = (change: Partial<RecommendRequest>): RecommendRequest => ({
-  ...{ playlist: [], likeTrackId: null, dismissed: [], discover: 0.35, limit: 50 },
+  ...{
+    playlist: [],
+    name: '',
+    playlistId: null,
+    likeTrackId: null,
+    dismissed: [],
+    discover: 0.35,
+    limit: 50,
+  },
   ...change,
 });
 const run = (tracks: readonly CatalogueTrack[], change: Partial<RecommendRequest>) =>
@@ -91,6 +99,19 @@ describe('a recommendation', () => {
     const familiar = run(tracks, { playlist: [1, 2], discover: 0, limit: 20 }).ranked;
     expect(familiar.every(({ trackId }) => trackId <= 30)).toBe(true);
     expect([0, 0.25, 1].map(artistCap)).toEqual([10, 2, 2]);
+  });
+
+  it('finds what other playlists hold with its tracks, but not what it holds itself', () => {
+    const tracks = Array.from({ length: 40 }, (_, i) =>
+      trackOf({ id: i + 1, artist: i + 1, genres: ['dub'], year: 1980, energy: 0.5, danceability: 0.5 }),
+    );
+    const others = { Sundays: [1, 2, 3, 40], Mondays: [2, 3, 4, 40], Own: [1, 2, 3, 30], Else: [11, 12, 13] };
+    const asked = ask({ playlist: [1, 2, 3], playlistId: 3, discover: 0 });
+    const { ranked } = recommend(engineOf(tracks, weights, others), asked);
+    expect(ranked[0]?.trackId).toBe(40);
+    expect(ranked[0]?.reasons.map(({ code }) => code)).toContain('found-together');
+    const own = ranked.find(({ trackId }) => trackId === 30);
+    expect(own?.reasons.map(({ code }) => code)).not.toContain('found-together');
   });
 
   it('stops when asked to', () => {

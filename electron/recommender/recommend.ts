@@ -5,12 +5,14 @@ import { SegueError } from '../../shared/domain/result.ts';
 import type { Catalogue } from '../catalogue/columns.ts';
 import { type Exclusion, exclusion, gather } from './candidates.ts';
 import { explainer } from './explain.ts';
+import { gatesOf } from './gates.ts';
+import { askNeighbours } from './neighbours.ts';
 import { artistsOf, makeProfile, rowsOf } from './profile.ts';
-import { score } from './rank.ts';
+import { type Scored, score } from './rank.ts';
 import { rerank } from './rerank.ts';
 import type { SignalContext } from './signals/signal.ts';
 import { topRows } from './top.ts';
-import type { Engine, Ranked, Recommendation, RecommendRequest } from './types.ts';
+import type { Engine, Gates, Ranked, Recommendation, RecommendRequest } from './types.ts';
 
 /**
  * Tracks to follow a playlist, or like one track.
@@ -39,10 +41,10 @@ export function recommend(engine: Engine, request: RecommendRequest): Recommenda
   );
   if (seeds.length === 0) return unseeded(engine, excluded, request);
 
-  const profile = makeProfile(catalogue, seeds, weights);
-  const evidence = gather(engine, profile, excluded);
-  const context: SignalContext = { catalogue, profile, evidence, scales: weights.scales, ownArtists };
-  const scored = score(context, weights, request.discover, checkpoint);
+  const { playlistId, discover } = request;
+  const name = request.likeTrackId === null ? request.name : '';
+  const { context, gates } = prepare(engine, { seeds, name, playlistId, ownArtists }, excluded);
+  const scored = score(context, weights, gates, discover, checkpoint);
 
   const best = topRows(scored.totals, reserve(request.limit), checkpoint);
   const totals = Float64Array.from(best, (candidate) => scored.totals[candidate] ?? 0);
@@ -51,12 +53,39 @@ export function recommend(engine: Engine, request: RecommendRequest): Recommenda
   const explain = explainer(context, scored);
   const shownScore = falling();
   return {
-    ranked: shown.map((place) => ({
-      ...placed(catalogue, rows[place] ?? 0, shownScore((totals[place] ?? 0) / scored.best)),
-      reasons: explain(best[place] ?? 0),
-    })),
+    ranked: shown.map((place) => {
+      const points = shownScore((totals[place] ?? 0) / scored.best);
+      return {
+        ...placed(catalogue, rows[place] ?? 0, points),
+        reasons: explain(best[place] ?? 0),
+        parts: partsOf(scored, best[place] ?? 0, points),
+      };
+    }),
     candidates: scored.rows.length,
     unseeded: false,
+  };
+}
+
+interface Wanted {
+  seeds: number[];
+  name: string;
+  playlistId: number | null;
+  ownArtists: ReadonlySet<number>;
+}
+
+/** What the signals are asked with, and the gates of their weights: the same for ranking and for fitting. */
+export function prepare(
+  engine: Engine,
+  { seeds, name, playlistId, ownArtists }: Wanted,
+  excluded: Exclusion,
+): { context: SignalContext; gates: Gates } {
+  const { catalogue, weights, checkpoint } = engine;
+  const profile = makeProfile(catalogue, seeds, name, weights);
+  const neighbours = askNeighbours(catalogue, profile, name, playlistId, checkpoint);
+  const evidence = gather(engine, profile, neighbours, excluded);
+  return {
+    context: { catalogue, profile, evidence, ownArtists },
+    gates: gatesOf(catalogue, profile, neighbours),
   };
 }
 
@@ -66,11 +95,20 @@ const PIECE = 4096;
 /** Re-ranking takes out versions and what the artist cap holds back: it begins with more than are asked for. */
 const reserve = (limit: number): number => 1000 + 4 * limit;
 
-const placed = (catalogue: Catalogue, row: number, score: number): Omit<Ranked, 'reasons'> => ({
+const placed = (catalogue: Catalogue, row: number, score: number): Omit<Ranked, 'reasons' | 'parts'> => ({
   row,
   trackId: catalogue.trackId[row] ?? 0,
   score,
 });
+
+/** A candidate's score divided among the signals as its total is. */
+function partsOf({ asked, totals }: Scored, candidate: number, points: number): Ranked['parts'] {
+  const total = totals[candidate] ?? 0;
+  return asked
+    .map(({ name, added }) => ({ signal: name, part: (points * (added[candidate] ?? 0)) / (total || 1) }))
+    .filter(({ part }) => part > 0)
+    .sort((a, b) => b.part - a.part);
+}
 
 /** Nothing to go by: by popularity, unknown ones as the average; the strictest artist cap gives it variety. */
 function unseeded(engine: Engine, excluded: Exclusion, { limit }: RecommendRequest): Recommendation {
@@ -86,6 +124,7 @@ function unseeded(engine: Engine, excluded: Exclusion, { limit }: RecommendReque
     ranked: shown.map((place) => ({
       ...placed(catalogue, rows[place] ?? 0, shownScore(totals[place] ?? 0)),
       reasons: [],
+      parts: [],
     })),
     candidates: catalogue.rows - countExcluded(engine, excluded),
     unseeded: true,

@@ -10,6 +10,8 @@ const WINDOW = 10;
 const STRICTEST_CAP = 2;
 /** Steering from which on the cap is at its strictest. */
 const CAP_FROM = 0.25;
+/** Of the first places, as many as are seen at once: how many may repeat an artist, unless the familiar is asked for. */
+const MOST_REPEATS = 4;
 /** How far down the ranking a place looks for something different. */
 const REACH = 40;
 /** What being like its neighbours costs a candidate, as a share of the best score. */
@@ -44,6 +46,7 @@ export function rerank(
   /** The best place left that the cap allows, or, with `relaxed`, the best left. -1: none. */
   const next = (near: readonly number[], relaxed: boolean): number => {
     const counts = countArtists(catalogue, near);
+    const repeated = discover > 0 && shown.length < WINDOW && repeats(catalogue, near) >= MOST_REPEATS;
     let best = -1;
     let worth = Number.NEGATIVE_INFINITY;
     for (let place = head, seen = 0; place < ranked.length && seen < REACH; place++) {
@@ -52,7 +55,7 @@ export function rerank(
       // Sameness only costs: further down nothing can be worth more.
       if (total <= worth) break;
       const row = rowAt(place);
-      if (!relaxed && isCapped(catalogue, row, counts, cap)) continue;
+      if (!relaxed && isCapped(catalogue, row, counts, repeated ? 1 : cap)) continue;
       const song = songOf(catalogue, row);
       if (songs.get(song.work)?.some((other) => sameSong(other, song))) {
         done[place] = 1;
@@ -81,6 +84,12 @@ export function rerank(
     if (song.work !== NO_WORK) songs.set(song.work, [...(songs.get(song.work) ?? []), song]);
   }
   return shown;
+}
+
+/** How many of the rows have a primary artist that one before them has. */
+function repeats({ artistStart, artist }: Catalogue, rows: readonly number[]): number {
+  const known = rows.filter((row) => (artistStart[row] ?? 0) < (artistStart[row + 1] ?? 0));
+  return known.length - new Set(known.map((row) => artist[artistStart[row] ?? 0])).size;
 }
 
 function countArtists(catalogue: Catalogue, rows: readonly number[]): Map<number, number> {

@@ -44,14 +44,24 @@ export function sourceOf(tracks: CatalogueTrack[]): CatalogueSource {
   return { count: tracks.length, tracks: () => tracks, poolNames: [], playlists: () => [] };
 }
 
-export function catalogueOf(tracks: readonly CatalogueTrack[]): Catalogue {
+/** Playlists of others, by name. */
+export type Others = Record<string, number[]>;
+
+export function catalogueOf(tracks: readonly CatalogueTrack[], others: Others = {}): Catalogue {
   const collector = new Collector();
   for (const track of tracks) collector.add(track);
+  Object.entries(others).forEach(([name, ids], p) => {
+    collector.addPlaylist(p + 1, name, ids);
+  });
   return createCatalogue(collector.columns([]));
 }
 
-export function engineOf(tracks: readonly CatalogueTrack[], weights: RankerWeights): Engine {
-  const catalogue = catalogueOf(tracks);
+export function engineOf(
+  tracks: readonly CatalogueTrack[],
+  weights: RankerWeights,
+  others: Others = {},
+): Engine {
+  const catalogue = catalogueOf(tracks, others);
   return {
     catalogue,
     weights,

@@ -15,34 +15,55 @@ export const SIGNALS = [
   'tempo',
   'energy',
   'key',
+  'duration',
+  'title',
+  'popularity',
+  'playlists',
   'newArtist',
 ] as const;
 export type SignalName = (typeof SIGNALS)[number];
+
+/**
+ * What is known of a request, 0..1 each; a weight is a sum over gates. `always` is 1. Those after `years` are 0 when
+ * the pool has seen nothing of the playlist: [Note: Gates].
+ */
+export const GATES = [
+  'always',
+  'length',
+  'artists',
+  'albums',
+  'genres',
+  'years',
+  'seen',
+  'heard',
+  'linked',
+  'seenLength',
+  'seenSquared',
+  'seenPopular',
+  'seenSpread',
+] as const;
+export type GateName = (typeof GATES)[number];
+export type Gates = Readonly<Record<GateName, number>>;
 
 /** assets/ranker-weights.json, parsed by whoever reads it. */
 export interface RankerWeights {
   /** How the numbers were obtained. */
   source: string;
-  /** What a signal that is 1 adds, 0 or more; only their ratios matter. */
-  signals: Record<SignalName, number>;
+  /** By signal and by part of it: what the part adds where it is 1, a gate's share each. Any sign. */
+  signals: Partial<Record<SignalName, Record<string, Partial<Record<GateName, number>>>>>;
+  /** What a new artist adds at discover 1. */
+  newArtist: number;
   /** What a feature counts in audio distance, 0 or more. */
   features: Record<Exclude<FeatureName, 'timeSignature'>, number>;
-  scales: {
-    /** Masked distance (mean squared deviations) at which audio closeness has fallen to 1/e. */
-    audioDistance: number;
-    /** Share of audio closeness that the last tracks decide, 0..1; the playlist's centroids decide the rest. */
-    audioLast: number;
-    /** Share of a playlist at which an artist or an album counts fully, 0..1. */
-    artistShare: number;
-    albumShare: number;
-    /** Years at which closeness in time has fallen to 1/e. */
-    years: number;
-  };
 }
 
 export interface RecommendRequest {
   /** Track ids in the playlist's saved order; those not in the catalogue give nothing to go by. */
   playlist: readonly number[];
+  /** The playlist's name, empty where there is none. */
+  name: string;
+  /** The playlist's id among the catalogue's own, so that it does not vouch for itself; null: it is none of them. */
+  playlistId: number | null;
   /** "More like this": the one seed, in place of the playlist; null to continue the playlist. */
   likeTrackId: number | null;
   /** Tracks never to suggest here. */
@@ -63,6 +84,8 @@ export interface Ranked {
    * place among the track's own, and `same-album` nothing; whoever joins the text fills in the names.
    */
   reasons: Reason[];
+  /** What each signal adds to the score, 0 or more; they add up to it. Largest first; none for an unseeded list. */
+  parts: { signal: SignalName; part: number }[];
 }
 
 export interface Recommendation {

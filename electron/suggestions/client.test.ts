@@ -90,7 +90,7 @@ function open({ before = [] as string[], weights = weightsPath } = {}) {
     },
     ...{ wasmPath, weightsPath: weights },
     library: {
-      seeds: async () => ({ trackIds: library.seeds, dismissed: library.dismissed }),
+      seeds: async () => ({ name: '', trackIds: library.seeds, dismissed: library.dismissed }),
       tracks: async ({ trackIds }) =>
         trackIds.flatMap((id) => (library.gone.has(id) ? [] : detailOf(tracks[id - 1]!))),
     },

@@ -22,7 +22,7 @@ export interface SuggestionWorkerData {
 
 /** The two calls of the library thread that suggestions need. */
 export interface LibraryForSuggestions {
-  seeds(input: { playlistId: number }): Promise<{ trackIds: number[]; dismissed: number[] }>;
+  seeds(input: { playlistId: number }): Promise<{ name: string; trackIds: number[]; dismissed: number[] }>;
   tracks(input: { trackIds: number[] }): Promise<TrackDetail[]>;
 }
 
@@ -127,7 +127,13 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
     const { likeTrackId, discover, limit } = request;
     const found = await keeper.call('suggest', {
       generation: mine,
-      request: { playlist: seeds.trackIds, dismissed: seeds.dismissed, likeTrackId, discover, limit },
+      request: {
+        playlistId: request.playlistId,
+        name: seeds.name,
+        playlist: seeds.trackIds,
+        dismissed: seeds.dismissed,
+        ...{ likeTrackId, discover, limit },
+      },
     });
     unlessOlder();
     const details = await library.tracks({ trackIds: found.ranked.map(({ trackId }) => trackId) });

@@ -2,23 +2,14 @@
 
 import * as z from 'zod';
 import { FEATURE_NAMES } from '../../shared/domain/features.ts';
-import { type RankerWeights, SIGNALS } from '../recommender/types.ts';
-
-const weight = z.number().min(0).max(100);
-const share = z.number().min(0).max(1);
+import { GATES, type RankerWeights, SIGNALS } from '../recommender/types.ts';
 
 const weightsSchema = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   source: z.string().min(1),
-  signals: z.record(z.enum(SIGNALS), weight),
-  features: z.record(z.enum(FEATURE_NAMES).exclude(['timeSignature']), weight),
-  scales: z.object({
-    audioDistance: z.number().positive(),
-    audioLast: share,
-    artistShare: share.positive(),
-    albumShare: share.positive(),
-    years: z.number().positive(),
-  }),
+  signals: z.partialRecord(z.enum(SIGNALS), z.record(z.string(), z.partialRecord(z.enum(GATES), z.number()))),
+  newArtist: z.number().min(0),
+  features: z.record(z.enum(FEATURE_NAMES).exclude(['timeSignature']), z.number().min(0).max(100)),
 });
 
 /** @throws SyntaxError or ZodError when the text is not what the ranker can use: a broken installation */

@@ -27,6 +27,10 @@ export const REASON_CODES = [
   'energy-fits', // near the last tracks' energy
   'key-fits', // {key} Camelot, beside the last track's
   'new-artist', // not in the playlist
+  'found-together', // in other playlists, with the playlist's tracks or artists
+  'fits-title', // its genres are words of the playlist's name
+  'similar-length', // about as long as the playlist's tracks
+  'as-popular', // about as well known as the playlist's tracks
 ] as const;
 export const reasonSchema = z.object({
   code: z.enum(REASON_CODES),

@@ -1,12 +1,22 @@
-// Whether the playlist has other tracks of the same album, and how much of it they are.
+// How much of the playlist is from the track's album: as a share, as a count, and lately.
 
-import type { Signal } from './signal.ts';
+import { type Answer, logarithmic, type Signal } from './signal.ts';
 
-export const album: Signal = ({ catalogue, profile, scales }) => {
-  if (profile.albumShare.size === 0) return null;
-  return (row) => {
-    const own = catalogue.album[row] ?? -1;
-    if (own < 0) return Number.NaN;
-    return Math.sqrt(Math.min(1, (profile.albumShare.get(own) ?? 0) / scales.albumShare));
+const MANY = 10;
+const ALL_RECENT = 5;
+
+export const album: Signal = ({ catalogue, profile }) => {
+  const { albumCount, albumRecent, seeds } = profile;
+  if (albumCount.size === 0) return null;
+  const of = (map: ReadonlyMap<number, number>, answer: (value: number) => number): Answer => {
+    return (row) => {
+      const own = catalogue.album[row] ?? -1;
+      return own < 0 ? Number.NaN : answer(map.get(own) ?? 0);
+    };
+  };
+  return {
+    share: of(albumCount, (count) => Math.sqrt(count / seeds.length)),
+    count: of(albumCount, (count) => logarithmic(count, MANY)),
+    recent: of(albumRecent, (sum) => Math.sqrt(sum / ALL_RECENT)),
   };
 };

@@ -1,18 +1,31 @@
-// Whether the playlist has the track's artists, and how much of it is theirs: concave, so that one track by an
-// artist counts already and a second counts less.
+// How much of the playlist is by the track's artists: as a share, as a count, at all, and lately.
 
-import type { Signal } from './signal.ts';
+import { type Answer, logarithmic, type Signal } from './signal.ts';
 
-export const artist: Signal = ({ catalogue, profile, scales }) => {
-  if (profile.artistShare.size === 0) return null;
+const MANY = 20;
+/** What recency adds up to at most: one artist all the way, at 0.8 a step. */
+const ALL_RECENT = 5;
+
+export const artist: Signal = ({ catalogue, profile }) => {
+  const { artistCount, artistRecent, seeds } = profile;
+  if (artistCount.size === 0) return null;
   const { artistStart, artist } = catalogue;
-  return (row) => {
-    // By index: a view for each of many rows would be most of the time.
-    const start = artistStart[row] ?? 0;
-    const end = artistStart[row + 1] ?? 0;
-    if (start === end) return Number.NaN;
-    let most = 0;
-    for (let at = start; at < end; at++) most = Math.max(most, profile.artistShare.get(artist[at] ?? 0) ?? 0);
-    return Math.sqrt(Math.min(1, most / scales.artistShare));
+  const most = (of: ReadonlyMap<number, number>, answer: (value: number) => number): Answer => {
+    return (row) => {
+      // By index: a view for each of many rows would be most of the time.
+      const start = artistStart[row] ?? 0;
+      const end = artistStart[row + 1] ?? 0;
+      if (start === end) return Number.NaN;
+      let value = 0;
+      for (let at = start; at < end; at++) value = Math.max(value, of.get(artist[at] ?? 0) ?? 0);
+      return answer(value);
+    };
+  };
+  return {
+    share: most(artistCount, (count) => Math.sqrt(count / seeds.length)),
+    count: most(artistCount, (count) => logarithmic(count, MANY)),
+    any: most(artistCount, (count) => (count > 0 ? 1 : 0)),
+    twice: most(artistCount, (count) => (count > 1 ? 1 : 0)),
+    recent: most(artistRecent, (sum) => Math.sqrt(sum / ALL_RECENT)),
   };
 };

@@ -1,15 +1,18 @@
 // How near a track sounds to the playlist: its nearest centroid and its last tracks. exp(-distance / scale) of the
 // masked distance; NaN where too few features are shared to compare.
 
-import type { Signal } from './signal.ts';
+import type { Answer, Signal } from './signal.ts';
 
-export const audio: Signal = ({ evidence: { distance }, scales }) => {
+/** Masked distance (mean squared deviations) at which closeness has fallen to 1/e. */
+const SCALE = 2.3;
+
+export const audio: Signal = ({ evidence: { distance } }) => {
   if (!distance) return null;
-  const closeness = (apart: number) => Math.exp(-apart / scales.audioDistance);
-  return (row) => {
-    const centroid = distance.centroid[row] ?? Number.POSITIVE_INFINITY;
-    const last = distance.last[row] ?? Number.POSITIVE_INFINITY;
-    if (centroid === Number.POSITIVE_INFINITY) return Number.NaN;
-    return (1 - scales.audioLast) * closeness(centroid) + scales.audioLast * closeness(last);
+  const closeness = (apart: Float32Array): Answer => {
+    return (row) => {
+      const value = apart[row] ?? Number.POSITIVE_INFINITY;
+      return value === Number.POSITIVE_INFINITY ? Number.NaN : Math.exp(-value / SCALE);
+    };
   };
+  return { centroid: closeness(distance.centroid), last: closeness(distance.last) };
 };

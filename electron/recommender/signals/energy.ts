@@ -5,5 +5,5 @@ import type { Signal } from './signal.ts';
 export const energy: Signal = ({ catalogue, profile }) => {
   const { energy: end } = profile.end;
   if (end === null) return null;
-  return (row) => Math.max(0, 1 - Math.abs((catalogue.energy[row] ?? Number.NaN) - end));
+  return { last: (row) => Math.max(0, 1 - Math.abs((catalogue.energy[row] ?? Number.NaN) - end)) };
 };

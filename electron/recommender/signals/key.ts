@@ -6,8 +6,10 @@ import type { Signal } from './signal.ts';
 export const key: Signal = ({ catalogue, profile }) => {
   const { key: end } = profile.end;
   if (end === null) return null;
-  return (row) => {
-    const own = catalogue.key[row] ?? 0;
-    return own === 0 ? Number.NaN : keysMix(own, end) ? 1 : 0;
+  return {
+    mixes: (row) => {
+      const own = catalogue.key[row] ?? 0;
+      return own === 0 ? Number.NaN : keysMix(own, end) ? 1 : 0;
+    },
   };
 };

@@ -5,8 +5,10 @@ import type { Signal } from './signal.ts';
 
 export const newArtist: Signal = ({ catalogue, ownArtists }) => {
   if (ownArtists.size === 0) return null;
-  return (row) => {
-    if (catalogue.artistStart[row] === catalogue.artistStart[row + 1]) return Number.NaN;
-    return hasArtistOf(catalogue, row, ownArtists) ? 0 : 1;
+  return {
+    all: (row) => {
+      if (catalogue.artistStart[row] === catalogue.artistStart[row + 1]) return Number.NaN;
+      return hasArtistOf(catalogue, row, ownArtists) ? 0 : 1;
+    },
   };
 };

@@ -8,9 +8,11 @@ const WIDTH = 0.084;
 export const tempo: Signal = ({ catalogue, profile }) => {
   const { tempo: end } = profile.end;
   if (end === null) return null;
-  return (row) => {
-    const octaves = Math.log2((catalogue.tempo[row] ?? Number.NaN) / end);
-    const apart = Math.abs(octaves - Math.round(octaves));
-    return Math.exp(-((apart / WIDTH) ** 2) / 2);
+  return {
+    last: (row) => {
+      const octaves = Math.log2((catalogue.tempo[row] ?? Number.NaN) / end);
+      const apart = Math.abs(octaves - Math.round(octaves));
+      return Math.exp(-((apart / WIDTH) ** 2) / 2);
+    },
   };
 };
