@@ -1,0 +1,123 @@
+// A CSV of tracks as a catalogue: the same collector and columns as the app's snapshot, without a file between.
+
+import { parse } from 'csv-parse';
+import { type AudioFeatures, FEATURE_NAMES, FEATURE_RANGES } from '../../shared/domain/features.ts';
+import { Collector } from '../catalogue/collect.ts';
+import { type Catalogue, createCatalogue } from '../catalogue/columns.ts';
+import { Intern } from '../catalogue/intern.ts';
+import { InputError } from './input-error.ts';
+import type { PoolPlaylist } from './pool-file.ts';
+import { openStream } from './stream.ts';
+
+export interface CsvTrack {
+  id: string;
+  name: string;
+  /** As the file has them. */
+  artists: string;
+}
+
+export interface CsvCatalogue {
+  catalogue: Catalogue;
+  /** By row. */
+  tracks: CsvTrack[];
+  rowOf: ReadonlyMap<string, number>;
+}
+
+type Cells = Record<string, string>;
+
+/** A catalogue without these says nothing about its tracks; all others may be missing. */
+const REQUIRED = ['id', 'name', 'artists'];
+
+/**
+ * Reads a catalogue. Columns: id, name, artists (`;` between several), and where known album, release_date,
+ * artist_genres (`;`), duration_ms, popularity (0..100) and the audio features. What is empty is unknown.
+ * @throws InputError for missing columns, an id twice, a broken row or no track at all
+ */
+export async function readCatalogue(path: string, pool: readonly PoolPlaylist[]): Promise<CsvCatalogue> {
+  const records = await readRecords(path);
+  if (records.length === 0) throw new InputError(`${path} has no track.`);
+  const alone = new Set(records.map(({ artists = '' }) => artists));
+  const artists = new Intern<string>();
+  const albums = new Intern<string>();
+  const rowOf = new Map<string, number>();
+  const collector = new Collector();
+  records.forEach((cells, row) => {
+    const { id = '', name = '', album = '' } = cells;
+    if (rowOf.has(id)) throw new InputError(`${path} has the track ${id} twice.`);
+    rowOf.set(id, row);
+    const names = splitArtists(cells['artists'] ?? '', alone);
+    collector.add({
+      id: row + 1,
+      title: name,
+      artistIds: names.map((one) => artists.of(one.toLowerCase()) + 1),
+      artistNames: names,
+      albumId: album === '' ? null : albums.of(`${album}\n${names[0] ?? ''}`) + 1,
+      genres: (cells['artist_genres'] ?? '').split(';').filter((genre) => genre !== ''),
+      year: /^\d{4}/.test(cells['release_date'] ?? '') ? Number(cells['release_date']?.slice(0, 4)) : null,
+      durationMs: numberIn(cells['duration_ms'], 1, 2 ** 31 - 1),
+      popularity: scaled(numberIn(cells['popularity'], 0, 100)),
+      features: featuresOf(cells),
+      pools: [],
+    });
+  });
+  pool.forEach(({ name, tracks }, p) => {
+    collector.addPlaylist(
+      p + 1,
+      name,
+      tracks.map((id) => (rowOf.get(id) ?? -1) + 1).filter((id) => id > 0),
+    );
+  });
+  return {
+    catalogue: createCatalogue(collector.columns([])),
+    tracks: records.map(({ id = '', name = '', artists = '' }) => ({ id, name, artists })),
+    rowOf,
+  };
+}
+
+async function readRecords(path: string): Promise<Cells[]> {
+  const input = await openStream(path);
+  const parser = parse({ columns: true, bom: true, skip_empty_lines: true });
+  input.on('error', (error) => parser.destroy(error));
+  const records: Cells[] = [];
+  try {
+    for await (const record of input.pipe(parser)) {
+      const cells = record as Cells;
+      const missing = records.length === 0 ? REQUIRED.filter((column) => !(column in cells)) : [];
+      if (missing.length > 0) throw new InputError(`${path} has no column ${missing.join(', ')}.`);
+      if (cells['id'] === '') throw new InputError(`${path}: track ${records.length + 1} has no id.`);
+      records.push(cells);
+    }
+  } catch (cause) {
+    if (cause instanceof InputError) throw cause;
+    throw new InputError(`${path} is no readable CSV: ${(cause as Error).message}`);
+  }
+  return records;
+}
+
+/**
+ * Artists of a cell. Some exports put a comma between several, which a name may hold too ("Tyler, The Creator"): it
+ * divides only where the first part stands alone somewhere else in the file.
+ */
+function splitArtists(cell: string, alone: ReadonlySet<string>): string[] {
+  const names = cell.split(';').filter((name) => name !== '');
+  return names.flatMap((name) => {
+    const parts = name.split(', ');
+    return parts.length > 1 && alone.has(parts[0] ?? '') ? parts : [name];
+  });
+}
+
+function numberIn(cell: string | undefined, least: number, most: number): number | null {
+  const value = cell === undefined || cell.trim() === '' ? Number.NaN : Number(cell);
+  return value >= least && value <= most ? value : null;
+}
+
+const scaled = (percent: number | null) => (percent === null ? null : percent / 100);
+
+function featuresOf(cells: Cells): AudioFeatures {
+  return Object.fromEntries(
+    FEATURE_NAMES.map((name) => [
+      name,
+      numberIn(cells[name === 'timeSignature' ? 'time_signature' : name], ...FEATURE_RANGES[name]),
+    ]),
+  ) as AudioFeatures;
+}

@@ -1,0 +1,91 @@
+// `npm run evaluate`: how well each strategy continues playlists that it has not seen, as a table. With
+// `--strategy NAME` that one alone, with `--set NAME` on one set.
+
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import { withoutOthers } from '../catalogue/columns.ts';
+import { meanInterval, ratioInterval } from '../recommender/evaluate/bootstrap.ts';
+import { DEPTH, type Metrics, mean, metricsOf } from '../recommender/evaluate/metrics.ts';
+import { STRATEGIES, type Strategy, type StrategyName } from '../recommender/strategies/strategy.ts';
+import { type CsvCatalogue, readCatalogue } from './csv-catalogue.ts';
+import { InputError } from './input-error.ts';
+import { MODES } from './modes.ts';
+import { readPlaylists } from './pool-file.ts';
+import { run } from './run.ts';
+import { createEngine, createStrategy } from './strategies.ts';
+import { textOf } from './stream.ts';
+
+const splitsSchema = z.record(
+  z.string(),
+  z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      seeds: z.array(z.string()),
+      hidden: z.array(z.string()).min(1),
+    }),
+  ),
+);
+type Split = z.infer<typeof splitsSchema>[string];
+
+/** Without a pool and without popularity; must be equal to content alone. */
+const WITHHELD = 'hybrid, others withheld';
+
+await run(async () => {
+  const { values } = parseArgs({
+    options: { data: { type: 'string' }, strategy: { type: 'string' }, set: { type: 'string' } },
+  });
+  const { data, strategy, set } = values;
+  if (!data) throw new InputError('Usage: npm run evaluate -- --data DIR [--strategy NAME] [--set NAME]');
+  const names = STRATEGIES.filter((name) => strategy === undefined || name === strategy);
+  if (names.length === 0) throw new InputError(`There is no strategy ${strategy}: ${STRATEGIES.join(', ')}.`);
+  const splits = splitsSchema.parse(JSON.parse(await textOf(path.join(data, 'dev-splits.json.gz'))));
+  const pool = await readPlaylists(path.join(data, 'pool.jsonl.gz'));
+  const csv = await readCatalogue(path.join(data, 'catalogue.csv.gz'), pool);
+  const engine = await createEngine(csv.catalogue);
+  const strategies = new Map<string, Strategy>(names.map((name) => [name, createStrategy(name, engine)]));
+  if (names.includes('hybrid')) {
+    const withheld = { ...engine, catalogue: withoutOthers(csv.catalogue) };
+    strategies.set(WITHHELD, createStrategy('hybrid', withheld));
+  }
+  for (const [name, split] of Object.entries(splits)) {
+    if (set !== undefined && set !== name) continue;
+    console.log(`\n${name}: ${split.length} playlists`);
+    const results = new Map<string, Metrics[]>();
+    for (const [of, ask] of strategies) {
+      const metrics = split.map((one) => measured(one, ask, csv));
+      results.set(of, metrics);
+      console.log(line(of, metrics));
+    }
+    compare(results, 'hybrid', 'content');
+    compare(results, 'hybrid', 'nearest');
+    compare(results, 'hybrid', 'centroid');
+  }
+});
+
+function measured({ seeds, name, hidden }: Split[number], ask: Strategy, csv: CsvCatalogue): Metrics {
+  const rows = [...new Set(seeds.flatMap((id) => csv.rowOf.get(id) ?? []))];
+  const found = ask({ seeds: rows, name, exclude: [], limit: DEPTH, discover: MODES.continue });
+  return metricsOf(
+    found.map(({ row }) => csv.tracks[row]?.id ?? ''),
+    new Set(hidden),
+  );
+}
+
+function line(name: string, metrics: readonly Metrics[]): string {
+  const ndcgs = metrics.map(({ ndcg }) => ndcg);
+  const { low, high } = meanInterval(ndcgs);
+  const recall = mean(metrics.map((one) => one.recall));
+  const clicks = mean(metrics.map((one) => one.clicks));
+  const interval = `[${low.toFixed(3)}, ${high.toFixed(3)}]`;
+  return `  ${name.padEnd(24)} NDCG ${mean(ndcgs).toFixed(4)} ${interval}  recall ${recall.toFixed(3)}  clicks ${clicks.toFixed(1)}`;
+}
+
+function compare(results: ReadonlyMap<string, Metrics[]>, a: StrategyName, b: StrategyName): void {
+  const [first, second] = [results.get(a), results.get(b)].map((list) => list?.map(({ ndcg }) => ndcg));
+  if (!first || !second) return;
+  const { low, high } = ratioInterval(first, second);
+  const ratio = mean(first) / mean(second);
+  console.log(`  ${a} / ${b}: ${ratio.toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}]`);
+}

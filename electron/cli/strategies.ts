@@ -1,0 +1,40 @@
+// The strategies that the command line knows, by name, over one catalogue.
+
+import { readFileSync } from 'node:fs';
+import { compileScan } from '../../scripts/scan-wasm.ts';
+import type { Catalogue } from '../catalogue/columns.ts';
+import { createKernel, createScanMemory } from '../catalogue/scan/kernel.ts';
+import { centroid } from '../recommender/strategies/centroid.ts';
+import { nearest } from '../recommender/strategies/nearest.ts';
+import { content, hybrid } from '../recommender/strategies/ranked.ts';
+import type { Strategy, StrategyName } from '../recommender/strategies/strategy.ts';
+import type { Engine, RankerWeights } from '../recommender/types.ts';
+import { parseWeights } from '../suggestions/weights.ts';
+
+export const WEIGHTS_PATH = new URL('../../assets/ranker-weights.json', import.meta.url);
+
+export const shippedWeights = (): RankerWeights => parseWeights(readFileSync(WEIGHTS_PATH, 'utf8'));
+
+/** The engine over a catalogue, with the scan that the app has, in a memory of its own. */
+export async function createEngine(catalogue: Catalogue, weights = shippedWeights()): Promise<Engine> {
+  const kernel = createKernel(await compileScan(), createScanMemory());
+  const region = kernel.place(catalogue.rows, catalogue.dims, null);
+  const { buffer } = kernel.memory;
+  new Float32Array(buffer, region.vectorsAt, catalogue.vectors.length).set(catalogue.vectors);
+  new Uint16Array(buffer, region.patternAt, catalogue.pattern.length).set(catalogue.pattern);
+  const checkpoint = () => undefined;
+  return { catalogue, weights, checkpoint, scan: (query) => kernel.scan(region, query, checkpoint) };
+}
+
+export function createStrategy(name: StrategyName, engine: Engine): Strategy {
+  switch (name) {
+    case 'hybrid':
+      return hybrid(engine);
+    case 'content':
+      return content(engine);
+    case 'nearest':
+      return nearest(engine.catalogue);
+    case 'centroid':
+      return centroid(engine.catalogue);
+  }
+}

@@ -1,0 +1,97 @@
+// `npm run suggest`: suggestions for playlists from files, on plain Node and without a window.
+
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { type MessageKey, t } from '../../shared/messages/index.ts';
+import type { Answered, Strategy } from '../recommender/strategies/strategy.ts';
+import { STRATEGIES } from '../recommender/strategies/strategy.ts';
+import { type CsvCatalogue, readCatalogue } from './csv-catalogue.ts';
+import { InputError } from './input-error.ts';
+import { MODES } from './modes.ts';
+import { readPlaylists } from './pool-file.ts';
+import { readRequests, type SuggestRequest } from './requests.ts';
+import { run } from './run.ts';
+import { createEngine, createStrategy } from './strategies.ts';
+import { createSearch, type TextSearch } from './text-search.ts';
+
+const USAGE = `npm run suggest -- --catalogue FILE.csv[.gz] --request FILE.json --out FILE.json
+  [--pool FILE.jsonl[.gz]] [--mode continue|discover] [--strategy ${STRATEGIES.join('|')}]`;
+
+await run(async () => {
+  const { values } = parseArgs({
+    options: {
+      catalogue: { type: 'string' },
+      pool: { type: 'string' },
+      request: { type: 'string' },
+      out: { type: 'string' },
+      mode: { type: 'string', default: 'continue' },
+      strategy: { type: 'string', default: 'hybrid' },
+    },
+  });
+  const { catalogue: csv, pool, request, out, mode } = values;
+  const strategyName = STRATEGIES.find((name) => name === values.strategy);
+  if (!csv || !request || !out || !strategyName || !(mode in MODES)) throw new InputError(`Usage: ${USAGE}`);
+  const { requests, ignored } = await readRequests(request);
+  for (const { id, keys } of ignored) console.error(`${id}: ignored ${keys.join(', ')}`);
+  const catalogue = await readCatalogue(csv, pool ? await readPlaylists(pool) : []);
+  const strategy = createStrategy(strategyName, await createEngine(catalogue.catalogue));
+  const search = createSearch(catalogue.tracks);
+  const discover = MODES[mode as keyof typeof MODES];
+  const replies = requests.map((one) => answer(one, { catalogue, strategy, search, discover }));
+  await writeFile(out, JSON.stringify(replies));
+});
+
+interface Context {
+  catalogue: CsvCatalogue;
+  strategy: Strategy;
+  search: TextSearch;
+  discover: number;
+}
+
+function answer(request: SuggestRequest, { catalogue, strategy, search, discover }: Context) {
+  const { rowOf, tracks } = catalogue;
+  const rows = (ids: readonly string[]) => [...new Set(ids.flatMap((id) => rowOf.get(id) ?? []))];
+  const unknown = request.playlist.filter((id) => !rowOf.has(id));
+  if (unknown.length > 0) {
+    const some = unknown.slice(0, 5).join(', ') + (unknown.length > 5 ? ', …' : '');
+    console.error(`${request.id}: ${unknown.length} unknown track(s): ${some}`);
+  }
+  const found = strategy({
+    seeds: rows(request.playlist),
+    name: request.name ?? '',
+    exclude: rows(request.exclude),
+    limit: request.recommender_neighbors,
+    discover,
+  });
+  const named = (row: number) => ({
+    track_id: tracks[row]?.id,
+    name: tracks[row]?.name,
+    artists: tracks[row]?.artists,
+  });
+  return {
+    id: request.id,
+    ...(unknown.length > 0 ? { unknown } : {}),
+    recommendations: found.map((one) => ({
+      ...named(one.row),
+      score: one.score,
+      distance: 1 - one.score / 100,
+      reasons: reasonsOf(one, tracks[one.row]?.artists ?? ''),
+    })),
+    search_results: request.search
+      ? search(request.search, request.search_neighbors).map(({ row, distance }) => ({
+          ...named(row),
+          distance,
+        }))
+      : [],
+  };
+}
+
+/** Every signal's part of the score, and in words those that decided. */
+function reasonsOf({ parts, reasons }: Answered, artists: string) {
+  return {
+    parts,
+    text: reasons.map(({ code, params }) =>
+      t(`reason.${code}` as MessageKey, { ...params, artist: artists }),
+    ),
+  };
+}

@@ -1,0 +1,87 @@
+// One playlist as an example to learn from: what every signal says of the tracks that it went on with, of the
+// hardest others and of some of the rest. Pure.
+
+import { ANSWERS, meanOfKnown } from '../rank.ts';
+import type { SignalContext } from '../signals/signal.ts';
+import type { Gates } from '../types.ts';
+import { COLUMNS } from './terms.ts';
+
+export interface Example {
+  /** examples x COLUMNS.length. */
+  values: Float32Array;
+  /** How many of the first are what the playlist went on with. */
+  positives: number;
+  /** How many candidates each of the others stands for. */
+  weights: Float32Array;
+  gates: Gates;
+}
+
+const HARDEST = 250;
+const REST = 200;
+
+/** What makes a candidate hard: about what a hand-made ranker would put high. The second number is times `seen`. */
+const HARD: Record<string, [always: number, seen: number]> = {
+  'artist.share': [0.5, 0],
+  'genre.shared': [0.3, 0],
+  'album.share': [0.5, 0],
+  'year.playlist': [0.2, 0],
+  'audio.centroid': [0.1, 0],
+  'playlists.tracks': [0, 0.6],
+  'playlists.artists': [0, 0.3],
+  'playlists.held': [0, 0.2],
+};
+
+/** @returns null when none of `hidden` is among the candidates: there is nothing to learn */
+export function sampleOf(
+  context: SignalContext,
+  gates: Gates,
+  hidden: ReadonlySet<number>,
+  random: () => number,
+): Example | null {
+  const { rows } = context.evidence;
+  const columns = filledColumns(context);
+  const hardness = new Float64Array(rows.length);
+  COLUMNS.forEach(({ signal, part }, c) => {
+    const [always, seen] = HARD[`${signal}.${part}`] ?? [0, 0];
+    const weight = always + seen * gates.seen;
+    if (weight > 0)
+      columns[c]?.forEach((value, i) => {
+        hardness[i] = (hardness[i] as number) + weight * value;
+      });
+  });
+  const places = Array.from(rows.keys());
+  const positives = places.filter((i) => hidden.has(rows[i] as number));
+  if (positives.length === 0) return null;
+  const others = places
+    .filter((i) => !hidden.has(rows[i] as number))
+    .sort((a, b) => (hardness[b] as number) - (hardness[a] as number) || a - b);
+  const rest = others.slice(HARDEST);
+  const drawn = Array.from(
+    { length: Math.min(REST, rest.length) },
+    () => rest[Math.floor(random() * rest.length)] as number,
+  );
+  const taken = [...positives, ...others.slice(0, HARDEST), ...drawn];
+  const values = new Float32Array(taken.length * COLUMNS.length);
+  taken.forEach((place, i) => {
+    columns.forEach((column, c) => {
+      values[i * COLUMNS.length + c] = column[place] as number;
+    });
+  });
+  const firstDrawn = taken.length - drawn.length;
+  const weights = Float32Array.from(taken, (_, i) => (i < firstDrawn ? 1 : rest.length / drawn.length));
+  return { values, positives: positives.length, weights, gates };
+}
+
+/** Every column over all candidates; a gap is the mean, as in ranking. 0 where the request has nothing to ask. */
+function filledColumns(context: SignalContext): Float32Array[] {
+  const { rows } = context.evidence;
+  const kept = new Map<string, ReturnType<(typeof ANSWERS)['artist']>>();
+  return COLUMNS.map(({ signal, part }) => {
+    if (!kept.has(signal)) kept.set(signal, ANSWERS[signal](context));
+    const answer = kept.get(signal)?.[part];
+    if (!answer) return new Float32Array(rows.length);
+    const answers = Float64Array.from(rows, (row) => answer(row));
+    const mean = meanOfKnown(answers);
+    return Float32Array.from(answers, (value) => (Number.isNaN(value) ? mean : value));
+  });
+}

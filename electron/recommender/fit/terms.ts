@@ -1,0 +1,65 @@
+// The numbers that are fitted: which gates the weight of a part depends on. Pure.
+
+import { type GateName, type RankerWeights, SIGNALS, type SignalName } from '../types.ts';
+
+/** What a track is: these alone rank where nobody else has listened. */
+const CONTENT_GATES: GateName[] = ['always', 'length', 'artists', 'albums', 'genres', 'years'];
+/** What the pool's knowledge takes from, or adds to, them. */
+const CORRECTION_GATES: GateName[] = ['seen', 'heard', 'linked'];
+const POPULARITY_GATES: GateName[] = ['seen', 'linked', 'seenSquared', 'seenPopular', 'seenSpread'];
+const PLAYLIST_GATES: GateName[] = ['seen', 'heard', 'linked', 'seenLength', 'seenSquared'];
+
+const PARTS: Record<Exclude<SignalName, 'newArtist' | 'key'>, string[]> = {
+  artist: ['share', 'count', 'any', 'twice', 'recent'],
+  album: ['share', 'count', 'recent'],
+  genre: ['shared', 'mean', 'tracks', 'last'],
+  audio: ['centroid', 'last'],
+  year: ['playlist', 'last'],
+  tempo: ['last'],
+  energy: ['last'],
+  duration: ['like'],
+  title: ['genres'],
+  popularity: ['like', 'level', 'high', 'none'],
+  playlists: [
+    ...['tracks', 'depth', 'discounted', 'recent', 'artists', 'artist'],
+    ...['name', 'genres', 'held', 'artistHeld', 'pairs'],
+  ],
+};
+
+export interface Column {
+  signal: SignalName;
+  part: string;
+}
+
+export interface Term {
+  /** Index into COLUMNS. */
+  column: number;
+  gate: GateName;
+  /** True when it counts without a pool. */
+  content: boolean;
+}
+
+export const COLUMNS: Column[] = SIGNALS.flatMap((signal) =>
+  signal in PARTS ? PARTS[signal as keyof typeof PARTS].map((part) => ({ signal, part })) : [],
+);
+
+export const TERMS: Term[] = COLUMNS.flatMap(({ signal }, column) => {
+  const of = (gates: GateName[], content: boolean) => gates.map((gate) => ({ column, gate, content }));
+  if (signal === 'popularity') return of(POPULARITY_GATES, false);
+  if (signal === 'playlists') return of(PLAYLIST_GATES, false);
+  return [...of(CONTENT_GATES, true), ...of(CORRECTION_GATES, false)];
+});
+
+/** Fitted numbers as the weights' table, to three decimals. */
+export function toSignals(numbers: Float64Array): RankerWeights['signals'] {
+  const signals: RankerWeights['signals'] = {};
+  TERMS.forEach(({ column, gate }, i) => {
+    const { signal, part } = COLUMNS[column] as Column;
+    signals[signal] ??= {};
+    const parts = signals[signal];
+    parts[part] ??= {};
+    const gates = parts[part];
+    gates[gate] = Math.round((numbers[i] as number) * 1000) / 1000;
+  });
+  return signals;
+}

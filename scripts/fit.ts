@@ -1,0 +1,3 @@
+// `npm run fit`: see electron/cli/fit.ts.
+
+import '../electron/cli/fit.ts';
