@@ -65,10 +65,15 @@ export function effectiveWeight(shares: Partial<Record<GateName, number>>, gates
   return weight;
 }
 
+/** Steering at which the weights are as fitted, and by how much more the playlist's own artists count at 0. */
+const AS_FITTED = 0.1;
+const FAMILIAR = 3;
+
 /** Towards 1 the playlist's own artists lose what new ones gain. */
 function steering(name: SignalName, discover: number): number {
-  if (name === 'artist' || name === 'album') return 1 - discover;
-  return name === 'newArtist' ? discover : 1;
+  if (name === 'newArtist') return discover;
+  if (name !== 'artist' && name !== 'album') return 1;
+  return discover < AS_FITTED ? 1 + FAMILIAR * (1 - discover / AS_FITTED) : (1 - discover) / (1 - AS_FITTED);
 }
 
 /** @returns totals that do not depend on the order of rows beyond it */
