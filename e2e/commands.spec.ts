@@ -185,6 +185,14 @@ const trials: Record<CommandId, Trial> = {
   'help.about': { shows: (segue) => dialog(segue, t('about.title')) },
 };
 
+test('edit.redo by its second shortcut', async ({ segue }) => {
+  await segue.window.loadDemo();
+  await titlesOf(segue.window, 3);
+  await trials['edit.redo'].before?.(segue);
+  await segue.page.keyboard.press('Control+Y');
+  await trials['edit.redo'].shows(segue);
+});
+
 for (const id of commandIds) {
   test(`${id} by keyboard`, async ({ segue }) => {
     await segue.window.loadDemo();

@@ -89,6 +89,25 @@ test('playlists are made, renamed, deleted and brought back', async ({ segue: { 
   await expect(heading).toHaveText('At dusk');
 });
 
+test('history has both names of a renaming, and marks what was undone', async ({
+  segue: { page, window },
+}) => {
+  await window.playlists.press('F2');
+  await page.getByRole('dialog').getByRole('textbox').fill('Brunch');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('toast')).toContainText('Renamed to Brunch');
+  await page.keyboard.press('Control+Alt+3');
+  const renamed = page
+    .getByRole('listitem')
+    .filter({ hasText: /^Renamed from .?Kitchen, Sunday.? to .?Brunch/ });
+  await expect(renamed).toBeVisible();
+  await expect(renamed).not.toContainText(t('history.undone'));
+  await page.keyboard.press('Control+Z');
+  await page.keyboard.press('Control+Alt+3');
+  await expect(renamed).toContainText(t('history.undone'));
+  await expect(page.getByRole('listitem').filter({ hasText: 'Backup: the 25 tracks it had' })).toBeVisible();
+});
+
 test('history keeps the order of before the first edit and puts it back', async ({
   segue: { page, window },
 }) => {

@@ -22,6 +22,8 @@ export type CommandContext =
 interface Command {
   label: MessageKey;
   shortcut: string | null;
+  /** A second shortcut, on Windows and Linux. */
+  also: string | null;
   scope: CommandScope;
   needs: readonly CommandContext[];
   menu: 'file' | 'edit' | 'view' | 'playlist' | 'help' | null;
@@ -33,13 +35,14 @@ const command = (
   scope: CommandScope,
   needs: readonly CommandContext[],
   menu: Command['menu'],
-): Command => ({ label, shortcut, scope, needs, menu });
+  also: string | null = null,
+): Command => ({ label, shortcut, also, scope, needs, menu });
 
 export const commands = {
   'playlist.new': command('command.playlist.new', 'CmdOrCtrl+N', 'app', ['library'], 'file'),
   'app.settings': command('command.app.settings', 'CmdOrCtrl+,', 'app', [], 'file'),
   'edit.undo': command('command.edit.undo', 'CmdOrCtrl+Z', 'app', ['undo'], 'edit'),
-  'edit.redo': command('command.edit.redo', 'CmdOrCtrl+Shift+Z', 'app', ['redo'], 'edit'),
+  'edit.redo': command('command.edit.redo', 'CmdOrCtrl+Shift+Z', 'app', ['redo'], 'edit', 'CmdOrCtrl+Y'),
   'edit.selectAll': command('command.edit.selectAll', 'CmdOrCtrl+A', 'app', ['playlist'], 'edit'),
   'edit.copyLinks': command('command.edit.copyLinks', 'CmdOrCtrl+C', 'app', ['picked'], 'edit'),
   'view.palette': command('command.view.palette', 'CmdOrCtrl+K', 'app', ['library'], 'view'),

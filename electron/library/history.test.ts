@@ -61,6 +61,18 @@ describe.each(ENGINES)('undo, backups and history over %s', (engine) => {
     ]);
   });
 
+  it('tells both names of a renaming, also of one that is undone', async () => {
+    await edit({ kind: 'rename', playlistId, name: '“quoted”, \\ and \u{1f3b7}' });
+    await edit({ kind: 'rename', playlistId, name: 'third' });
+    await library.undo(undefined);
+    const edits = (await library.history({ playlistId })).filter((entry) => entry.type === 'edit');
+    expect(edits).toMatchObject([
+      { kind: 'rename', renamed: { from: '“quoted”, \\ and \u{1f3b7}', to: 'third' }, undone: true },
+      { kind: 'rename', renamed: { from: 'list', to: '“quoted”, \\ and \u{1f3b7}' }, undone: false },
+      { kind: 'create', renamed: null },
+    ]);
+  });
+
   it('restores name, order, item ids and times, and undoes that', async () => {
     const before = await library.rows({ itemIds: items });
     await edit({ kind: 'move', playlistId, itemIds: [items[3]!], before: 0 });

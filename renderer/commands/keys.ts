@@ -4,18 +4,20 @@
 
 import { type CommandId, commandIds, commands } from '../../shared/commands.ts';
 import { carryKey } from '../actions/carry.ts';
+import { useSettings } from '../stores/settings.ts';
 import { useWindow } from '../stores/window.ts';
 import { accelerator, type KeyPress } from './accelerator.ts';
 import { isEnabled, needsSavedOrder } from './context.ts';
 import { runCommand } from './run.ts';
 
-const EDITING = new Set(['CmdOrCtrl+Z', 'CmdOrCtrl+Shift+Z', 'CmdOrCtrl+A', 'CmdOrCtrl+C']);
+const EDITING = new Set(['CmdOrCtrl+Z', 'CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y', 'CmdOrCtrl+A', 'CmdOrCtrl+C']);
 
 const byShortcut = new Map<string, CommandId[]>();
 for (const id of commandIds) {
-  const { shortcut } = commands[id];
-  if (shortcut) byShortcut.set(shortcut, [...(byShortcut.get(shortcut) ?? []), id]);
+  const { shortcut, also } = commands[id];
+  for (const keys of [shortcut, also]) if (keys) byShortcut.set(keys, [...(byShortcut.get(keys) ?? []), id]);
 }
+const isMac = (): boolean => useSettings.getState().app?.platform === 'darwin';
 
 const isTextField = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement && !['range', 'checkbox', 'radio', 'button'].includes(target.type);
@@ -26,7 +28,8 @@ export function commandFor(event: KeyPress, target: EventTarget | null): Command
   if (isTextField(target) && (EDITING.has(pressed) || !pressed.includes('CmdOrCtrl'))) return null;
   const holder = target instanceof Element ? target.closest<HTMLElement>('[data-part]') : null;
   const found = byShortcut.get(pressed)?.find((id) => {
-    const { scope } = commands[id];
+    const { scope, also } = commands[id];
+    if (pressed === also && isMac()) return false;
     // Inside a list's own button Enter presses the button.
     const heard = scope === 'app' || (holder === target && holder?.dataset.part === scope);
     return heard && (isEnabled(id) || needsSavedOrder(id));

@@ -2,9 +2,7 @@
 
 import type { FoundTrack } from '../../shared/domain/library.ts';
 import { t } from '../../shared/messages/index.ts';
-
-/** Isolated, so that a name written from right to left does not pull its neighbours along. */
-const isolated = (name: string): string => `\u2068${name}\u2069`;
+import { isolated } from '../ui/format.ts';
 
 /** "in Kitchen, Sunday and 2 more"; `names` by playlist id. */
 export function heldText({ heldBy }: FoundTrack, names: ReadonlyMap<number, string>): string {

@@ -121,6 +121,8 @@ export const historyEntrySchema = z.discriminatedUnion('type', [
     kind: editSummarySchema.shape.kind,
     count,
     title: z.string().nullable(),
+    /** Both names of a renaming, null for any other edit. */
+    renamed: z.object({ from: z.string(), to: z.string() }).nullable(),
     at: z.string(),
     undone: z.boolean(),
   }),

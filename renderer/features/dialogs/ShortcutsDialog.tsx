@@ -1,6 +1,6 @@
 // The shortcuts sheet, made from the commands table.
 
-import { commandIds, commands } from '../../../shared/commands.ts';
+import { type CommandId, commandIds, commands } from '../../../shared/commands.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { shortcutText } from '../../commands/shortcut-text.ts';
 import { useSettings } from '../../stores/settings.ts';
@@ -16,13 +16,21 @@ const LIST_KEYS = [
   ['shortcuts.menu', 'Shift+F10'],
 ] as const;
 
+function keysOf(id: CommandId, platform: string): string {
+  const { shortcut, also } = commands[id];
+  return [shortcut, platform === 'darwin' ? null : also]
+    .filter((keys) => keys !== null)
+    .map((keys) => shortcutText(keys, platform))
+    .join(', ');
+}
+
 export function ShortcutsDialog() {
   const platform = useSettings((state) => state.app?.platform ?? 'linux');
   const sections = SCOPES.map((scope) => ({
     title: t(`shortcuts.${scope}`),
     rows: commandIds
       .filter((id) => commands[id].scope === scope && commands[id].shortcut)
-      .map((id) => [t(commands[id].label), shortcutText(commands[id].shortcut ?? '', platform)] as const),
+      .map((id) => [t(commands[id].label), keysOf(id, platform)] as const),
   }));
   sections.push({
     title: t('shortcuts.lists'),

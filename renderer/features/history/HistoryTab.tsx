@@ -1,4 +1,4 @@
-// What happened to this playlist, newest first, and the backups to go back to.
+// What happened to this playlist, newest first and by the minute, and the backups to go back to.
 
 import { History } from 'lucide-react';
 import { useEffect, useState } from 'react';
@@ -9,9 +9,9 @@ import { ask } from '../../bridge/index.ts';
 import { sayFailure } from '../../stores/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { dateTime } from '../../ui/format.ts';
+import { isolated } from '../../ui/format.ts';
 import styles from './HistoryTab.module.css';
-import { historyText } from './history-text.ts';
+import { byTime, historyText } from './history-text.ts';
 
 export function HistoryTab({ playlist }: { playlist: Playlist }) {
   const [entries, setEntries] = useState<HistoryEntry[] | null>(null);
@@ -32,38 +32,49 @@ export function HistoryTab({ playlist }: { playlist: Playlist }) {
   if (!entries) return <div aria-busy="true" />;
   if (entries.length === 0) return <EmptyState icon={<History />} title={t('history.empty')} />;
   return (
-    <ol className={styles.list} aria-label={t('history.heading')} data-testid="history">
-      {entries.map((entry) => (
-        <li
-          key={entry.type === 'edit' ? `edit-${entry.editId}` : `backup-${entry.backupId}`}
-          className={styles.entry}
-          data-type={entry.type}
-          data-undone={entry.type === 'edit' && entry.undone}
-        >
-          <span className={styles.dot} aria-hidden="true" />
-          <div className={styles.text}>
-            <p className={styles.what}>
-              <bdi>{historyText(entry)}</bdi>
-              {entry.type === 'edit' && entry.undone && <small>{t('history.undone')}</small>}
-            </p>
-            <p className={styles.when}>
-              {dateTime(entry.at)}
-              {entry.type === 'backup' && entry.firstTitles.length > 0 && (
-                <> · {t('history.backup.starts', { titles: entry.firstTitles.join(', ') })}</>
-              )}
-            </p>
-          </div>
-          {entry.type === 'backup' && (
-            <Button
-              disabled={entry.current}
-              title={entry.current ? t('history.current') : undefined}
-              onClick={() => void edit(() => ({ kind: 'restore', playlistId: id, backupId: entry.backupId }))}
-            >
-              {entry.current ? t('history.current') : t('history.restoreOrder')}
-            </Button>
-          )}
-        </li>
+    <section className={styles.history} aria-label={t('history.heading')} data-testid="history">
+      {byTime(entries).map((group) => (
+        <section key={keyOf(group.entries[0])}>
+          <h2 className={styles.when}>{group.when}</h2>
+          <ol>
+            {group.entries.map((entry) => (
+              <Line key={keyOf(entry)} entry={entry} playlistId={id} />
+            ))}
+          </ol>
+        </section>
       ))}
-    </ol>
+    </section>
+  );
+}
+
+const keyOf = (entry: HistoryEntry | undefined): string =>
+  entry?.type === 'backup' ? `backup-${entry.backupId}` : `edit-${entry?.editId}`;
+
+function Line({ entry, playlistId }: { entry: HistoryEntry; playlistId: number }) {
+  const undone = entry.type === 'edit' && entry.undone;
+  const what = historyText(entry);
+  return (
+    <li className={styles.entry} data-type={entry.type} data-undone={undone}>
+      <span className={styles.dot} aria-hidden="true" />
+      <div className={styles.text}>
+        <p className={styles.what} title={what}>
+          <bdi>{what}</bdi>
+          {undone && <small>{t('history.undone')}</small>}
+        </p>
+        {entry.type === 'backup' && entry.firstTitles.length > 0 && (
+          <p className={styles.starts}>
+            {t('history.backup.starts', { titles: entry.firstTitles.map(isolated).join(', ') })}
+          </p>
+        )}
+      </div>
+      {entry.type === 'backup' && (
+        <Button
+          disabled={entry.current}
+          onClick={() => void edit(() => ({ kind: 'restore', playlistId, backupId: entry.backupId }))}
+        >
+          {entry.current ? t('history.current') : t('history.restoreOrder')}
+        </Button>
+      )}
+    </li>
   );
 }
