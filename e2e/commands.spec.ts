@@ -9,7 +9,12 @@ import { suggestionsReady, titlesOf } from './support/playlists.ts';
 async function run({ page }: Segue, id: CommandId): Promise<void> {
   const { shortcut, label } = commands[id];
   if (shortcut) {
-    await page.keyboard.press(shortcut.replace('CmdOrCtrl', 'Control').replace(/(Up|Down)$/, 'Arrow$1'));
+    await page.keyboard.press(
+      shortcut
+        .replace('CmdOrCtrl', 'Control')
+        .replace('Plus', '+')
+        .replace(/(Up|Down)$/, 'Arrow$1'),
+    );
     return;
   }
   const holder: Partial<Record<CommandId, string>> = {
@@ -50,6 +55,15 @@ const theme =
   (wanted: string) =>
   ({ app }: Segue) =>
     expect.poll(() => app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe(wanted);
+
+const zoom =
+  (wanted: number) =>
+  ({ app }: Segue) =>
+    expect
+      .poll(() =>
+        app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.getZoomFactor()),
+      )
+      .toBeCloseTo(wanted, 2);
 
 async function afterARemoval(segue: Segue): Promise<void> {
   await selectRows(segue);
@@ -112,6 +126,15 @@ const trials: Record<CommandId, Trial> = {
   'view.themeSystem': { before: (segue) => run(segue, 'view.themeDark'), shows: theme('system') },
   'view.themeLight': { shows: theme('light') },
   'view.themeDark': { shows: theme('dark') },
+  'view.zoomIn': { shows: zoom(1.1) },
+  'view.zoomOut': { shows: zoom(0.9) },
+  'view.zoomReset': {
+    before: async (segue) => {
+      await run(segue, 'view.zoomIn');
+      await zoom(1.1)(segue);
+    },
+    shows: zoom(1),
+  },
   'view.density': {
     shows: ({ page }) => expect(page.locator('html')).toHaveAttribute('data-density', 'compact'),
   },

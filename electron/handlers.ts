@@ -12,6 +12,7 @@ import { prepareOpening } from './opening.ts';
 import { developmentRuntime } from './runtime.ts';
 import { filesSetAside, type Stored } from './stored.ts';
 import type { Threads } from './threads.ts';
+import { zoomWindows } from './window.ts';
 import { takeReloaded } from './window-trouble.ts';
 
 const PAGES = {
@@ -49,6 +50,7 @@ function own({ threads, settings, databasePath }: Parts): Handlers<'main'> {
     settingsSet: (change) => {
       const value = settings.set(change);
       nativeTheme.themeSource = value.theme;
+      zoomWindows(value.zoom);
       return value;
     },
     catalogueState: () => suggestions.state(),

@@ -61,7 +61,7 @@ function start(): void {
 
   const opened = app.whenReady().then(async () => {
     serveApp(session.defaultSession, path.join(dist, 'renderer'));
-    const open = () => openWindow(openStored('window', placeSchema));
+    const open = () => openWindow(openStored('window', placeSchema), settings.get().zoom);
     const headless = readHeadless();
     if (headless) await runHeadless(headless, threads, settings, open);
     else {

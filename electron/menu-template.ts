@@ -51,9 +51,6 @@ export function menuTemplate({ platform, development, choose }: MenuOptions): En
       submenu: [
         ...entries('view'),
         separator,
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { role: 'resetZoom' },
         { role: 'togglefullscreen' },
         ...(development ? developer : []),
       ],

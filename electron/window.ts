@@ -8,6 +8,7 @@ import { attachContextMenu } from './context-menu.ts';
 import { log } from './log.ts';
 import { attendToParts } from './page-parts.ts';
 import { developmentRuntime } from './runtime.ts';
+import { send } from './send.ts';
 import type { Stored } from './stored.ts';
 import { isReachable, type Place } from './window-place.ts';
 import { attendToPage } from './window-trouble.ts';
@@ -15,7 +16,8 @@ import { attendToPage } from './window-trouble.ts';
 /** The themes' `--ground` in renderer/styles/tokens.css: what is seen before the page has painted. */
 const ground = () => (nativeTheme.shouldUseDarkColors ? '#101216' : '#f6f4f1');
 
-export function openWindow(place: Stored<Place>): BrowserWindow {
+/** @param zoom factor the contents are drawn by at first */
+export function openWindow(place: Stored<Place>, zoom: number): BrowserWindow {
   const window = new BrowserWindow({
     title: developmentRuntime ? 'Segue · development runtime' : 'Segue',
     width: 1280,
@@ -33,6 +35,7 @@ export function openWindow(place: Stored<Place>): BrowserWindow {
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      zoomFactor: zoom,
       devTools: !app.isPackaged,
     },
   });
@@ -49,6 +52,10 @@ export function openWindow(place: Stored<Place>): BrowserWindow {
   const paintGround = () => window.setBackgroundColor(ground());
   nativeTheme.on('updated', paintGround);
   window.on('closed', () => nativeTheme.off('updated', paintGround));
+  // Ctrl and the wheel: the page knows the steps and keeps the choice.
+  window.webContents.on('zoom-changed', (_event, direction) =>
+    send('command', { id: direction === 'in' ? 'view.zoomIn' : 'view.zoomOut' }),
+  );
   attachContextMenu(window);
   attendToPage(window);
   attendToParts(window);
@@ -60,6 +67,10 @@ function putBack(window: BrowserWindow, { bounds, maximized }: Place): void {
   const workAreas = screen.getAllDisplays().map((display) => display.workArea);
   if (bounds && isReachable(bounds, workAreas)) window.setBounds(bounds);
   if (maximized) window.maximize();
+}
+
+export function zoomWindows(zoom: number): void {
+  for (const { webContents } of BrowserWindow.getAllWindows()) webContents.setZoomFactor(zoom);
 }
 
 export function focusWindow(): void {

@@ -16,7 +16,8 @@ const MOST_RECENT = 12;
 
 /** Resolves when the table is there; `view` is what it shows, where that is known. */
 export async function openPlaylist(playlistId: number, view?: View): Promise<void> {
-  if (useView.getState().query?.playlistId === playlistId) return;
+  useWindow.setState({ pane: 'playlist' });
+  if (useView.getState().query?.playlistId === playlistId) return keepFocus();
   useCarry.getState().end();
   useNext.getState().clear();
   useShape.getState().clear();
@@ -30,6 +31,7 @@ export async function openPlaylist(playlistId: number, view?: View): Promise<voi
   void useShape.getState().load(playlistId).catch(sayFailure);
   void useNext.getState().request(playlistId);
   await shown;
+  keepFocus();
 }
 
 /** Opens the playlist with this item's row picked, in its saved order when the view would not show it. */
@@ -49,7 +51,6 @@ export async function openLastPlaylist(): Promise<void> {
   const playlist = playlists.find(({ id }) => id === lastPlaylistId) ?? playlists[0];
   if (!playlist) return;
   await openPlaylist(playlist.id);
-  keepFocus();
 }
 
 export function sortBy(sort: Sort | null): void {

@@ -8,7 +8,7 @@ import { useView } from '../stores/view.ts';
 import { focusPart, type Tab, useWindow } from '../stores/window.ts';
 
 export function showTab(tab: Tab): void {
-  flushSync(() => useWindow.setState({ tab }));
+  flushSync(() => useWindow.setState({ tab, pane: 'playlist' }));
   if (tab === 'tracks') focusPart('tracks');
   else document.querySelector<HTMLElement>('[role="tabpanel"]:not([hidden])')?.focus();
 }
@@ -19,12 +19,12 @@ export async function goToItems(itemIds: readonly number[]): Promise<void> {
   if (!query) return;
   const shown = new Set(order);
   if (!itemIds.every((id) => shown.has(id))) await show({ ...query, filter: '' });
-  flushSync(() => useWindow.setState({ tab: 'tracks' }));
+  flushSync(() => useWindow.setState({ tab: 'tracks', pane: 'playlist' }));
   useRowSelection.getState().select(itemIds);
   focusPart('tracks');
 }
 
 export function compareWith(playlistId: number): void {
-  useWindow.setState({ tab: 'shape' });
+  useWindow.setState({ tab: 'shape', pane: 'playlist' });
   void useCompare.getState().load(playlistId);
 }

@@ -18,6 +18,12 @@ it('reads digits by place where Alt or a layout changes what they type', () => {
   expect(press('1', 'Digit1', { ctrlKey: true })).toBe('CmdOrCtrl+1');
 });
 
+it('takes plus with Shift, without and from the number pad for the same', () => {
+  expect(press('=', 'Equal', { ctrlKey: true })).toBe('CmdOrCtrl+Plus');
+  expect(press('+', 'Equal', { ctrlKey: true, shiftKey: true })).toBe('CmdOrCtrl+Plus');
+  expect(press('+', 'NumpadAdd', { ctrlKey: true })).toBe('CmdOrCtrl+Plus');
+});
+
 it('finds a slash with Shift and without', () => {
   expect(press('/', 'Slash', { ctrlKey: true })).toBe('CmdOrCtrl+/');
   expect(press('/', 'Digit7', { ctrlKey: true, shiftKey: true })).toBe('CmdOrCtrl+/');

@@ -6,6 +6,9 @@ const KEY_NAMES: Record<string, string> = {
   ArrowLeft: 'Left',
   ArrowRight: 'Right',
   ' ': 'Space',
+  // The same key with Shift and without, on most layouts.
+  '+': 'Plus',
+  '=': 'Plus',
   // The key that Macs call Delete.
   Backspace: 'Delete',
 };

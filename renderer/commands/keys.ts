@@ -12,6 +12,8 @@ import { runCommand } from './run.ts';
 
 const EDITING = new Set(['CmdOrCtrl+Z', 'CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y', 'CmdOrCtrl+A', 'CmdOrCtrl+C']);
 
+const ZOOM = new Set<CommandId>(['view.zoomIn', 'view.zoomOut', 'view.zoomReset']);
+
 const byShortcut = new Map<string, CommandId[]>();
 for (const id of commandIds) {
   const { shortcut, also } = commands[id];
@@ -39,11 +41,19 @@ export function commandFor(event: KeyPress, target: EventTarget | null): Command
 
 export function listenToKeys(): void {
   const onKey = (event: KeyboardEvent) => {
-    // A dialog or menu has the keyboard to itself.
-    if (event.defaultPrevented || useWindow.getState().dialog) return;
+    if (event.defaultPrevented) return;
     // AltGr reports Ctrl and Alt, and types a character.
     if (event.getModifierState('AltGraph')) return;
-    if (event.target instanceof Element && event.target.closest('[role="menu"]')) return;
+    // A dialog or menu has the keyboard to itself, but for how large it is drawn.
+    const inMenu = event.target instanceof Element && event.target.closest('[role="menu"]');
+    if (inMenu || useWindow.getState().dialog) {
+      const id = commandFor(event, event.target);
+      if (id && ZOOM.has(id)) {
+        event.preventDefault();
+        runCommand(id);
+      }
+      return;
+    }
     // Carried tracks can be put back from anywhere.
     if (event.key === 'Escape' && carryKey('Escape', 1)) return event.preventDefault();
     const id = commandFor(event, event.target);

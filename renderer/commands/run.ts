@@ -2,6 +2,7 @@
 
 import { flushSync } from 'react-dom';
 import { type CommandId, commands } from '../../shared/commands.ts';
+import { nextZoom } from '../../shared/domain/zoom.ts';
 import { t } from '../../shared/messages/index.ts';
 import { pickUp } from '../actions/carry.ts';
 import { resetColumns } from '../actions/columns.ts';
@@ -25,7 +26,7 @@ import { useSearch } from '../stores/search.ts';
 import { useSettings } from '../stores/settings.ts';
 import { say, sayFailure } from '../stores/toasts.ts';
 import { useView } from '../stores/view.ts';
-import { focusPart, type Part, useWindow } from '../stores/window.ts';
+import { focusPart, type Part, showPane, useWindow } from '../stores/window.ts';
 import { isEnabled, needsSavedOrder } from './context.ts';
 import { playlistMeant } from './playlist-meant.ts';
 
@@ -33,6 +34,11 @@ const part = (): Part => useWindow.getState().part;
 const openPlaylistId = (): number | null => useView.getState().playlist?.id ?? null;
 const setTheme = (theme: 'system' | 'light' | 'dark') => () =>
   void useSettings.getState().change({ theme }).catch(sayFailure);
+
+const changeZoom = (to: (zoom: number) => number): void => {
+  const { zoom, change } = useSettings.getState();
+  void change({ zoom: to(zoom) }).catch(sayFailure);
+};
 
 /** Moves the picked rows by one place, as one block, keeping them picked. */
 const nudge = (delta: 1 | -1) =>
@@ -84,7 +90,7 @@ const actions: Record<CommandId, () => void> = {
   'view.palette': () => useWindow.getState().open({ name: 'palette', text: '' }),
   'view.filter': () => {
     // The field must be there before the next key is, or a quick typist's first letters are lost.
-    flushSync(() => useWindow.setState({ tab: 'tracks' }));
+    flushSync(() => useWindow.setState({ tab: 'tracks', pane: 'playlist' }));
     document.querySelector<HTMLInputElement>('[data-filter]')?.select();
   },
   'view.savedOrder': showSavedOrder,
@@ -101,6 +107,9 @@ const actions: Record<CommandId, () => void> = {
   'view.themeSystem': setTheme('system'),
   'view.themeLight': setTheme('light'),
   'view.themeDark': setTheme('dark'),
+  'view.zoomIn': () => changeZoom((zoom) => nextZoom(zoom, 1)),
+  'view.zoomOut': () => changeZoom((zoom) => nextZoom(zoom, -1)),
+  'view.zoomReset': () => changeZoom(() => 1),
   'view.density': () => {
     const { density, change } = useSettings.getState();
     void change({ density: density === 'compact' ? 'comfortable' : 'compact' }).catch(sayFailure);
@@ -114,6 +123,7 @@ const actions: Record<CommandId, () => void> = {
   'view.resetColumns': resetColumns,
   'tracks.find': () => {
     flushSync(() => useSearch.setState({ open: true }));
+    showPane('next');
     document.querySelector<HTMLInputElement>('[data-search]')?.select();
   },
   'tracks.remove': removePicked,

@@ -8,8 +8,9 @@ const MAC: Record<string, string> = {
   Enter: '↩',
   Up: '↑',
   Down: '↓',
+  Plus: '+',
 };
-const OTHER: Record<string, string> = { CmdOrCtrl: 'Ctrl', Up: '↑', Down: '↓' };
+const OTHER: Record<string, string> = { CmdOrCtrl: 'Ctrl', Up: '↑', Down: '↓', Plus: '+' };
 
 export function shortcutText(shortcut: string, platform: string): string {
   const mac = platform === 'darwin';

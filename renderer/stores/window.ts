@@ -1,8 +1,11 @@
 // What part of the window the user is in: which panel has the keyboard, which tab and dialog are open.
 
+import { flushSync } from 'react-dom';
 import { create } from 'zustand';
 
 export type Part = 'playlists' | 'tracks' | 'suggestions' | 'results';
+/** The window's columns, of which a narrow window shows one at a time. */
+export type Pane = 'playlists' | 'playlist' | 'next';
 export type Tab = 'tracks' | 'shape' | 'history';
 export type OpenDialog =
   | { name: 'new-playlist'; trackIds: number[] }
@@ -18,6 +21,8 @@ interface WindowState {
   part: Part;
   /** The playlist the keyboard or the context menu is on in the list; it need not be the open one. */
   activePlaylistId: number | null;
+  /** The column that a narrow window shows. */
+  pane: Pane;
   tab: Tab;
   dialog: OpenDialog | null;
   /** Read out by screen readers; toasts announce themselves and do not go here. */
@@ -30,6 +35,7 @@ interface WindowState {
 export const useWindow = create<WindowState>()((set) => ({
   part: 'tracks',
   activePlaylistId: null,
+  pane: 'playlist',
   tab: 'tracks',
   dialog: null,
   announcement: '',
@@ -45,11 +51,28 @@ const listOf = (part: Part) => document.querySelector<HTMLElement>(`[data-part="
 /** The list the keyboard was in last. */
 export const activePart = (): HTMLElement | null => listOf(useWindow.getState().part);
 
+const PANE_OF: Record<Part, Pane> = {
+  playlists: 'playlists',
+  tracks: 'playlist',
+  suggestions: 'next',
+  results: 'next',
+};
+
+/** What is not shown cannot take the keyboard, so this returns when it is. */
+export function showPane(pane: Pane): void {
+  if (useWindow.getState().pane !== pane) flushSync(() => useWindow.setState({ pane }));
+}
+
 /** Moves the keyboard to a panel's list. */
-export const focusPart = (part: Part): void => listOf(part)?.focus();
+export function focusPart(part: Part): void {
+  showPane(PANE_OF[part]);
+  listOf(part)?.focus();
+}
 
 /** Where what had the keyboard is gone, it goes to the list it was in last, or else to the table. */
 export function keepFocus(): void {
-  if (document.activeElement !== document.body) return;
-  (activePart() ?? listOf('tracks'))?.focus();
+  for (const list of [activePart(), listOf('tracks')]) {
+    // A list out of sight does not take it.
+    if (document.activeElement === document.body) list?.focus();
+  }
 }

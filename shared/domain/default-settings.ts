@@ -6,6 +6,7 @@ export const DEFAULT_SETTINGS = {
   theme: 'system',
   motion: 'system',
   density: 'comfortable',
+  zoom: 1,
   lastPlaylistId: null,
   recentPlaylistIds: [] as number[],
   discover: 0.35,

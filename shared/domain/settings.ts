@@ -4,12 +4,15 @@ import * as z from 'zod';
 import { boundedArray } from './bounded.ts';
 import { COLUMN_IDS, COLUMN_WIDTH } from './columns.ts';
 import { DEFAULT_SETTINGS } from './default-settings.ts';
+import { MAX_ZOOM, MIN_ZOOM } from './zoom.ts';
 
 const fields = {
   theme: z.enum(['system', 'light', 'dark']),
   /** `reduced`: nothing moves, whatever the system says. */
   motion: z.enum(['system', 'reduced']),
   density: z.enum(['comfortable', 'compact']),
+  /** How large everything is drawn: 1 as designed. */
+  zoom: z.number().min(MIN_ZOOM).max(MAX_ZOOM),
   lastPlaylistId: z.number().int().nullable(),
   /** Opened lately, the latest first. */
   recentPlaylistIds: boundedArray(z.number().int(), { max: 20 }),
@@ -29,6 +32,7 @@ export const settingsSchema = z.object({
   theme: fields.theme.default(DEFAULT_SETTINGS.theme),
   motion: fields.motion.default(DEFAULT_SETTINGS.motion),
   density: fields.density.default(DEFAULT_SETTINGS.density),
+  zoom: fields.zoom.default(DEFAULT_SETTINGS.zoom),
   lastPlaylistId: fields.lastPlaylistId.default(DEFAULT_SETTINGS.lastPlaylistId),
   recentPlaylistIds: fields.recentPlaylistIds.default(DEFAULT_SETTINGS.recentPlaylistIds),
   discover: fields.discover.default(DEFAULT_SETTINGS.discover),

@@ -21,7 +21,9 @@ export function NextPanel() {
           <Heading />
           <ShapeView />
           <DiscoverSlider />
-          <SuggestionsBody />
+          <div className={styles.body}>
+            <SuggestionsBody />
+          </div>
         </>
       ) : (
         <EmptyState icon={<Sparkles />} title={t('next.noPlaylist')} />

@@ -6,6 +6,7 @@ import { useSettings } from '../../stores/settings.ts';
 import { sayFailure } from '../../stores/toasts.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { SettingGroup, SettingRow } from './SettingRow.tsx';
+import { ZoomSetting } from './ZoomSetting.tsx';
 
 const THEMES = [
   { value: 'system', icon: <Monitor size={15} aria-hidden="true" /> },
@@ -51,6 +52,7 @@ export function AppearanceSettings() {
           onChange={(value) => void change({ motion: value })}
         />
       </SettingRow>
+      <ZoomSetting />
     </SettingGroup>
   );
 }

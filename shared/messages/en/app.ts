@@ -33,6 +33,10 @@ export const app = {
   'shortcuts.range': 'Select a range',
   'shortcuts.toggle': 'Move without selecting, then toggle',
   'shortcuts.menu': 'Open the context menu',
+  'panes.label': 'Part of the window',
+  'panes.playlists': 'Playlists',
+  'panes.playlist': 'Tracks',
+  'panes.next': 'Next',
   'toast.dismiss': 'Dismiss',
   'list.menu': 'Actions',
 } as const;
