@@ -40,12 +40,14 @@ async function expectEachInReach(controls: Locator): Promise<void> {
 
 test('the size is kept, shown in the settings, and set back', async ({ profile }) => {
   const first = await launch({ profile });
+  await expect(first.page.getByRole('heading', { name: t('welcome.title') })).toBeVisible();
   const width = await first.page.evaluate(() => innerWidth);
   await first.page.keyboard.press('Control+=');
   await expect.poll(() => first.page.evaluate(() => innerWidth)).toBe(Math.round(width / 1.1));
   await first.close();
 
   const second = await launch({ profile });
+  await expect(second.page.getByRole('heading', { name: t('welcome.title') })).toBeVisible();
   await expect.poll(() => second.page.evaluate(() => innerWidth)).toBe(Math.round(width / 1.1));
   await second.page.keyboard.press('Control+,');
   await expect(second.page.getByTestId('setting-zoom')).toContainText('110 %');

@@ -13,7 +13,6 @@ import { useRowSelection } from '../stores/selection.ts';
 import { useSettings } from '../stores/settings.ts';
 import { sayFailure } from '../stores/toasts.ts';
 import { useView } from '../stores/view.ts';
-import { keepFocus } from '../stores/window.ts';
 import { isEditing } from './edit.ts';
 import { openPlaylist } from './open.ts';
 import { refresh } from './refresh.ts';
@@ -40,7 +39,7 @@ async function takeLibrary(): Promise<void> {
   if (!('summary' in opening)) return useLibrary.getState().fail(opening);
   const { view, ...library } = opening;
   useLibrary.getState().show(library);
-  if (view) void openPlaylist(view.playlist.id, view).then(keepFocus);
+  if (view) void openPlaylist(view.playlist.id, view);
 }
 
 function hearMain(): void {
