@@ -1,5 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
-import { openLibrary, temporaryFolder } from './library/fixtures.ts';
+import type { Place } from '../shared/domain/settings.ts';
+import { addTracks, openLibrary, temporaryFolder } from './library/fixtures.ts';
+import type { OpeningQuery } from './library/library.ts';
 import type { LibraryClient } from './library-client.ts';
 import { prepareOpening } from './opening.ts';
 
@@ -16,15 +18,16 @@ function start(lastPlaylistId: number | null) {
     library.close(undefined);
     folder.remove();
   });
-  const settings = { value: { lastPlaylistId } };
+  const settings = { value: { lastPlaylistId, places: [] as Place[] } };
   const listeners: ((name: string) => void)[] = [];
   const client = {
-    call: async (name: 'opening', input: { playlistId: number | null }) => library[name](input),
+    call: async (name: 'opening', input: OpeningQuery) => library[name](input),
     onEvent: (listener: (name: string) => void) => void listeners.push(listener),
   } as unknown as LibraryClient;
   const opening = prepareOpening(client, { get: () => settings.value } as never);
-  const create = async (name: string) => {
-    const { edit } = await library.edit({ kind: 'create', name, trackIds: [] });
+  const create = async (name: string, tracks = 0) => {
+    const trackIds = addTracks(library.db, Array(tracks).fill({ title: name }));
+    const { edit } = await library.edit({ kind: 'create', name, trackIds });
     for (const listener of listeners) listener('libraryChanged');
     return edit.playlistId;
   };
@@ -49,4 +52,14 @@ it('shows the playlist of last time, as the settings name it then, or else the f
   expect((await opening()).view?.playlist.id).toBe(first);
   settings.value.lastPlaylistId = second;
   expect((await opening()).view?.playlist.id).toBe(second);
+});
+
+it('shows a playlist where it was left, the one it falls back to as well', async () => {
+  const { opening, create, settings } = start(99);
+  const playlistId = await create('long', 100);
+  const sort = { column: 'position', direction: 'desc' } as const;
+  settings.value.places = [{ playlistId, sort, top: 30.5, active: null }];
+  const { view } = await opening();
+  expect(view?.rows.at(0)?.position).toBe(69);
+  expect(view?.order[0]).toBeGreaterThan(view?.order[99] ?? 0);
 });

@@ -5,6 +5,7 @@
 import type { EditSummary } from '../../shared/domain/edits.ts';
 import type { Percentiles } from '../../shared/domain/features.ts';
 import type { Opening, Track } from '../../shared/domain/library.ts';
+import type { Place } from '../../shared/domain/settings.ts';
 import type { CallOutput, EventData, Handlers } from '../../shared/ipc/contract.ts';
 import type { BuiltSnapshot } from '../catalogue/build.ts';
 import { readDemo } from './demo/files.ts';
@@ -24,11 +25,16 @@ import { itemRows, librarySummary, linksOf, trackDetail, trackIdsOf, tracksById 
 import { createViews } from './view.ts';
 
 /** What main and the suggestion thread's client ask beyond the window's contract. */
+export interface OpeningQuery {
+  playlistId: number | null;
+  places: readonly Place[];
+}
+
 export type LibraryInternal = {
   /** The open playlist as suggestions need it: its name, track ids in saved order, and those never to suggest. */
   seeds: (input: { playlistId: number }) => { name: string; trackIds: number[]; dismissed: number[] };
-  /** `playlistId`: the one to show; the first one if it is gone or none is named. */
-  opening: (input: { playlistId: number | null }) => Opening;
+  /** `playlistId`: the one to show, where `places` says; the first one if it is gone or none is named. */
+  opening: (input: OpeningQuery) => Opening;
   /** In the order asked; unknown ids are left out. */
   tracks: (input: { trackIds: number[] }) => (Track & { percentiles: Percentiles })[];
   /** Each track's https page, null where it has none; in the order asked. */
@@ -92,10 +98,12 @@ export function createLibrary({
     return librarySummary(db, DEMO_POOL);
   };
 
-  const opening = ({ playlistId }: { playlistId: number | null }): Opening => {
+  const opening = ({ playlistId, places }: OpeningQuery): Opening => {
     const playlists = listPlaylists(db);
     const { id } = playlists.find((playlist) => playlist.id === playlistId) ?? playlists[0] ?? { id: null };
-    const view = id === null ? null : views.view({ playlistId: id, sort: null, filter: '' });
+    const { sort, top } = places.find((place) => place.playlistId === id) ?? { sort: null, top: 0 };
+    const from = Math.floor(top);
+    const view = id === null ? null : views.view({ playlistId: id, sort, filter: '', from });
     return { summary: librarySummary(db, DEMO_POOL), playlists, undo: log.state(), view };
   };
 

@@ -69,6 +69,22 @@ describe.each(ENGINES)('view over %s', async (engine) => {
     expect(await both(column)).toEqual([ascending, descending]);
   });
 
+  it('brings the rows that are to be in sight first', async () => {
+    const many = {
+      kind: 'create',
+      name: 'many',
+      trackIds: Array.from({ length: 100 }, (_, i) => 1 + (i % 4)),
+    } as const;
+    const query = { playlistId: (await library.edit(many)).edit.playlistId, sort: null, filter: '' };
+    const rowsFrom = async (from?: number) =>
+      (await library.view({ ...query, from })).rows.map(({ position }) => position);
+    expect((await rowsFrom())[0]).toBe(0);
+    expect((await rowsFrom(30))[0]).toBe(30);
+    // Never fewer than there are to show.
+    expect(await rowsFrom(99)).toEqual(Array.from({ length: 40 }, (_, i) => 60 + i));
+    expect((await library.view({ ...query, filter: 'Ärger', from: 99 })).rows).toHaveLength(25);
+  });
+
   it.each<[string, number[]]>([
     ['bjork', [0]],
     ['BJÖRK ete', [0]],

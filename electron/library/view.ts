@@ -52,8 +52,8 @@ type KeysRow = Omit<SortKeys, 'search'> &
   };
 
 export interface Views {
-  /** Throws `not-found`. */
-  view(query: ViewQuery): View;
+  /** With the rows at `from` and after it. Throws `not-found`. */
+  view(query: ViewQuery & { from?: number | undefined }): View;
   /** After tracks or features have changed. */
   invalidate(): void;
 }
@@ -93,7 +93,7 @@ export function createViews(db: Driver): Views {
   };
 
   return {
-    view({ playlistId, sort, filter }) {
+    view({ playlistId, sort, filter, from = 0 }) {
       const playlist = getPlaylist(db, playlistId);
       const all = db
         .prepare(
@@ -108,7 +108,8 @@ export function createViews(db: Driver): Views {
       const items = wanted.length === 0 ? all : all.filter(holds);
       const keys = wanted.length === 0 ? allKeys : allKeys.filter(holds);
       const order = Int32Array.from(sort ? sorted(items, keys, sort) : items, ({ id }) => id);
-      return { playlist, order, rows: itemRows(db, [...order.subarray(0, FIRST_ROWS)]) };
+      const top = Math.max(0, Math.min(from, order.length - FIRST_ROWS));
+      return { playlist, order, rows: itemRows(db, [...order.subarray(top, top + FIRST_ROWS)]) };
     },
     invalidate: () => cache.clear(),
   };

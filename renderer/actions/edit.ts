@@ -95,7 +95,10 @@ const step = (direction: 'undo' | 'redo'): Promise<void> =>
       await show(reply.edit, direction === 'undo' ? 'undone' : 'redone');
       // What changed is what the user wants to see, wherever they have wandered since.
       const gone = !useLibrary.getState().playlists.some(({ id }) => id === reply.edit.playlistId);
-      if (!gone) await openPlaylist(reply.edit.playlistId);
+      if (gone) return;
+      const another = useView.getState().query?.playlistId !== reply.edit.playlistId;
+      await openPlaylist(reply.edit.playlistId);
+      if (another && reply.edit.itemIds.length > 0) useRowSelection.getState().select(reply.edit.itemIds);
     } catch (thrown) {
       await refused(thrown);
     }

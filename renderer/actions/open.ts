@@ -4,6 +4,7 @@ import type { Sort, View } from '../../shared/domain/library.ts';
 import { useCarry } from '../stores/carry.ts';
 import { useLibrary } from '../stores/library.ts';
 import { useNext } from '../stores/next.ts';
+import { placeIn } from '../stores/places.ts';
 import { useRowSelection } from '../stores/selection.ts';
 import { useSettings } from '../stores/settings.ts';
 import { useShape } from '../stores/shape.ts';
@@ -14,7 +15,7 @@ import { painted } from './painted.ts';
 
 const MOST_RECENT = 12;
 
-/** Resolves when the table is there; `view` is what it shows, where that is known. */
+/** Where it was left, filter aside. Resolves when the table is there; `view` is what it shows, where that is known. */
 export async function openPlaylist(playlistId: number, view?: View): Promise<void> {
   useWindow.setState({ pane: 'playlist' });
   if (useView.getState().query?.playlistId === playlistId) return keepFocus();
@@ -26,7 +27,7 @@ export async function openPlaylist(playlistId: number, view?: View): Promise<voi
   const recent = [playlistId, ...recentPlaylistIds.filter((id) => id !== playlistId)].slice(0, MOST_RECENT);
   void change({ lastPlaylistId: playlistId, recentPlaylistIds: recent }).catch(sayFailure);
   // Table, radar and suggestions are asked for at once: none waits for another. Only a table that can be painted is.
-  const shown = useView.getState().show({ playlistId, sort: null, filter: '' }, view);
+  const shown = useView.getState().show({ playlistId, sort: placeIn(playlistId).sort, filter: '' }, view);
   if (view) await painted();
   void useShape.getState().load(playlistId).catch(sayFailure);
   void useNext.getState().request(playlistId);

@@ -9,6 +9,7 @@ import { runCommand } from '../commands/run.ts';
 import { firstAnswers } from '../first-answers.ts';
 import { useLibrary } from '../stores/library.ts';
 import { useNext } from '../stores/next.ts';
+import { keepPlaces, notePlace, startPlaces } from '../stores/places.ts';
 import { useRowSelection } from '../stores/selection.ts';
 import { useSettings } from '../stores/settings.ts';
 import { sayFailure } from '../stores/toasts.ts';
@@ -31,6 +32,7 @@ export async function start(shown: Promise<void>): Promise<void> {
 async function takeSettings(): Promise<void> {
   const [settings, app] = await Promise.all([firstAnswers.settings, firstAnswers.app]);
   useSettings.setState({ ...settings, app });
+  startPlaces(settings.places);
   useNext.setState({ discover: settings.discover });
 }
 
@@ -43,6 +45,11 @@ async function takeLibrary(): Promise<void> {
 }
 
 function hearMain(): void {
+  useRowSelection.subscribe(({ active }, before) => {
+    const { shown } = useView.getState();
+    if (shown && active !== before.active) notePlace(shown.playlistId, { active });
+  });
+  window.addEventListener('pagehide', keepPlaces);
   // A drag must know its links before it starts, those of rows out of sight too.
   useRowSelection.subscribe(({ ids }) => useView.getState().needItems([...ids]));
   hear('libraryChanged', () => {

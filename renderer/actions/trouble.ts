@@ -6,6 +6,7 @@ import { t } from '../../shared/messages/index.ts';
 import { ask } from '../bridge/index.ts';
 import { useLibrary } from '../stores/library.ts';
 import { notice, over } from '../stores/notices.ts';
+import { forgetPlaces } from '../stores/places.ts';
 import { useSettings } from '../stores/settings.ts';
 import { useView } from '../stores/view.ts';
 import { openLastPlaylist } from './open.ts';
@@ -49,6 +50,7 @@ export async function reopenLibrary(how: 'none' | 'restore' | 'empty'): Promise<
   const { setAside, restoredAt } = await ask('reopenLibrary', { how });
   // Item ids of another library mean nothing in this one.
   if (how !== 'none') useView.getState().close();
+  if (how === 'empty') forgetPlaces();
   await useLibrary.getState().load();
   // The playlist that is open may show how the last attempt failed: it is asked for anew.
   const { status } = useLibrary.getState();

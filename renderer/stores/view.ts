@@ -5,6 +5,7 @@ import { create } from 'zustand';
 import type { ItemRow, Playlist, Sort, View, ViewQuery } from '../../shared/domain/library.ts';
 import { type Failure, toFailure } from '../../shared/domain/result.ts';
 import { ask } from '../bridge/index.ts';
+import { notePlace, placeIn } from './places.ts';
 import { useRowSelection } from './selection.ts';
 import { sayFailure } from './toasts.ts';
 
@@ -58,12 +59,16 @@ export const useView = create<ViewState>()((set, get) => ({
         ? { query, shown: null, playlist: null, order: none, rows: new Map(), failure: null }
         : { query },
     );
-    if (otherPlaylist) useRowSelection.setState({ ids: new Set(), active: null, anchor: null, order: none });
+    if (otherPlaylist) useRowSelection.getState().start(none, null);
     try {
-      const { playlist, order, rows: first } = answer ?? (await ask('view', query));
+      const { top, active } = placeIn(query.playlistId);
+      const asked = answer ?? (await ask('view', { ...query, from: Math.floor(top) }));
+      const { playlist, order, rows: first } = asked;
       if (turn !== latest) return;
       fresh = new Set(first.map(({ itemId }) => itemId));
-      useRowSelection.getState().setOrder(order);
+      if (get().shown) useRowSelection.getState().setOrder(order);
+      else useRowSelection.getState().start(order, active);
+      notePlace(query.playlistId, { sort: query.sort });
       set(({ rows }) => ({ shown: query, playlist, order, rows: withRows(rows, first), failure: null }));
     } catch (thrown) {
       if (turn === latest) set({ failure: toFailure(thrown) });

@@ -81,7 +81,7 @@ export const viewSchema = z.object({
   playlist: playlistSchema,
   /** Item ids after sort and filter, the missing values last whatever the direction. */
   order: z.instanceof(Int32Array),
-  /** The first rows of the order, so that a playlist is on screen one question earlier. */
+  /** The rows that are to be in sight first, so that a playlist is on screen one question earlier. */
   rows: z.array(itemRowSchema),
 });
 export type View = z.infer<typeof viewSchema>;
@@ -152,7 +152,7 @@ export const openingSchema = z.object({
   summary: librarySummarySchema,
   playlists: z.array(playlistSchema),
   undo: undoStateSchema,
-  /** The playlist to show, in its saved order; null: there is none. */
+  /** The playlist to show, where it was left; null: there is none. */
   view: viewSchema.nullable(),
 });
 export type Opening = z.infer<typeof openingSchema>;

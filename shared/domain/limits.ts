@@ -6,3 +6,5 @@ export const MAX_ITEMS = 10_000;
 export const MAX_NAME = 200;
 /** UTF-16 units of what is searched or filtered for. */
 export const MAX_QUERY = 200;
+/** Playlists whose place is remembered: the ones looked at last. */
+export const MAX_PLACES = 200;

@@ -4,7 +4,20 @@ import * as z from 'zod';
 import { boundedArray } from './bounded.ts';
 import { COLUMN_IDS, COLUMN_WIDTH } from './columns.ts';
 import { DEFAULT_SETTINGS } from './default-settings.ts';
+import { sortSchema } from './library.ts';
+import { MAX_ITEMS, MAX_PLACES } from './limits.ts';
 import { MAX_ZOOM, MIN_ZOOM } from './zoom.ts';
+
+/** Where the user was in a playlist. */
+const placeSchema = z.object({
+  playlistId: z.number().int(),
+  sort: sortSchema.nullable(),
+  /** How many rows, and parts of one, were scrolled out above. */
+  top: z.number().min(0).max(MAX_ITEMS),
+  /** The item the keyboard was on. */
+  active: z.number().int().nullable(),
+});
+export type Place = z.infer<typeof placeSchema>;
 
 const fields = {
   theme: z.enum(['system', 'light', 'dark']),
@@ -25,6 +38,8 @@ const fields = {
     z.enum(COLUMN_IDS),
     z.number().int().min(COLUMN_WIDTH.min).max(COLUMN_WIDTH.max),
   ),
+  /** The latest first. */
+  places: boundedArray(placeSchema, { max: MAX_PLACES }),
 };
 
 /** Makes whole settings of any part of them, `{}` included. */
@@ -38,6 +53,7 @@ export const settingsSchema = z.object({
   discover: fields.discover.default(DEFAULT_SETTINGS.discover),
   columns: fields.columns.default(DEFAULT_SETTINGS.columns),
   columnWidths: fields.columnWidths.default(DEFAULT_SETTINGS.columnWidths),
+  places: fields.places.default(DEFAULT_SETTINGS.places),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -108,7 +108,12 @@ export const calls = {
   librarySummary: { to: 'library', input: nothing, output: librarySummarySchema },
   loadDemo: { to: 'library', input: nothing, output: librarySummarySchema },
   playlists: { to: 'library', input: nothing, output: z.array(playlistSchema) },
-  view: { to: 'library', input: viewQuerySchema, output: viewSchema },
+  /** `from`: the row that is to be at the top, whose rows and the next ones come along; the first without it. */
+  view: {
+    to: 'library',
+    input: viewQuerySchema.extend({ from: z.number().int().min(0).max(MAX_ITEMS).optional() }),
+    output: viewSchema,
+  },
   /** Rows for these item ids, in the order asked; ids that are gone are left out. */
   rows: {
     to: 'library',

@@ -8,6 +8,7 @@ import type { Playlist } from '../../../shared/domain/library.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { carryKey } from '../../actions/carry.ts';
 import { useCarry } from '../../stores/carry.ts';
+import { notePlace, placeIn } from '../../stores/places.ts';
 import { useRowSelection } from '../../stores/selection.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { useView } from '../../stores/view.ts';
@@ -39,6 +40,7 @@ export function TrackTable({ playlist, empty }: { playlist: Playlist; empty: Rea
   const density = useSettings((state) => state.density);
   const selected = useRowSelection((state) => state.ids);
   const active = useRowSelection((state) => state.active);
+  const reveal = useRowSelection((state) => state.reveal);
   const carriedTo = useCarry((state) => (state.by === 'keyboard' ? state.at : null));
   const rowHeight = ROW_HEIGHT[density];
   const { placed, columns, resizing } = useColumns(table, playlist.count);
@@ -53,6 +55,7 @@ export function TrackTable({ playlist, empty }: { playlist: Playlist; empty: Rea
     paddingEnd: EDGE,
     scrollMargin: HEAD,
     scrollPaddingStart: HEAD,
+    initialOffset: () => placeIn(playlist.id).top * rowHeight,
   });
   const items = virtualizer.getVirtualItems();
   const first = items[0]?.index ?? 0;
@@ -64,13 +67,13 @@ export function TrackTable({ playlist, empty }: { playlist: Playlist; empty: Rea
   useEffect(() => virtualizer.measure(), [rowHeight]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: after a new order the rows in sight may be others
   useEffect(() => useView.getState().need(first, last), [first, last, order]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another playlist starts at its top
-  useEffect(() => void table.current?.scrollTo({ top: 0 }), [playlist.id]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a moved keyboard scrolls, not a new order
   useEffect(() => {
-    const index = active === null ? -1 : order.indexOf(active);
+    if (reveal === null) return;
+    const index = order.indexOf(reveal);
     if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' });
-  }, [active]);
+    useRowSelection.setState({ reveal: null });
+  }, [reveal]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above, for the place tracks are carried to
   useEffect(() => {
     if (carriedTo !== null && order.length > 0) {
@@ -109,6 +112,9 @@ export function TrackTable({ playlist, empty }: { playlist: Playlist; empty: Rea
           aria-activedescendant={active !== null && order.includes(active) ? `row-${active}` : undefined}
           style={{ ['--columns' as string]: gridTemplate(placed, playlist.count) }}
           onFocus={() => useWindow.setState({ part: 'tracks' })}
+          onScroll={({ currentTarget }) =>
+            notePlace(playlist.id, { top: currentTarget.scrollTop / rowHeight })
+          }
           onKeyDown={(event) => {
             if (event.target !== event.currentTarget) return;
             if (carryKey(event.key, pageRows)) event.preventDefault();

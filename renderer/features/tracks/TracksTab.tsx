@@ -33,6 +33,7 @@ export function TracksTab({ playlist }: { playlist: Playlist }) {
         </p>
       )}
       <TrackTable
+        key={playlist.id}
         playlist={playlist}
         empty={
           playlist.count === 0 ? (
