@@ -63,6 +63,8 @@ export async function launch({
     timeout: 30_000,
   });
   const page = await app.firstWindow();
+  // Before its first frame the page hears no keys.
+  await page.locator('#root > *').first().waitFor({ state: 'attached' });
   const child = app.process();
   let closed = false;
   return {
