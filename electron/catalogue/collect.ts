@@ -77,7 +77,7 @@ export class Collector {
   readonly #tempo = floats();
   readonly #energy = floats();
   readonly #key = bytes();
-  readonly #version = bytes();
+  readonly #sharedTitle = bytes();
   readonly #playlists: { id: number; name: string; trackIds: Int32Array }[] = [];
 
   get rows(): number {
@@ -105,7 +105,7 @@ export class Collector {
     this.#tempo.push(features.tempo ?? Number.NaN);
     this.#energy.push(features.energy ?? Number.NaN);
     this.#key.push(wheelCode(features.key, features.mode));
-    this.#version.push(work?.version ? 1 : 0);
+    this.#sharedTitle.push(work?.shared ? 1 : 0);
   }
 
   addPlaylist(id: number, name: string, trackIds: readonly number[]): void {
@@ -162,7 +162,7 @@ export class Collector {
       energy: pick(this.#energy.view(), order),
       key: pick(this.#key.view(), order),
       work: Uint32Array.from(order, (_, to) => work(to)),
-      version: pick(this.#version.view(), order),
+      sharedTitle: pick(this.#sharedTitle.view(), order),
       poolBits: poolBits(this.#pools.inOrder(order), poolNames, rows),
       ...this.#playlistColumns(trackId),
     };

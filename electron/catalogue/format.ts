@@ -13,7 +13,7 @@
 import * as z from 'zod';
 
 export const MAGIC = new TextEncoder().encode('SEGUECAT');
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 export const PREFACE_BYTES = 20;
 export const ALIGNMENT = 64;
 /** A header holds counts, section places and genre names: more than this is damage. */
@@ -51,7 +51,7 @@ export const SECTIONS = {
   energy: 'f32',
   key: 'u8',
   work: 'u32',
-  version: 'u8',
+  sharedTitle: 'u8',
   poolBits: 'u8',
   playlistIds: 'i32',
   playlistStart: 'u32',

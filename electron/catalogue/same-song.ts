@@ -1,22 +1,27 @@
 // Whether two tracks are the same song: remaster, live, remix, radio edit, with or without a guest. Pure; used by
 // the catalogue's builder to intern a key a row and by the re-ranker to keep versions out. The rule is artist plus
-// core title, minding the words that make another work ("Part II", "No. 2"), and duration where titles are bare.
+// core title. Brackets hold second titles and versions alike and are left out; what follows a dash is left out when
+// it names a version. Words that make another work ("Part II", "No. 2") stay wherever they are.
 
 /** Words that make another work of a title that has them, whatever else stands beside them. */
 const WORK_MARK =
-  /\b(part|pt|no|nr|num|number|vol|volume|chapter|act|scene|movement|mvt|op|opus|episode|ep|book|disc|suite|variation|var|canto|interlude|reprise|prelude|intro|outro|skit)\b\.?|^[ivx]+\.|\d+\./u;
+  /\b(part|pt|no|nr|num|number|vol|volume|chapter|act|scene|op|opus|episode|ep|book|disc)\b\.? ?#?(\d|([ivx]+|one|two|three|four|five|first|second|third|fourth|fifth)\b)|\b(movement|mvt|suite|variation|var|canto|interlude|reprise|prelude|intro|outro|skit)\b|^[ivx]+(\.|$)|^\d$|\d+\./u;
 
-/** Words that make a bracket or a dashed suffix the name of a version. */
+/** Words that make a dashed suffix the name of a version. */
 const VERSION_WORD =
-  /\b(re-?master(ed|izado|izada|isé|isée)?|re-?mix(ed|es)?|mix|edit(ed)?|version|versión|versione|versão|fassung|mono|stereo|acoustic|acústico|unplugged|demo|instrumental|karaoke|extended|dub|bonus|deluxe|anniversary|edition|sessions?|alternate|alternative|outtake|take \d+|re-?recorded|rework(ed)?|bootleg|vip|sped up|slowed|reverb|nightcore|a ?cappella|acapella|explicit|clean|single|radio|en vivo|ao vivo|en directo|dal vivo|cover)\b|リミックス|ライブ|ライヴ|ヴァージョン|バージョン|リマスター|ремикс|версия|리믹스/u;
+  /\b(re-?master(ed|izado|izada|isé|isée)?|re-?mix(ed|es)?|mix|edit(ed)?|version|ver|versión|versione|versão|fassung|mono|stereo|acoustic|acústico|unplugged|stripped|demo|instrumental|karaoke|extended|uncut|dub|bonus|deluxe|anniversary|edition|sessions?|alternate|alternative|outtake|take \d+|(re-?)?record(ed|ing)|rework(ed)?|bootleg|vip|sped up|slowed|reverb|nightcore|a ?cappella|acapella|explicit|clean|single|radio|en vivo|ao vivo|en directo|dal vivo|cover|vs)\b|リミックス|ライブ|ライヴ|ヴァージョン|バージョン|リマスター|ремикс|версия|리믹스|^(main|original|international|classic|cut|(19|20)\d\d|0\d)$/u;
+
+/** Titles that an artist gives to several works. */
+const SHARED_TITLE =
+  /^(the )?(intro|introduction|outro|interlude|skit|prelude|postlude|overture|finale|prologue|epilogue|reprise|medley|untitled|theme|main titles?|opening|ending|end credits|allegro|andante|adagio|largo|presto|scherzo|menuett?o?|sonata|nocturne|waltz|etude)$/u;
 
 // "Live" is a common word: only where it can hardly be anything else.
 const LIVE =
   /^(recorded )?live$|^(recorded )?live (at|from|in|on|@|version|session|performance|recording|acoustic|edit|bbc|\d)|\b(acoustic|recorded|performed|version|unplugged) live$|\blive (version|session|performance|recording)\b/u;
-const GUEST = /^(feat|ft|featuring|with|w\/|prod)\b(?!\.? (or|a|an|the|my|your|you|me|love)\b)/u;
+const GUEST = /^(feat|ft|featuring|prod)\b|^(with|w\/)(?! (or|a|an|the|my|your|you|me|love)\b)/u;
 /** `From "Shrek"`: the film a song was in. */
 const FROM_FILM =
-  /^(from|theme from|music from) (the )?["“«'‘]|^from the (motion picture|film|movie|series)/u;
+  /^(from|theme from|music from) (the )?["“«'‘]|^from the (\S+ )?(motion picture|film|movie|series)|\bmusic from\b/u;
 
 const BRACKETS = /\s*[([{（【［]([^()[\]{}（）【】［］]*)[)\]}）】］]/gu;
 const ROMAN: Record<string, string> = {
@@ -40,20 +45,35 @@ function squash(folded: string): string {
   return kept === '' ? folded : kept;
 }
 
-type Suffix = 'version' | 'guest' | 'work';
-function kindOf(suffix: string): Suffix {
-  if (GUEST.test(suffix)) return 'guest';
-  if (VERSION_WORD.test(suffix) || LIVE.test(suffix) || FROM_FILM.test(suffix)) {
-    return WORK_MARK.test(suffix) ? 'work' : 'version';
-  }
-  return 'work';
+/** Whether what follows a dash names a version, guests or the film, not another work. */
+const isAside = (suffix: string): boolean =>
+  GUEST.test(suffix) ||
+  ((VERSION_WORD.test(suffix) || LIVE.test(suffix) || FROM_FILM.test(suffix)) && !WORK_MARK.test(suffix));
+
+/** A folded title up to the first dash that an aside follows: `Lola - Live in Nashville, TN - 1979` is `Lola`. */
+function withoutDashed(title: string): string {
+  const [head = '', ...rest] = title.split(/\s+[-–—]\s+/u);
+  const found = rest.findIndex((part) => isAside(part.trim()) || part.trim() === head.trim());
+  if (found < 0 || head.trim() === '') return title;
+  if (rest.slice(found).some((part) => WORK_MARK.test(part.trim()) && !GUEST.test(part.trim()))) return title;
+  return [head, ...rest.slice(0, found)].join(' - ').trim();
 }
+
+/** Without brackets but those that make another work; of a shared title, without those that name a version. */
+function withoutBrackets(title: string): string {
+  const strip = (keeps: (inner: string) => boolean) =>
+    title.replace(BRACKETS, (whole, inner: string) => (keeps(inner.trim()) ? whole : ' ')).trim();
+  const core = strip((inner) => WORK_MARK.test(inner) && !GUEST.test(inner));
+  return isShared(core) ? strip((inner) => !isAside(inner)) : core;
+}
+
+const isShared = (core: string): boolean => SHARED_TITLE.test(core.replace(/[^\p{L}\p{N}\p{M}]+$/u, ''));
 
 export interface Work {
   /** Equal for versions of one song by one primary artist. */
   key: string;
-  /** True when the title named itself a version, so that its duration tells nothing. */
-  version: boolean;
+  /** True for a title that an artist gives to several works ("Intro"): tracks must be about as long too. */
+  shared: boolean;
 }
 
 /**
@@ -63,23 +83,13 @@ export interface Work {
  * @returns null where either is empty: two tracks without a name are not the same song
  */
 export function workOf(artist: string, title: string): Work | null {
-  let version = false;
-  const strip = (suffix: string, whole: string): string => {
-    const kind = kindOf(suffix.trim());
-    if (kind === 'work') return whole;
-    if (kind === 'version') version = true;
-    return ' ';
-  };
   const folded = fold(title);
-  let core = folded.replace(BRACKETS, (whole, inner: string) => strip(inner, whole));
-  for (;;) {
-    const dash = /^(.+?\S)\s+[-–—]\s+((?:(?!\s[-–—]\s).)+)$/u.exec(core);
-    if (!dash?.[1] || !dash[2] || kindOf(dash[2].trim()) === 'work') break;
-    core = `${dash[1]}${strip(dash[2], dash[2])}`.trim();
-  }
+  // Brackets first: a dash may stand in one. Once more after the dashes, as brackets may stand in brackets.
+  let core = withoutBrackets(withoutDashed(withoutBrackets(folded)));
   core = core.replace(/\s(feat\.?|ft\.?|featuring)\s.+$/u, '').trim();
   // A title that is nothing but a version's name, such as "Remix", is its own core.
   if (core === '') core = folded;
+  const shared = isShared(core);
   core = core
     .replace(/\bpt\b\.?/gu, 'part')
     .replace(/\b(part|no|vol|chapter|act)\b\.? ([a-z]+)\b/gu, (whole, word: string, n: string) =>
@@ -91,13 +101,13 @@ export function workOf(artist: string, title: string): Work | null {
       .replace(/\s(feat\.?|ft\.?|featuring)\s.+$/u, ''),
   );
   const name = squash(core);
-  return by === '' || name === '' ? null : { key: `${by}\n${name}`, version };
+  return by === '' || name === '' ? null : { key: `${by}\n${name}`, shared };
 }
 
-/** What `sameSong` compares: an interned `Work.key`, whether the title said "version", and ms (0: unknown). */
+/** What `sameSong` compares: an interned `Work.key`, its `shared`, and ms (0: unknown). */
 export interface SongRow {
   work: number;
-  version: boolean;
+  shared: boolean;
   durationMs: number;
 }
 
@@ -105,12 +115,12 @@ export interface SongRow {
 export const NO_WORK = 0xffffffff;
 
 /**
- * True when two rows are versions of one song. Two bare titles that differ much in length, such as the "Intro" of
- * two albums, are taken for two works: by half as long again and by more than a minute.
+ * True when two rows are versions of one song. Versions may be of any length, but the "Intro" of two albums are two
+ * works when they differ in it by half as long again and by more than a minute.
  */
 export function sameSong(a: SongRow, b: SongRow): boolean {
   if (a.work === NO_WORK || a.work !== b.work) return false;
-  if (a.version || b.version || a.durationMs <= 0 || b.durationMs <= 0) return true;
+  if (!(a.shared && b.shared) || a.durationMs <= 0 || b.durationMs <= 0) return true;
   const longer = Math.max(a.durationMs, b.durationMs);
   const shorter = Math.min(a.durationMs, b.durationMs);
   return longer <= shorter * 1.5 || longer - shorter <= 60_000;

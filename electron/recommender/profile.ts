@@ -62,7 +62,7 @@ export function rowsOf(catalogue: Catalogue, trackIds: readonly number[]): numbe
 export function songOf(catalogue: Catalogue, row: number): SongRow {
   return {
     work: catalogue.work[row] ?? 0,
-    version: catalogue.version[row] === 1,
+    shared: catalogue.sharedTitle[row] === 1,
     durationMs: catalogue.durationMs[row] ?? 0,
   };
 }
