@@ -69,11 +69,12 @@ export function effectiveWeight(shares: Partial<Record<GateName, number>>, gates
 const AS_FITTED = 0.1;
 const FAMILIAR = 3;
 
-/** Towards 1 the playlist's own artists lose what new ones gain. */
+/** Beyond `AS_FITTED` the playlist's own artists lose what new ones gain. */
 function steering(name: SignalName, discover: number): number {
-  if (name === 'newArtist') return discover;
+  const beyond = Math.max(0, (discover - AS_FITTED) / (1 - AS_FITTED));
+  if (name === 'newArtist') return beyond;
   if (name !== 'artist' && name !== 'album') return 1;
-  return discover < AS_FITTED ? 1 + FAMILIAR * (1 - discover / AS_FITTED) : (1 - discover) / (1 - AS_FITTED);
+  return discover < AS_FITTED ? 1 + FAMILIAR * (1 - discover / AS_FITTED) : 1 - beyond;
 }
 
 /** @returns totals that do not depend on the order of rows beyond it */
