@@ -4,7 +4,7 @@
 import { ANSWERS, meanOfKnown } from '../rank.ts';
 import type { SignalContext } from '../signals/signal.ts';
 import type { Gates } from '../types.ts';
-import { COLUMNS } from './terms.ts';
+import { COLUMNS, type Column } from './terms.ts';
 
 export interface Example {
   /** examples x COLUMNS.length. */
@@ -39,17 +39,17 @@ export function sampleOf(
   random: () => number,
 ): Example | null {
   const { rows } = context.evidence;
-  const columns = filledColumns(context);
+  const places = Array.from(rows.keys());
+  const column = columnsOf(context);
   const hardness = new Float64Array(rows.length);
   COLUMNS.forEach(({ signal, part }, c) => {
     const [always, seen] = HARD[`${signal}.${part}`] ?? [0, 0];
     const weight = always + seen * gates.seen;
     if (weight > 0)
-      columns[c]?.forEach((value, i) => {
+      column(c, places).forEach((value, i) => {
         hardness[i] = (hardness[i] as number) + weight * value;
       });
   });
-  const places = Array.from(rows.keys());
   const positives = places.filter((i) => hidden.has(rows[i] as number));
   if (positives.length === 0) return null;
   const others = places
@@ -62,9 +62,9 @@ export function sampleOf(
   );
   const taken = [...positives, ...others.slice(0, HARDEST), ...drawn];
   const values = new Float32Array(taken.length * COLUMNS.length);
-  taken.forEach((place, i) => {
-    columns.forEach((column, c) => {
-      values[i * COLUMNS.length + c] = column[place] as number;
+  COLUMNS.forEach((_, c) => {
+    column(c, taken).forEach((value, i) => {
+      values[i * COLUMNS.length + c] = value;
     });
   });
   const firstDrawn = taken.length - drawn.length;
@@ -72,16 +72,21 @@ export function sampleOf(
   return { values, positives: positives.length, weights, gates };
 }
 
-/** Every column over all candidates; a gap is the mean, as in ranking. 0 where the request has nothing to ask. */
-function filledColumns(context: SignalContext): Float32Array[] {
+/**
+ * A column's values at some candidates. A gap is the mean over all, as in ranking; 0 where the request has nothing to
+ * ask. The mean is only drawn when there is a gap: most of the time would go to it.
+ */
+function columnsOf(context: SignalContext): (column: number, places: readonly number[]) => Float32Array {
   const { rows } = context.evidence;
   const kept = new Map<string, ReturnType<(typeof ANSWERS)['artist']>>();
-  return COLUMNS.map(({ signal, part }) => {
+  return (column, places) => {
+    const { signal, part } = COLUMNS[column] as Column;
     if (!kept.has(signal)) kept.set(signal, ANSWERS[signal](context));
     const answer = kept.get(signal)?.[part];
-    if (!answer) return new Float32Array(rows.length);
-    const answers = Float64Array.from(rows, (row) => answer(row));
-    const mean = meanOfKnown(answers);
-    return Float32Array.from(answers, (value) => (Number.isNaN(value) ? mean : value));
-  });
+    if (!answer) return new Float32Array(places.length);
+    const answers = Float32Array.from(places, (place) => answer(rows[place] as number));
+    if (!answers.some(Number.isNaN)) return answers;
+    const mean = meanOfKnown(Float64Array.from(rows, (row) => answer(row)));
+    return answers.map((value) => (Number.isNaN(value) ? mean : value));
+  };
 }

@@ -1,0 +1,84 @@
+// A playlist as examples to learn from: cut as it will be asked about, over a pool of which parts are hidden. Pure but
+// for the source of chance.
+
+import { type Catalogue, withPlaylists } from '../../catalogue/columns.ts';
+import { exclusion } from '../candidates.ts';
+import { artistsOf } from '../profile.ts';
+import { prepare } from '../recommend.ts';
+import type { Engine } from '../types.ts';
+import { type Example, sampleOf } from './sample.ts';
+
+/** Playlists shorter than these are not cut this way. */
+const LEAST_FOR_LAST = 15;
+const LEAST_FOR_FIRST = 11;
+const FIRST = 5;
+
+/**
+ * What the pool is made to miss. A playlist unlike the pool's has tracks that the pool does not know, while the pool
+ * goes on knowing others well: hiding this playlist's tracks alone teaches that. `playlists` and `tracks` are
+ * the least and the most of it that is hidden.
+ */
+const DROPOUT = [
+  { playlists: [0, 0], tracks: [0, 0] },
+  { playlists: [0.5, 1], tracks: [0, 0] },
+  { playlists: [0, 0], tracks: [0.3, 1] },
+  { playlists: [0, 0], tracks: [0.7, 1] },
+] as const;
+
+export interface Cut {
+  seeds: number[];
+  hidden: number[];
+}
+
+/** The last fifth hidden, and all but the first five. */
+export function cutsOf(rows: number[]): Cut[] {
+  const cuts: Cut[] = [];
+  const last = rows.length - Math.floor(rows.length / 5);
+  if (rows.length >= LEAST_FOR_LAST) cuts.push({ seeds: rows.slice(0, last), hidden: rows.slice(last) });
+  if (rows.length >= LEAST_FOR_FIRST) cuts.push({ seeds: rows.slice(0, FIRST), hidden: rows.slice(FIRST) });
+  return cuts;
+}
+
+/** One for each kind of dropout that has something to learn. */
+export function examplesOf(
+  engine: Engine,
+  name: string,
+  { seeds, hidden }: Cut,
+  random: () => number,
+): Example[] {
+  return DROPOUT.flatMap(({ playlists, tracks }) => {
+    const between = ([least, most]: readonly [number, number]) => least + (most - least) * random();
+    const [forgotten, unheard] = [between(playlists), between(tracks)];
+    const lost = new Set([...seeds, ...hidden].filter(() => random() < unheard));
+    const catalogue =
+      forgotten + lost.size > 0 ? hide(engine.catalogue, () => random() < forgotten, lost) : engine.catalogue;
+    const { context, gates } = prepare(
+      { ...engine, catalogue },
+      {
+        ...{ seeds, name, playlistId: null },
+        ownArtists: new Set(seeds.flatMap((row) => [...artistsOf(catalogue, row)])),
+      },
+      exclusion(catalogue, seeds, [], null),
+    );
+    return sampleOf(context, gates, new Set(hidden), random) ?? [];
+  });
+}
+
+/** The catalogue without some playlists, and without some tracks in the others. */
+function hide(catalogue: Catalogue, forgets: () => boolean, lost: ReadonlySet<number>): Catalogue {
+  const { playlistStart, playlistRow, playlistNames } = catalogue;
+  const kept = Array.from(playlistNames.keys()).filter(() => !forgets());
+  const lists = kept.map((p) =>
+    playlistRow.slice(playlistStart[p], playlistStart[p + 1]).filter((row) => !lost.has(row)),
+  );
+  const start = new Uint32Array(lists.length + 1);
+  lists.forEach((list, p) => {
+    start[p + 1] = (start[p] ?? 0) + list.length;
+  });
+  const items = new Uint32Array(start.at(-1) ?? 0);
+  lists.forEach((list, p) => {
+    items.set(list, start[p]);
+  });
+  const names = kept.map((p) => playlistNames[p] ?? '');
+  return withPlaylists(catalogue, Int32Array.from(kept.keys()), names, { start, items });
+}
