@@ -35,7 +35,7 @@ export const next = {
   'reason.energy-fits': 'fits the last tracks’ energy',
   'reason.key-fits': 'key {{key}} fits the end',
   'reason.new-artist': 'new artist',
-  'reason.found-together': 'found together in playlists',
+  'reason.found-together': 'shares playlists',
   'reason.fits-title': 'fits the playlist’s name',
   'reason.similar-length': 'similar length',
   'reason.as-popular': 'about as popular',
