@@ -2,7 +2,6 @@
 
 import type { FoundTrack } from '../../shared/domain/library.ts';
 import { t } from '../../shared/messages/index.ts';
-import { isolated } from '../ui/format.ts';
 
 /** "in Kitchen, Sunday and 2 more"; `names` by playlist id. */
 export function heldText({ heldBy }: FoundTrack, names: ReadonlyMap<number, string>): string {
@@ -10,7 +9,5 @@ export function heldText({ heldBy }: FoundTrack, names: ReadonlyMap<number, stri
   const [first] = held;
   if (first === undefined) return t('found.nowhere');
   const more = held.length - 1;
-  return more === 0
-    ? t('found.in', { names: isolated(first) })
-    : t('found.inMore', { names: isolated(first), count: more });
+  return more === 0 ? t('found.in', { names: first }) : t('found.inMore', { names: first, count: more });
 }

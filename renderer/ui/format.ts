@@ -42,6 +42,3 @@ const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
 const moment = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
 export const date = (iso: string): string => day.format(new Date(iso));
 export const dateTime = (iso: string): string => moment.format(new Date(iso));
-
-/** For a name within a sentence: one written from right to left does not pull its neighbours along. */
-export const isolated = (name: string): string => `\u2068${name}\u2069`;

@@ -1,4 +1,5 @@
-// What is left out of names and searches before anything is done with them. Without zod, for the window uses it too.
+// What is left out of names and searches before anything is done with them; how one stands beside others is in names.ts.
+// Without zod, for the window uses it too.
 
 /**
  * `text` with each run of control characters and line ends as one space, and half a surrogate pair as U+FFFD: SQLite

@@ -2,6 +2,7 @@
 // for without the ending, with a `count`. Both processes use it: main for the menu, the renderer for the rest.
 
 import i18next, { type TOptions } from 'i18next';
+import { isolated } from '../domain/names.ts';
 import { app } from './en/app.ts';
 import { commands } from './en/commands.ts';
 import { errors } from './en/errors.ts';
@@ -40,7 +41,14 @@ void catalogue.init({
   interpolation: { escapeValue: false },
 });
 
-/** The message in the user's language; `params` fill its `{{names}}`, and `count` chooses the plural form. */
-export function t(key: MessageKey, params?: TOptions): string {
-  return catalogue.t(key, params ?? {});
+/**
+ * The message in the user's language; `params` fill its `{{names}}`, and `count` chooses the plural form. Names keep to
+ * themselves, whatever they are written in.
+ */
+export function t(key: MessageKey, params: TOptions = {}): string {
+  const safe: TOptions = { ...params };
+  for (const [name, value] of Object.entries(params)) {
+    if (typeof value === 'string') safe[name] = isolated(value);
+  }
+  return catalogue.t(key, safe);
 }

@@ -3,13 +3,13 @@
 import { History } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { HistoryEntry, Playlist } from '../../../shared/domain/library.ts';
+import { namesText } from '../../../shared/domain/names.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { edit } from '../../actions/edit.ts';
 import { ask } from '../../bridge/index.ts';
 import { sayFailure } from '../../stores/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { isolated } from '../../ui/format.ts';
 import styles from './HistoryTab.module.css';
 import { byTime, historyText } from './history-text.ts';
 
@@ -63,7 +63,7 @@ function Line({ entry, playlistId }: { entry: HistoryEntry; playlistId: number }
         </p>
         {entry.type === 'backup' && entry.firstTitles.length > 0 && (
           <p className={styles.starts}>
-            {t('history.backup.starts', { titles: entry.firstTitles.map(isolated).join(', ') })}
+            {t('history.backup.starts', { titles: namesText(entry.firstTitles) })}
           </p>
         )}
       </div>

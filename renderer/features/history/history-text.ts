@@ -2,18 +2,18 @@
 
 import type { HistoryEntry } from '../../../shared/domain/library.ts';
 import { t } from '../../../shared/messages/index.ts';
-import { dateTime, isolated } from '../../ui/format.ts';
+import { dateTime } from '../../ui/format.ts';
 
 export function historyText(entry: HistoryEntry): string {
   if (entry.type === 'backup') return t('history.backup', { count: entry.count });
   const { kind, count, title, renamed } = entry;
   if (renamed) {
-    return t('history.rename.named', { from: isolated(renamed.from), to: isolated(renamed.to) });
+    return t('history.rename.named', { from: renamed.from, to: renamed.to });
   }
   if (title === null || kind === 'rename' || kind === 'delete' || kind === 'restore') {
     return t(`history.${kind}`, { count });
   }
-  return t(`history.${kind}.named`, { title: isolated(title) });
+  return t(`history.${kind}.named`, { title: title });
 }
 
 /** Neighbours whose time reads the same. */

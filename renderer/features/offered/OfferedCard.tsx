@@ -2,6 +2,7 @@
 
 import { type MouseEvent, type ReactNode, useRef } from 'react';
 import type { Track } from '../../../shared/domain/library.ts';
+import { namesText } from '../../../shared/domain/names.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { type OfferedPart, selectionOf } from '../../actions/tracks.ts';
 import { focusPart } from '../../stores/window.ts';
@@ -49,7 +50,7 @@ export function OfferedCard(props: OfferedCardProps) {
       data-track-id={trackId}
       aria-rowindex={index + 1}
       title={title}
-      artists={track.artists.join(', ')}
+      artists={namesText(track.artists)}
       cover={album ?? title}
       addLabel={t('next.add', { title })}
       onAdd={onAdd}

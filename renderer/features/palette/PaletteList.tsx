@@ -3,6 +3,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useEffect } from 'react';
 import { commands } from '../../../shared/commands.ts';
+import { namesText } from '../../../shared/domain/names.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { useLibrary } from '../../stores/library.ts';
 import { Cover } from '../../ui/Cover.tsx';
@@ -104,7 +105,7 @@ function TrackInside({ entry }: { entry: Extract<Entry, { kind: 'track' }> }) {
         <bdi>{track.title}</bdi>
         <small>
           {' '}
-          <bdi>{track.artists.join(', ')}</bdi>
+          <bdi>{namesText(track.artists)}</bdi>
         </small>
       </span>
       <span className={styles.aside} title={where}>

@@ -34,7 +34,7 @@ export function PlaylistHeader({ playlist }: { playlist: Playlist }) {
         </h1>
         {playlist.description && (
           <p className={styles.description} title={playlist.description}>
-            {playlist.description}
+            <bdi>{playlist.description}</bdi>
           </p>
         )}
         <p className={styles.facts}>{facts(playlist).join(' · ')}</p>

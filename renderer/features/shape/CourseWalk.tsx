@@ -5,6 +5,7 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useMemo, useState } from 'react';
 import type { FeatureDetail } from '../../../shared/domain/feature-detail.ts';
 import type { ItemRow } from '../../../shared/domain/library.ts';
+import { namesText } from '../../../shared/domain/names.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { goToItems } from '../../actions/reveal.ts';
 import { useRowSelection } from '../../stores/selection.ts';
@@ -105,7 +106,7 @@ function reading(at: number, row: ItemRow | undefined): string {
   return [
     place,
     row.title,
-    row.artists.join(', '),
+    namesText(row.artists),
     ...(values.length > 0 ? values : [t('course.unknown')]),
   ].join(' · ');
 }

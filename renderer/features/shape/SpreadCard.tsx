@@ -3,6 +3,7 @@
 
 import { useState } from 'react';
 import type { Distribution, Outlier } from '../../../shared/domain/feature-detail.ts';
+import { namesText } from '../../../shared/domain/names.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { goToItems } from '../../actions/reveal.ts';
 import { sayFailure } from '../../stores/toasts.ts';
@@ -73,7 +74,7 @@ export function SpreadCard({ distribution }: { distribution: Distribution }) {
                 className={styles.name}
                 data-testid="outlier"
                 data-pointed={outlier.itemId === pointed}
-                title={`${outlier.title} · ${outlier.artists.join(', ')}`}
+                title={`${outlier.title} · ${namesText(outlier.artists)}`}
                 onClick={() => go(outlier)}
                 onPointerEnter={() => point(outlier)}
                 onPointerLeave={() => point(null)}
@@ -83,7 +84,7 @@ export function SpreadCard({ distribution }: { distribution: Distribution }) {
                 <bdi>{outlier.title}</bdi>
                 <span className="numeric">{plainValue(feature, outlier.value)}</span>
                 <span className="only-read">
-                  {t('spread.goTo', { artists: outlier.artists.join(', '), at: outlier.position + 1 })}
+                  {t('spread.goTo', { artists: namesText(outlier.artists), at: outlier.position + 1 })}
                 </span>
               </button>
             </li>

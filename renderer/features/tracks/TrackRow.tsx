@@ -2,6 +2,7 @@
 
 import { type MouseEvent, memo, useRef } from 'react';
 import type { ItemRow } from '../../../shared/domain/library.ts';
+import { namesText } from '../../../shared/domain/names.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { useRowSelection } from '../../stores/selection.ts';
 import { Cover } from '../../ui/Cover.tsx';
@@ -93,7 +94,7 @@ function CellText({ text }: { text: string | null }) {
 
 /** With the artists below, unless they have a column of their own. */
 function Title({ row, first, artists: withArtists }: { row: ItemRow; first: boolean; artists: boolean }) {
-  const artists = row.artists.join(', ');
+  const artists = namesText(row.artists);
   return (
     <>
       {/* Chromium notes when the first row is painted; the start benchmark reads it. */}

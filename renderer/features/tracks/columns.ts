@@ -3,6 +3,7 @@
 import type { ColumnId } from '../../../shared/domain/columns.ts';
 import { camelot } from '../../../shared/domain/key.ts';
 import type { ItemRow } from '../../../shared/domain/library.ts';
+import { namesText } from '../../../shared/domain/names.ts';
 import type { MessageKey } from '../../../shared/messages/index.ts';
 import { clock, date } from '../../ui/format.ts';
 
@@ -42,9 +43,9 @@ const figure = (id: ColumnId, label: MessageKey, width: number, of: Column['text
 /** In the order they stand in; the title comes first and is always there. */
 export const COLUMNS: readonly [Column, ...Column[]] = [
   text('title', 'column.title', 140, 5, (row) => row.title),
-  text('artist', 'column.artist', 90, 3, ({ artists }) => artists.join(', ')),
+  text('artist', 'column.artist', 90, 3, ({ artists }) => namesText(artists)),
   text('album', 'column.album', 90, 3, (row) => row.album),
-  text('genre', 'column.genre', 80, 2, ({ genres }) => (genres.length > 0 ? genres.join(', ') : null)),
+  text('genre', 'column.genre', 80, 2, ({ genres }) => (genres.length > 0 ? namesText(genres) : null)),
   figure('tempo', 'column.tempo', 44, ({ tempo }) => (tempo === null ? null : String(Math.round(tempo)))),
   figure('key', 'column.key', 44, (row) => camelot(row.key, row.mode)),
   { id: 'energy', label: 'column.energy', width: 68, grow: 0, min: 56, align: 'start', text: () => null },
