@@ -8,6 +8,7 @@ import type { Opening, Track } from '../../shared/domain/library.ts';
 import type { Place } from '../../shared/domain/settings.ts';
 import type { CallOutput, EventData, Handlers } from '../../shared/ipc/contract.ts';
 import type { BuiltSnapshot } from '../catalogue/build.ts';
+import type { Unreadable } from '../catalogue/read.ts';
 import { readDemo } from './demo/files.ts';
 import { DEMO_POOL, importDemo } from './demo/import.ts';
 import type { Driver } from './driver.ts';
@@ -54,6 +55,7 @@ export interface LibraryEvents {
   libraryChanged: EventData<'libraryChanged'>;
   progress: EventData<'progress'>;
   snapshotProgress: { done: number; total: number };
+  snapshotSetAside: { reason: Unreadable; path: string };
 }
 export type Emit = <N extends keyof LibraryEvents>(event: N, data: LibraryEvents[N]) => void;
 
@@ -135,7 +137,10 @@ export function createLibrary({
     tracks: ({ trackIds }) => tracksById(db, distributions, trackIds),
     links: ({ trackIds }) => linksOf(db, trackIds),
     buildSnapshot: ({ force }) =>
-      publishSnapshot(db, catalogueDir, force, (done, total) => emit('snapshotProgress', { done, total })),
+      publishSnapshot(db, catalogueDir, force, {
+        onProgress: (done, total) => emit('snapshotProgress', { done, total }),
+        onSetAside: (reason, path) => emit('snapshotSetAside', { reason, path }),
+      }),
     close: () => db.close(),
   };
 }

@@ -3,13 +3,19 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuiltSnapshot, buildSnapshot } from '../catalogue/build.ts';
-import { inspectSnapshot, setAside } from '../catalogue/read.ts';
+import { inspectSnapshot, setAside, type Unreadable } from '../catalogue/read.ts';
 import { catalogueSource } from './catalogue-source.ts';
 import type { Driver } from './driver.ts';
 
 const FILE = 'library.catalogue';
 /** Between progress events, ms: a progress bar needs no more. */
 const PROGRESS_INTERVAL = 100;
+
+export interface PublishHearers {
+  onProgress(done: number, total: number): void;
+  /** An unreadable file was moved to `path` before a new one takes its place. */
+  onSetAside(reason: Unreadable, path: string): void;
+}
 
 /**
  * Without `force` a snapshot of this schema with as many rows as the library has tracks is taken as it is; its age
@@ -20,7 +26,7 @@ export async function publishSnapshot(
   db: Driver,
   folder: string,
   force: boolean,
-  onProgress: (done: number, total: number) => void,
+  { onProgress, onSetAside }: PublishHearers,
 ): Promise<BuiltSnapshot | null> {
   const source = catalogueSource(db);
   if (source.count === 0) return null;
@@ -30,12 +36,12 @@ export async function publishSnapshot(
   if (!force && present.ok && present.rows === source.count)
     return { path, rows: present.rows, builtAt: present.builtAt };
   // Building would write over it.
-  if (!present.ok && present.reason !== 'missing') setAside(path);
+  if (!present.ok && present.reason !== 'missing') onSetAside(present.reason, setAside(path));
   return buildSnapshot(source, path, { onProgress: throttled(onProgress) });
 }
 
 /** Lets the first, the last and one an interval through. */
-function throttled(onProgress: (done: number, total: number) => void): typeof onProgress {
+function throttled(onProgress: PublishHearers['onProgress']): PublishHearers['onProgress'] {
   let next = 0;
   return (done, total) => {
     if (done < total && performance.now() < next) return;
