@@ -9,6 +9,7 @@ import { type Catalogue, keepCatalogue } from './catalogue-upkeep.ts';
 import type { LibraryThreadData } from './library/thread.ts';
 import { keepLibrary, type LibraryClient, type LibraryHealth } from './library-client.ts';
 import { createSuggestions, type Suggestions } from './suggestions/client.ts';
+import { type PostedError, received } from './thread-errors.ts';
 
 export interface ThreadOptions {
   /** The threads' entries: bundled beside main, or the sources on plain Node. */
@@ -65,7 +66,9 @@ export function startThreads(options: ThreadOptions): Threads {
   });
   library.onEvent(options.onLibraryEvent);
   library.onEvent((name, data) => {
-    if (name === 'copyFailed') onTrouble('the library could not be copied', data);
+    // Of our own thread, which posts nothing else under these names.
+    if (name === 'copyFailed') onTrouble('the library could not be copied', received(data as PostedError));
+    if (name === 'damageFound') onTrouble('the library is damaged', received(data as PostedError));
   });
 
   return {

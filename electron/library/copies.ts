@@ -15,7 +15,7 @@ import { basename, join } from 'node:path';
 import { fileFailure } from '../file-failure.ts';
 import { type Driver, openDriver } from './driver.ts';
 import { backupFolder } from './migrate.ts';
-import { check } from './open.ts';
+import { check, checkWhole } from './open.ts';
 
 const KEPT = 5;
 /** Less than a day: someone who starts at nine every morning gets one every morning. */
@@ -49,7 +49,7 @@ export function isCopyDue(db: Driver, databasePath: string, now: Date): boolean 
  * copy of a damaged one must not push a good one out. Throws as `openLibraryDatabase` does; nothing is left beside.
  */
 export function copyLibrary(db: Driver, databasePath: string, now: Date): void {
-  check(db, 'integrity_check');
+  checkWhole(db);
   const folder = backupFolder(databasePath);
   const target = join(folder, `${basename(databasePath)}.daily-${now.toISOString().replaceAll(':', '-')}`);
   const part = `${target}.part`;

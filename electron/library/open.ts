@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { SegueError } from '../../shared/domain/result.ts';
 import { fileFailure } from '../file-failure.ts';
+import { checkTexts } from './check-texts.ts';
 import { type Driver, type Engine, openDriver } from './driver.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
@@ -15,6 +16,7 @@ export function openLibraryDatabase(path: string, engine: Engine, known = migrat
     mkdirSync(dirname(path), { recursive: true });
     db = openDriver(path, engine);
     check(db, 'quick_check');
+    if (engine === 'libsql') checkTexts(db);
     migrate(db, path, known);
     return db;
   } catch (cause) {
@@ -30,4 +32,10 @@ export function check(db: Driver, pragma: 'quick_check' | 'integrity_check'): vo
   const findings = db.prepare(`PRAGMA ${pragma}(5)`).all<Record<string, string>>([]);
   const texts = findings.map((row) => Object.values(row)[0]);
   if (texts.length !== 1 || texts[0] !== 'ok') throw new SegueError('database-corrupt', texts.join('; '));
+}
+
+/** Everything there is to check, for idle times: it reads the whole file. Throws `database-corrupt`. */
+export function checkWhole(db: Driver): void {
+  check(db, 'integrity_check');
+  checkTexts(db);
 }

@@ -6,6 +6,7 @@ import { copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from
 import { extname } from 'node:path';
 import { type ErrorCode, SegueError } from '../../shared/domain/result.ts';
 import { fileFailure } from '../file-failure.ts';
+import { checkTexts } from './check-texts.ts';
 import { BESIDE, drop, flush, listCopies } from './copies.ts';
 import { type Engine, openDriver } from './driver.ts';
 import { schemaVersion } from './migrate.ts';
@@ -65,6 +66,7 @@ function stage(from: string, staged: string, engine: Engine): boolean {
     const db = openDriver(staged, engine);
     try {
       check(db, 'quick_check');
+      checkTexts(db);
       if (schemaVersion(db) > migrations.length) throw new SegueError('database-newer');
     } finally {
       db.close();

@@ -6,11 +6,12 @@ import { randomUUID } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod';
 import { toFailure } from '../../shared/domain/result.ts';
+import { postable } from '../thread-errors.ts';
 import { type HandlerTable, serve } from '../thread-rpc.ts';
 import { type Copy, copyLibrary, isCopyDue, listCopies } from './copies.ts';
 import { type Driver, ENGINES } from './driver.ts';
 import { createLibrary, type Emit, type LibraryHandlers as Library } from './library.ts';
-import { openLibraryDatabase } from './open.ts';
+import { checkWhole, openLibraryDatabase } from './open.ts';
 import { REPAIRS, type Repaired, repair } from './repair.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -57,7 +58,7 @@ function open(): HandlerTable {
       emit,
     });
     const opened: Upkeep['opened'] = () => repaired;
-    return { ...whenIdle<HandlerTable>(library, IDLE_MS, dailyCopy(db)), ...always, opened };
+    return { ...whenIdle<HandlerTable>(library, IDLE_MS, chores(db)), ...always, opened };
   } catch (thrown) {
     // A thread that dies here could not say why: it lives on and answers every other call with the reason.
     const refuse = () => Promise.reject(thrown);
@@ -65,16 +66,29 @@ function open(): HandlerTable {
   }
 }
 
-function dailyCopy(db: Driver): () => void {
+/** The library is looked through whole once a run and before each copy; what is found and what fails is told. */
+function chores(db: Driver): () => void {
+  let lookedThrough = false;
+  let damaged = false;
   let notBefore = 0;
-  return () => {
-    const now = new Date();
+  const work = (now: Date) => {
+    if (!lookedThrough) {
+      lookedThrough = true;
+      checkWhole(db);
+    }
     if (now.getTime() < notBefore || !isCopyDue(db, databasePath, now)) return;
+    notBefore = now.getTime() + AFTER_FAILED_COPY_MS;
+    copyLibrary(db, databasePath, now);
+    notBefore = 0;
+    port.emit('copied', null);
+  };
+  return () => {
+    if (damaged) return; // told once; the next step is the user's
     try {
-      copyLibrary(db, databasePath, now);
+      work(new Date());
     } catch (thrown) {
-      notBefore = now.getTime() + AFTER_FAILED_COPY_MS;
-      port.emit('copyFailed', toFailure(thrown));
+      damaged = toFailure(thrown).code === 'database-corrupt';
+      port.emit(damaged ? 'damageFound' : 'copyFailed', postable(thrown));
     }
   };
 }

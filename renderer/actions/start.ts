@@ -17,7 +17,7 @@ import { useView } from '../stores/view.ts';
 import { isEditing } from './edit.ts';
 import { openPlaylist } from './open.ts';
 import { refresh } from './refresh.ts';
-import { hearHealth, sayWhatHappened } from './trouble.ts';
+import { hearBackup, hearDamage, hearHealth, sayWhatHappened } from './trouble.ts';
 
 /** Resolves when everything is in the stores that the window shows first; `shown` when it shows that. */
 export async function start(shown: Promise<void>): Promise<void> {
@@ -64,6 +64,8 @@ function hearMain(): void {
     if (catalogue.state === 'ready' && open) void useNext.getState().request(open.playlistId);
   });
   hear('libraryHealth', ({ health }) => hearHealth(health));
+  hear('backup', hearBackup);
+  hear('damageFound', hearDamage);
   hear('command', ({ id }) => {
     if (isCommandId(id)) runCommand(id);
   });

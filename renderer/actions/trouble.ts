@@ -43,6 +43,22 @@ export function hearHealth(health: EventData<'libraryHealth'>['health']): void {
   }
 }
 
+/** Whether today's copy of the library could be made. */
+export function hearBackup({ failure }: EventData<'backup'>): void {
+  over('backup');
+  if (!failure) return;
+  const { code } = failure;
+  const text =
+    code === 'disk-full' ? 'backup.full' : code === 'disk-read-only' ? 'backup.readOnly' : 'backup.failed';
+  notice('backup', t(text));
+}
+
+/** Damage that does not show yet: the user chooses when to see to it. */
+export function hearDamage({ failure }: EventData<'damageFound'>): void {
+  const run = () => useLibrary.getState().fail(failure);
+  notice('damage', t('health.damaged'), { label: t('health.seeSteps'), run });
+}
+
 const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
 /** Opens the library anew and shows it. Rejects with why it cannot be opened. */

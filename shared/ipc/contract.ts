@@ -20,7 +20,7 @@ import {
   viewSchema,
 } from '../domain/library.ts';
 import { MAX_ITEMS, MAX_QUERY } from '../domain/limits.ts';
-import type { Result } from '../domain/result.ts';
+import type { ErrorCode, Failure, Result } from '../domain/result.ts';
 import { settingsChangeSchema, settingsSchema } from '../domain/settings.ts';
 import {
   catalogueStateSchema,
@@ -32,6 +32,12 @@ const id = z.number().int();
 const nothing = z.undefined();
 /** What a step back or forward did, and what can be undone or redone now. */
 const editReply = z.object({ edit: editSummarySchema, undo: undoStateSchema });
+
+/** Main's own: that the code is one of them is the compiler's to check. */
+const failureSchema: z.ZodType<Failure> = z.object({
+  code: z.custom<ErrorCode>((code) => typeof code === 'string'),
+  detail: z.string().exactOptional(),
+});
 
 interface Call {
   to: 'main' | 'library';
@@ -155,6 +161,10 @@ export const events = {
   catalogueChanged: catalogueStateSchema,
   /** The library thread: not answering for ten seconds, answering after that, started again after it died, or not. */
   libraryHealth: z.object({ health: z.enum(['silent', 'answering', 'restarted', 'stopped']) }),
+  /** The library's daily copy was made (null), or why it could not be. */
+  backup: z.object({ failure: failureSchema.nullable() }),
+  /** What looking through the whole library, while nobody asked for anything, has found. */
+  damageFound: z.object({ failure: failureSchema }),
   /** A menu entry was chosen or its accelerator pressed. */
   command: z.object({ id: z.string() }),
 } as const satisfies Record<string, z.ZodType>;

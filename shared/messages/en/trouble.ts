@@ -54,6 +54,17 @@ export const trouble = {
   'page.incomplete': 'A part of Segue is missing',
   'page.incomplete.detail':
     'Its window cannot be shown without {{file}}. Install Segue anew: your library and your settings are kept.',
+  'health.damaged':
+    'Looking through your library file, Segue found damage in it. You can go on; better put back a backup now, before more is lost.',
+  'health.seeSteps': 'See what can be done',
+
+  'backup.full':
+    'Today’s backup of your library could not be made: the disk is full. Free some space; Segue then makes it by itself.',
+  'backup.readOnly':
+    'Today’s backup of your library could not be made: the folder “backups” beside it cannot be written. Make it writable; Segue then makes it by itself.',
+  'backup.failed':
+    'Today’s backup of your library could not be made. Segue tries again within the next hours; the log beside the library says why it failed.',
+
   'page.gone': 'Segue’s window stopped soon after it opened',
   'page.gone.detail':
     'Everything saved is kept. Load it again; if it stops once more, quit and start Segue anew. logs/main.log, beside your library, says why.',
