@@ -99,6 +99,13 @@ export default {
       to: { path: ['^(e2e|scripts|bench|electron/cli)/', TESTS], pathNot: '^electron/cli/demo-report\\.ts$' },
     },
     {
+      name: 'command-line-without-tools',
+      comment: 'Nor does the command line: a script starts it and gives it what it needs.',
+      severity: 'error',
+      from: { path: '^electron/cli/', pathNot: TESTS },
+      to: { path: ['^(e2e|scripts|bench)/', TESTS] },
+    },
+    {
       name: 'no-cycles',
       comment: 'A cycle has no first file to run. Types may refer to each other: nothing of them runs.',
       severity: 'error',

@@ -54,9 +54,17 @@ test('the bridge has the keys of the contract and cannot be changed', async () =
         'quit',
       ],
       ...['rebuildCatalogue', 'redo', 'reopenLibrary', 'rows', 'searchTracks', 'settingsGet', 'settingsSet'],
-      ...['shape', 'showLibraryFile', 'suggest', 'track', 'trackIdsOf', 'undo', 'undoState', 'view'],
+      ...['shape', 'showLibraryFile', 'suggest', 'trackIdsOf', 'undo', 'undoState', 'view'],
     ],
-    on: ['catalogueChanged', 'command', 'libraryChanged', 'libraryHealth', 'progress'],
+    on: [
+      'backup',
+      'catalogueChanged',
+      'command',
+      'damageFound',
+      'libraryChanged',
+      'libraryHealth',
+      'progress',
+    ],
     frozen: true,
   });
 });

@@ -2,9 +2,10 @@
 // headless instead, says what came of it and ends with 0. Node 24; arguments go on to the app.
 
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { compileScan } from './scan-wasm.ts';
 import { ensureBuild } from './setup/app-build.ts';
 import { hasDisplay, onVirtualDisplay } from './setup/display.ts';
 import { prepareElectron } from './setup/electron.ts';
@@ -24,7 +25,7 @@ async function withoutDisplay(): Promise<number> {
   const electron = await prepared();
   if (electron === null) {
     say('start: suggestions for a demo playlist, on plain Node');
-    return attached([process.execPath, 'electron/cli/demo.ts']);
+    return onPlainNode();
   }
   await ensureBuild();
   say('start: suggestions for a demo playlist, in Electron on a virtual display (Xvfb)');
@@ -41,6 +42,13 @@ async function prepared(): Promise<string[] | null> {
     say(thrown.message);
     return null;
   }
+}
+
+async function onPlainNode(): Promise<number> {
+  const wasmPath = path.join(cacheDir, 'scan.wasm');
+  mkdirSync(cacheDir, { recursive: true });
+  writeFileSync(wasmPath, await compileScan());
+  return attached([process.execPath, 'electron/cli/demo.ts', wasmPath]);
 }
 
 /** On a profile of its own: nothing of the user's own library is read or changed by a run nobody watches. */

@@ -1,18 +1,19 @@
-// `node electron/cli/demo.ts`, on plain Node 24 and from the sources: the main job on a machine without a display.
+// `node electron/cli/demo.ts <scan.wasm>`, on plain Node 24 and from the sources: the main job on a machine without a
+// display, with the compiled vector scan that whoever starts it has (scripts/start.ts compiles it).
 // The same threads as the app's, on a temporary profile, so that it changes nothing and needs no build of the app.
 // Where there is a display (Xvfb will do), `electron . --headless --screenshot=<file>` does the same with a window.
 
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { compileScan } from '../../scripts/scan-wasm.ts';
 import { DEFAULT_SETTINGS } from '../../shared/domain/default-settings.ts';
 import { startThreads } from '../threads.ts';
 import { demoReport } from './demo-report.ts';
 
+const [wasmPath] = process.argv.slice(2);
+if (wasmPath === undefined) throw new Error('usage: node electron/cli/demo.ts <scan.wasm>');
+
 const profile = await mkdtemp(path.join(tmpdir(), 'segue-demo-'));
-const wasmPath = path.join(profile, 'scan.wasm');
-await writeFile(wasmPath, await compileScan());
 
 const threads = startThreads({
   entries: {

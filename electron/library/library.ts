@@ -22,7 +22,7 @@ import { listPlaylists, readPlaylist } from './playlists.ts';
 import { createSearch } from './search.ts';
 import { pickedShape, playlistShape } from './shape.ts';
 import { publishSnapshot } from './snapshot.ts';
-import { itemRows, librarySummary, linksOf, trackDetail, trackIdsOf, tracksById } from './tracks.ts';
+import { itemRows, librarySummary, linksOf, trackIdsOf, tracksById } from './tracks.ts';
 import { createViews } from './view.ts';
 
 /** What main and the suggestion thread's client ask beyond the window's contract. */
@@ -120,7 +120,6 @@ export function createLibrary({
     shape: ({ playlistId }) => playlistShape(db, distributions, playlistId),
     pickedShape: ({ itemIds }) => pickedShape(db, distributions, itemIds),
     featureDetail: ({ playlistId }) => featureDetail(db, playlistId),
-    track: ({ trackId }) => trackDetail(db, distributions, trackId),
     searchTracks: ({ text, limit }) => search.tracks(text, limit),
     edit: (command) => edited(log.apply(command)),
     undo: () => edited(log.undo()),

@@ -43,7 +43,7 @@ it.each(ENGINES)('serves the library from a thread of its own (%s)', { timeout: 
   expect(order).toBeInstanceOf(Int32Array);
   expect(order).toHaveLength(first!.count);
   expect((await library.call('buildSnapshot', { force: true }))?.rows).toBe(1125);
-  await expect(library.call('track', { trackId: 9999 })).rejects.toMatchObject({ code: 'not-found' });
+  await expect(library.call('shape', { playlistId: 9999 })).rejects.toMatchObject({ code: 'not-found' });
 
   // Stopped without a word, as when the machine goes down: the next one goes on from there.
   await library.call('edit', { kind: 'rename', playlistId: first!.id, name: 'renamed' });

@@ -85,13 +85,6 @@ export function tracksById(
     });
 }
 
-/** Throws `not-found`. */
-export function trackDetail(db: Driver, distributions: Distributions, trackId: number) {
-  const [track] = tracksById(db, distributions, [trackId]);
-  if (!track) throw new SegueError('not-found', `track ${trackId}`);
-  return track;
-}
-
 /** The track ids behind these items, in the order asked; items that are gone are left out. */
 export function trackIdsOf(db: Driver, itemIds: readonly number[]): number[] {
   return db

@@ -18,9 +18,14 @@ await main(async () => {
   const home = mkdtempSync(path.join(os.tmpdir(), 'segue-torture-app-'));
   const template = path.join(home, 'template');
   const first = await startApp(electron, template);
-  await first.call('loadDemo', undefined);
-  await catalogueReady(first);
-  await first.quit();
+  try {
+    await first.call('loadDemo', undefined);
+    await catalogueReady(first);
+    await first.quit();
+  } catch (thrown) {
+    await first.kill(); // or it would keep this process waiting for ever
+    throw thrown;
+  }
 
   let failed = 0;
   for (const seed of seeds) {

@@ -15,7 +15,6 @@ import {
   openingSchema,
   playlistSchema,
   shapeSchema,
-  trackDetailSchema,
   viewQuerySchema,
   viewSchema,
 } from '../domain/library.ts';
@@ -140,7 +139,6 @@ export const calls = {
     output: pickedShapeSchema,
   },
   featureDetail: { to: 'library', input: z.object({ playlistId: id }), output: featureDetailSchema },
-  track: { to: 'library', input: z.object({ trackId: id }), output: trackDetailSchema },
   /** Tracks of the library and its pools by the words of title, artist and album; none for no words. */
   searchTracks: {
     to: 'library',
