@@ -12,7 +12,6 @@ import { type CsvCatalogue, readCatalogue } from './csv-catalogue.ts';
 import { InputError } from './input-error.ts';
 import { MODES } from './modes.ts';
 import { readPlaylists } from './pool-file.ts';
-import { run } from './run.ts';
 import { createEngine, createStrategy } from './strategies.ts';
 import { textOf } from './stream.ts';
 
@@ -32,7 +31,7 @@ type Split = z.infer<typeof splitsSchema>[string];
 /** Without a pool and without popularity; must be equal to content alone. */
 const WITHHELD = 'hybrid, others withheld';
 
-await run(async () => {
+export async function evaluate(compileScan: () => Promise<Uint8Array>): Promise<void> {
   const { values } = parseArgs({
     options: { data: { type: 'string' }, strategy: { type: 'string' }, set: { type: 'string' } },
   });
@@ -43,7 +42,7 @@ await run(async () => {
   const splits = splitsSchema.parse(JSON.parse(await textOf(path.join(data, 'dev-splits.json.gz'))));
   const pool = await readPlaylists(path.join(data, 'pool.jsonl.gz'));
   const csv = await readCatalogue(path.join(data, 'catalogue.csv.gz'), pool);
-  const engine = await createEngine(csv.catalogue);
+  const engine = createEngine(csv.catalogue, await compileScan());
   const strategies = new Map<string, Strategy>(names.map((name) => [name, createStrategy(name, engine)]));
   if (names.includes('hybrid')) {
     const withheld = { ...engine, catalogue: withoutOthers(csv.catalogue) };
@@ -62,7 +61,7 @@ await run(async () => {
     compare(results, 'hybrid', 'nearest');
     compare(results, 'hybrid', 'centroid');
   }
-});
+}
 
 function measured({ seeds, name, hidden }: Split[number], ask: Strategy, csv: CsvCatalogue): Metrics {
   const rows = [...new Set(seeds.flatMap((id) => csv.rowOf.get(id) ?? []))];

@@ -11,7 +11,6 @@ import { TERMS, toSignals } from '../recommender/fit/terms.ts';
 import { readCatalogue } from './csv-catalogue.ts';
 import { readPlaylists } from './pool-file.ts';
 import { dataFolder } from './research-data.ts';
-import { run } from './run.ts';
 import { createEngine, shippedWeights, WEIGHTS_PATH } from './strategies.ts';
 
 const SEED = 20_240_601;
@@ -19,12 +18,13 @@ const STEPS = 80;
 /** What a number's square costs, of the content's and of the pool's terms: chosen by cross-validation. */
 const CONTENT_PENALTY = 3e-3;
 const POOL_PENALTY = 1e-2;
-await run(async () => {
+
+export async function fitWeights(compileScan: () => Promise<Uint8Array>): Promise<void> {
   const file = dataFolder('fit');
   const pool = await readPlaylists(file('pool.jsonl.gz'));
   const { catalogue, rowOf } = await readCatalogue(file('catalogue.csv.gz'), pool);
   const playlists = await readPlaylists(file('fit.jsonl.gz'));
-  const engine = await createEngine(catalogue);
+  const engine = createEngine(catalogue, await compileScan());
   const random = randomFrom(SEED);
   const examples: Example[] = [];
   for (const [i, { name, tracks }] of playlists.entries()) {
@@ -49,4 +49,4 @@ await run(async () => {
     `${JSON.stringify({ version: 2, source, signals: toSignals(whole), newArtist, features }, null, 2)}\n`,
   );
   console.log(source);
-});
+}

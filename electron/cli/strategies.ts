@@ -1,7 +1,6 @@
 // The strategies that the command line knows, by name, over one catalogue.
 
 import { readFileSync } from 'node:fs';
-import { compileScan } from '../../scripts/scan-wasm.ts';
 import type { Catalogue } from '../catalogue/columns.ts';
 import { createKernel, createScanMemory } from '../catalogue/scan/kernel.ts';
 import { centroid } from '../recommender/strategies/centroid.ts';
@@ -15,9 +14,9 @@ export const WEIGHTS_PATH = new URL('../../assets/ranker-weights.json', import.m
 
 export const shippedWeights = (): RankerWeights => parseWeights(readFileSync(WEIGHTS_PATH, 'utf8'));
 
-/** The engine over a catalogue, with the scan that the app has, in a memory of its own. */
-export async function createEngine(catalogue: Catalogue, weights = shippedWeights()): Promise<Engine> {
-  const kernel = createKernel(await compileScan(), createScanMemory());
+/** The engine over a catalogue, with the scan that the app has (its `scan.wasm`), in a memory of its own. */
+export function createEngine(catalogue: Catalogue, scan: Uint8Array, weights = shippedWeights()): Engine {
+  const kernel = createKernel(scan, createScanMemory());
   const region = kernel.place(catalogue.rows, catalogue.dims, null);
   const { buffer } = kernel.memory;
   new Float32Array(buffer, region.vectorsAt, catalogue.vectors.length).set(catalogue.vectors);

@@ -10,14 +10,13 @@ import { InputError } from './input-error.ts';
 import { MODES } from './modes.ts';
 import { readPlaylists } from './pool-file.ts';
 import { readRequests, type SuggestRequest } from './requests.ts';
-import { run } from './run.ts';
 import { createEngine, createStrategy } from './strategies.ts';
 import { createSearch, type TextSearch } from './text-search.ts';
 
 const USAGE = `npm run suggest -- --catalogue FILE.csv[.gz] --request FILE.json --out FILE.json
   [--pool FILE.jsonl[.gz]] [--mode continue|discover] [--strategy ${STRATEGIES.join('|')}]`;
 
-await run(async () => {
+export async function suggest(compileScan: () => Promise<Uint8Array>): Promise<void> {
   const { values } = parseArgs({
     options: {
       catalogue: { type: 'string' },
@@ -34,12 +33,12 @@ await run(async () => {
   const { requests, ignored } = await readRequests(request);
   for (const { id, keys } of ignored) console.error(`${id}: ignored ${keys.join(', ')}`);
   const catalogue = await readCatalogue(csv, pool ? await readPlaylists(pool) : []);
-  const strategy = createStrategy(strategyName, await createEngine(catalogue.catalogue));
+  const strategy = createStrategy(strategyName, createEngine(catalogue.catalogue, await compileScan()));
   const search = createSearch(catalogue.tracks);
   const discover = MODES[mode as keyof typeof MODES];
   const replies = requests.map((one) => answer(one, { catalogue, strategy, search, discover }));
   await writeFile(out, JSON.stringify(replies));
-});
+}
 
 interface Context {
   catalogue: CsvCatalogue;
