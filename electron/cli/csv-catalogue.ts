@@ -45,17 +45,17 @@ export async function readCatalogue(path: string, pool: readonly PoolPlaylist[])
     const { id = '', name = '', album = '' } = cells;
     if (rowOf.has(id)) throw new InputError(`${path} has the track ${id} twice.`);
     rowOf.set(id, row);
-    const names = splitArtists(cells['artists'] ?? '', alone);
+    const names = splitArtists(cells.artists ?? '', alone);
     collector.add({
       id: row + 1,
       title: name,
       artistIds: names.map((one) => artists.of(one.toLowerCase()) + 1),
       artistNames: names,
       albumId: album === '' ? null : albums.of(`${album}\n${names[0] ?? ''}`) + 1,
-      genres: (cells['artist_genres'] ?? '').split(';').filter((genre) => genre !== ''),
-      year: /^\d{4}/.test(cells['release_date'] ?? '') ? Number(cells['release_date']?.slice(0, 4)) : null,
-      durationMs: numberIn(cells['duration_ms'], 1, 2 ** 31 - 1),
-      popularity: scaled(numberIn(cells['popularity'], 0, 100)),
+      genres: (cells.artist_genres ?? '').split(';').filter((genre) => genre !== ''),
+      year: /^\d{4}/.test(cells.release_date ?? '') ? Number(cells.release_date?.slice(0, 4)) : null,
+      durationMs: numberIn(cells.duration_ms, 1, 2 ** 31 - 1),
+      popularity: scaled(numberIn(cells.popularity, 0, 100)),
       features: featuresOf(cells),
       pools: [],
     });
@@ -84,7 +84,7 @@ async function readRecords(path: string): Promise<Cells[]> {
       const cells = record as Cells;
       const missing = records.length === 0 ? REQUIRED.filter((column) => !(column in cells)) : [];
       if (missing.length > 0) throw new InputError(`${path} has no column ${missing.join(', ')}.`);
-      if (cells['id'] === '') throw new InputError(`${path}: track ${records.length + 1} has no id.`);
+      if (cells.id === '') throw new InputError(`${path}: track ${records.length + 1} has no id.`);
       records.push(cells);
     }
   } catch (cause) {

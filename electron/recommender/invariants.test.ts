@@ -179,19 +179,19 @@ describe('any recommendation', () => {
         for (const { trackId, reasons } of run(tracks, asked).ranked) {
           const own = byId.get(trackId)!;
           for (const { code, params } of reasons) {
-            if (code === 'same-artist') expect(artists).toContain(own.artistIds[Number(params['place'])]);
+            if (code === 'same-artist') expect(artists).toContain(own.artistIds[Number(params.place)]);
             if (code === 'new-artist') expect(own.artistIds.some((id) => artists.has(id))).toBe(false);
             if (code === 'same-album') expect(seeds.map(({ albumId }) => albumId)).toContain(own.albumId);
             if (code === 'shared-genre') {
-              expect(own.genres).toContain(params['genre']);
-              expect(seeds.flatMap(({ genres }) => genres)).toContain(params['genre']);
+              expect(own.genres).toContain(params.genre);
+              expect(seeds.flatMap(({ genres }) => genres)).toContain(params.genre);
             }
             if (code === 'same-era') {
               const decade = (year: number | null) => (year === null ? null : Math.floor(year / 10) * 10);
-              expect(decade(own.year)).toBe(params['decade']);
-              expect(seeds.map(({ year }) => decade(year))).toContain(params['decade']);
+              expect(decade(own.year)).toBe(params.decade);
+              expect(seeds.map(({ year }) => decade(year))).toContain(params.decade);
             }
-            if (code === 'tempo-fits') expect(Math.round(own.features.tempo!)).toBe(params['bpm']);
+            if (code === 'tempo-fits') expect(Math.round(own.features.tempo!)).toBe(params.bpm);
             if (code === 'energy-fits') expect(own.features.energy).not.toBeNull();
             if (code === 'key-fits') expect(own.features.key).not.toBeNull();
             if (code === 'close-in-sound')

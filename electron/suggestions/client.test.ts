@@ -125,7 +125,7 @@ describe('suggestions', () => {
     for (const { trackId, artists, reasons } of reply.suggestions) {
       expect([1, 2, 3, 4, 5]).not.toContain(trackId);
       for (const { code, params } of reasons) {
-        if (code === 'same-artist') expect(artists).toContain(params['artist']);
+        if (code === 'same-artist') expect(artists).toContain(params.artist);
       }
     }
     expect(reply.suggestions.flatMap(({ reasons }) => reasons.map(({ code }) => code))).toContain(

@@ -21,7 +21,7 @@ export function joinText(ranked: readonly Ranked[], details: readonly TrackDetai
 /** The reason with the names its sentence needs; null when the library has lost them. */
 function named(reason: Reason, { artists, album }: TrackDetail): Reason | null {
   if (reason.code === 'same-artist') {
-    const artist = artists[Number(reason.params['place'])];
+    const artist = artists[Number(reason.params.place)];
     return artist === undefined ? null : { code: reason.code, params: { artist } };
   }
   if (reason.code === 'same-album') return album === null ? null : { code: reason.code, params: { album } };

@@ -62,7 +62,7 @@ export interface Kernel {
 /** @param wasm bytes of scan.wasm */
 export function createKernel(wasm: Uint8Array, memory: WebAssembly.Memory): Kernel {
   const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm), { env: { memory } });
-  const scan = instance.exports['scan'] as Scan;
+  const scan = instance.exports.scan as Scan;
 
   const place = (rows: number, dims: number, keep: Region | null): Region => {
     const at = (start: number): Region => {
