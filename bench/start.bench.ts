@@ -21,9 +21,10 @@ const ROW_PAINTED = `new Promise((resolve) => {
   }).observe({ type: 'element', buffered: true });
 })`;
 
-/** The middle of the first row, px. */
+/** The middle of the first row that is not selected, px: the playlist opens with the row that was clicked last time. */
 const ROW_PLACE = `(() => {
-  const { x, y, width, height } = document.querySelector('[data-testid="track-row"]').getBoundingClientRect();
+  const row = document.querySelector('[data-testid="track-row"]:not([aria-selected="true"])');
+  const { x, y, width, height } = row.getBoundingClientRect();
   return { x: x + width / 2, y: y + height / 2 };
 })()`;
 
@@ -35,7 +36,7 @@ const CLICK_ANSWERED = `new Promise((resolve) => {
     port2.postMessage(null);
   });
   new MutationObserver((changes, observer) => {
-    if (!document.querySelector('[data-testid="track-row"][aria-selected="true"]')) return;
+    if (!changes.some(({ target }) => target.getAttribute('aria-selected') === 'true')) return;
     observer.disconnect();
     framed();
   }).observe(document.body, { subtree: true, attributeFilter: ['aria-selected'] });
