@@ -67,7 +67,13 @@ test('a ranking that hangs is ended and made again', async ({ browserName: _ }, 
   arm(1);
   await openAnother(segue);
   await renameWorks(segue);
+  // The keyboard waits in the list's place for the list.
+  await segue.page.keyboard.press('Control+3');
+  await expect(segue.window.suggestions).toBeFocused();
+  await expect(suggested(segue)).toHaveCount(0);
   await expect(suggested(segue)).not.toHaveText(before!, { timeout: 20_000 });
+  await expect(segue.window.suggestions).toBeFocused();
+  await expect(segue.window.suggestions).toHaveRole('grid');
   expect(await segue.log()).toContain('the suggestion thread hangs');
   await picture(segue, info, 'suggestions after a hang');
   await segue.close();

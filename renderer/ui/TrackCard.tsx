@@ -2,13 +2,28 @@
 // them apart the caller puts in: beside the title, below it, and into the corner that shows on the card in hand.
 
 import { GripVertical, Plus } from 'lucide-react';
-import type { ComponentPropsWithRef, MouseEvent, ReactNode } from 'react';
+import type { ComponentPropsWithRef, MouseEvent, ReactNode, Ref } from 'react';
 import { IconButton } from './Button.tsx';
 import { Cover } from './Cover.tsx';
 import styles from './TrackCard.module.css';
 
 export const TrackCardList = (props: ComponentPropsWithRef<'div'>) => (
   <div {...props} role="grid" tabIndex={0} aria-multiselectable="true" className={styles.list} />
+);
+
+type PlaceProps = { ref: Ref<HTMLDivElement>; index: number; start: number; children: ReactNode };
+
+/** Where a card of a virtualised list is, px from the list's start. */
+export const TrackCardPlace = ({ ref, index, start, children }: PlaceProps) => (
+  <div
+    ref={ref}
+    role="presentation"
+    data-index={index}
+    className={styles.place}
+    style={{ transform: `translateY(${start}px)` }}
+  >
+    {children}
+  </div>
 );
 
 type TrackCardProps = Omit<ComponentPropsWithRef<'div'>, 'title'> & {

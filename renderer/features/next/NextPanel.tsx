@@ -21,9 +21,7 @@ export function NextPanel() {
           <Heading />
           <ShapeView />
           <DiscoverSlider />
-          <div className={styles.body}>
-            <SuggestionsBody />
-          </div>
+          <SuggestionsBody className={styles.body} />
         </>
       ) : (
         <EmptyState icon={<Sparkles />} title={t('next.noPlaylist')} />

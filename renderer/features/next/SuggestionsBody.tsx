@@ -1,11 +1,13 @@
 // The list of suggestions, or why there is none and what to do about it.
 
 import { CircleSlash2, TriangleAlert } from 'lucide-react';
+import { useLayoutEffect, useRef } from 'react';
 import { t } from '../../../shared/messages/index.ts';
 import { ask } from '../../bridge/index.ts';
 import { useNext } from '../../stores/next.ts';
 import { failureText, sayFailure } from '../../stores/toasts.ts';
 import { useView } from '../../stores/view.ts';
+import { useWindow } from '../../stores/window.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Preparing } from './Preparing.tsx';
@@ -22,7 +24,41 @@ function tryAgain(): void {
   } else if (query) void request(query.playlistId);
 }
 
-export function SuggestionsBody() {
+/**
+ * While there is no list, its place takes the keyboard in its stead and hands it on when the list comes; where the list
+ * goes, the place keeps it.
+ */
+export function SuggestionsBody({ className }: { className: string | undefined }) {
+  const place = useRef<HTMLDivElement>(null);
+  const listed = useNext(({ reply, failure, catalogue }) =>
+    Boolean(reply?.suggestions.length && !failure && catalogue.state !== 'failed'),
+  );
+  const takeFocus = () => {
+    const list = place.current?.querySelector<HTMLElement>('[data-part]');
+    (list ?? place.current)?.focus();
+    useWindow.setState({ part: 'suggestions' });
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list coming or going is what moves the keyboard
+  useLayoutEffect(() => {
+    const { activeElement, body } = document;
+    const lost = activeElement === body && useWindow.getState().part === 'suggestions';
+    if (lost || activeElement === place.current) takeFocus();
+  }, [listed]);
+  return (
+    <div
+      ref={place}
+      className={className}
+      role="group"
+      tabIndex={-1}
+      onFocus={({ target, currentTarget }) => target === currentTarget && listed && takeFocus()}
+      {...(!listed && { 'aria-label': t('next.label'), 'data-part': 'suggestions' })}
+    >
+      <Body />
+    </div>
+  );
+}
+
+function Body() {
   const catalogue = useNext((state) => state.catalogue);
   const reply = useNext((state) => state.reply);
   const failure = useNext((state) => state.failure);

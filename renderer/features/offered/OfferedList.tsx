@@ -1,17 +1,25 @@
 // A list of tracks to add, suggested or found: walked and picked like the table's rows, with a menu and dragged from.
+// Virtualised: a card is some forty elements, and a hundred of them were most of the window's work after its first frame.
 
-import { type KeyboardEvent, type ReactNode, useEffect } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef } from 'react';
 import type { Track } from '../../../shared/domain/library.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { type OfferedPart, selectionOf } from '../../actions/tracks.ts';
 import { useWindow } from '../../stores/window.ts';
 import { type MenuGroups, WithContextMenu } from '../../ui/Menu.tsx';
-import { TrackCardList } from '../../ui/TrackCard.tsx';
+import { TrackCardList, TrackCardPlace } from '../../ui/TrackCard.tsx';
 import { handleListKey } from '../list-keys.ts';
 import { cardId } from './card-id.ts';
 
 /** Cards that a Page key passes. */
 const PAGE = 6;
+/** Height of most cards, px: with two lines of reasons. Each is measured when it is there. */
+const USUAL_HEIGHT = 92;
+/** Room above the first and below the last card, px. */
+const EDGE = 4;
+/** The list's size until it is measured: the first cards are in the first frame. */
+const FIRST_RECT = { width: 340, height: 600 };
 
 export interface Place {
   index: number;
@@ -36,22 +44,35 @@ export function OfferedList<T extends Track>(props: OfferedListProps<T>) {
   const useSelection = selectionOf(part);
   const selected = useSelection((state) => state.ids);
   const active = useSelection((state) => state.active);
+  const list = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count: tracks.length,
+    getScrollElement: () => list.current,
+    estimateSize: () => USUAL_HEIGHT,
+    getItemKey: useCallback((index: number) => tracks[index]?.trackId ?? index, [tracks]),
+    overscan: 3,
+    paddingStart: EDGE,
+    paddingEnd: EDGE,
+    initialRect: FIRST_RECT,
+  });
+  const shown = virtualizer.getVirtualItems();
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a moved keyboard scrolls, not a new list
   useEffect(() => {
-    if (active !== null) document.getElementById(cardId(part, active))?.scrollIntoView({ block: 'nearest' });
-  }, [part, active]);
+    const index = tracks.findIndex(({ trackId }) => trackId === active);
+    if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' });
+  }, [active]);
 
   return (
     <WithContextMenu label={t('list.menu')} groups={menu}>
       <TrackCardList
+        ref={list}
         data-part={part}
         aria-label={label}
         aria-rowcount={tracks.length}
         aria-busy={busy}
         aria-activedescendant={
-          active !== null && tracks.some(({ trackId }) => trackId === active)
-            ? cardId(part, active)
-            : undefined
+          active !== null && shown.some(({ key }) => key === active) ? cardId(part, active) : undefined
         }
         onFocus={(event) => {
           useWindow.setState({ part });
@@ -66,13 +87,22 @@ export function OfferedList<T extends Track>(props: OfferedListProps<T>) {
           else handleListKey(event, useSelection, PAGE);
         }}
       >
-        {tracks.map((track, index) =>
-          card(track, {
-            index,
-            selected: selected.has(track.trackId),
-            active: track.trackId === active,
-          }),
-        )}
+        <div role="presentation" style={{ blockSize: virtualizer.getTotalSize() }}>
+          {shown.map(({ index, key, start }) => {
+            const track = tracks[index];
+            return (
+              track && (
+                <TrackCardPlace key={key} ref={virtualizer.measureElement} index={index} start={start}>
+                  {card(track, {
+                    index,
+                    selected: selected.has(track.trackId),
+                    active: track.trackId === active,
+                  })}
+                </TrackCardPlace>
+              )
+            );
+          })}
+        </div>
       </TrackCardList>
     </WithContextMenu>
   );
