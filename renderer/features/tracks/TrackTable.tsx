@@ -25,12 +25,14 @@ import { InsertionLine } from './InsertionLine.tsx';
 import { TableHead } from './TableHead.tsx';
 import { TrackRow } from './TrackRow.tsx';
 import styles from './TrackTable.module.css';
-import { useColumns } from './useColumns.ts';
+import { guessedWidth, useColumns } from './useColumns.ts';
 import { useDropPlace } from './useDropPlace.ts';
 
 /** The header's height, which sticks over the rows, and the room above the first row, px. */
 const HEAD = 36;
 const EDGE = 4;
+/** Height of what is above the table: the playlist's header and the tabs, px. */
+const ABOVE = 180;
 
 export function TrackTable({ playlist, empty }: { playlist: Playlist; empty: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
@@ -56,11 +58,13 @@ export function TrackTable({ playlist, empty }: { playlist: Playlist; empty: Rea
     scrollMargin: HEAD,
     scrollPaddingStart: HEAD,
     initialOffset: () => placeIn(playlist.id).top * rowHeight,
+    initialRect: guessedRect(),
   });
   const items = virtualizer.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = (items.at(-1)?.index ?? -1) + 1;
-  const pageRows = Math.max(1, Math.floor((table.current?.clientHeight ?? 400) / rowHeight) - 2);
+  // Asked when a key needs it: while drawing, the question would lay the page out once more.
+  const pageRows = () => Math.max(1, Math.floor((table.current?.clientHeight ?? 400) / rowHeight) - 2);
 
   useDropPlace(place, table, rowHeight, HEAD + EDGE);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the virtualizer caches sizes until told
@@ -117,8 +121,8 @@ export function TrackTable({ playlist, empty }: { playlist: Playlist; empty: Rea
           }
           onKeyDown={(event) => {
             if (event.target !== event.currentTarget) return;
-            if (carryKey(event.key, pageRows)) event.preventDefault();
-            else handleListKey(event, useRowSelection, pageRows);
+            if (carryKey(event.key, pageRows())) event.preventDefault();
+            else handleListKey(event, useRowSelection, pageRows());
           }}
         >
           <TableHead placed={placed} resizing={resizing} />
@@ -158,6 +162,9 @@ export function TrackTable({ playlist, empty }: { playlist: Playlist; empty: Rea
     </div>
   );
 }
+
+/** About the table's size in this window: the rows are there before it has been measured, and drawn once. */
+const guessedRect = () => ({ width: guessedWidth(), height: innerHeight - ABOVE });
 
 const menu = () => [
   entriesOf('tracks.listen', 'tracks.moreLike'),

@@ -9,6 +9,9 @@ import { type ColumnWidths, type PlacedColumn, placeColumns, resized, roomIn } f
 import type { Column } from './columns.ts';
 import { useWidth } from './useWidth.ts';
 
+/** About what the table will be wide, before it is measured: what the window's other columns leave (Shell.module.css). */
+export const guessedWidth = (): number => innerWidth - (innerWidth < 860 ? 0 : innerWidth < 1100 ? 484 : 576);
+
 export interface Resizing {
   /** Shows `id` at `width` px, as far as there is room. */
   tryOut(id: ColumnId, width: number): void;
@@ -29,7 +32,7 @@ export function useColumns(table: RefObject<HTMLElement | null>, count: number) 
     latest.current = widths;
     setTried(widths);
   };
-  const room = roomIn(useWidth(table), count);
+  const room = roomIn(useWidth(table, guessedWidth), count);
   const placed = useMemo(() => placeColumns(chosen, tried ?? set, room), [chosen, tried, set, room]);
 
   const resizing: Resizing = {

@@ -1,9 +1,9 @@
-// The inline size of an element in px, as it changes.
+// The inline size of an element in px, as it changes; a guess until it is measured.
 
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
-export function useWidth(ref: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
+export function useWidth(ref: RefObject<HTMLElement | null>, guess: () => number): number {
+  const [width, setWidth] = useState(guess);
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
