@@ -23,7 +23,7 @@ export const titleOfSuggestion = async (row: Locator): Promise<string> =>
   (await row.locator('bdi').first().textContent()) ?? '';
 
 export async function openPlaylist(window: SegueWindow, name: string): Promise<void> {
-  await window.playlist(name).click();
+  await (await window.revealPlaylist(name)).click();
   await expect(window.page.getByRole('heading', { level: 1 })).toHaveText(name);
   await expect(window.page.getByRole('main')).not.toHaveAttribute('aria-busy', 'true');
 }
