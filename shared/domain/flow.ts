@@ -70,6 +70,8 @@ export const orderReplySchema = z.object({
   order: z.array(place),
   before: flowSummarySchema,
   after: flowSummarySchema,
+  /** The list is long: its members move within their neighbourhood. */
+  inStretches: z.boolean(),
   /** How many tracks each is known of. */
   known: z.object({ tempo: count, key: count, energy: count }),
   /** BPM and energy 0..1 in the saved order. */

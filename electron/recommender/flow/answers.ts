@@ -7,7 +7,7 @@ import type { Ranked } from '../types.ts';
 import { describeTransition, summarise, valuesOf } from './describe.ts';
 import { follow } from './follow.ts';
 import { bestPlaces } from './places.ts';
-import { reorder } from './reorder.ts';
+import { isLong, reorder } from './reorder.ts';
 import { transitionCost } from './transition.ts';
 
 export type Flowing = Ranked & { transition: Transition | null };
@@ -97,6 +97,7 @@ export function orderFor(
       catalogue,
       order.map((place) => rows[place] ?? -1),
     ),
+    inStretches: isLong(rows.length, keepFirst),
     known: { tempo: known('tempo'), key: known('key'), energy: known('energy') },
     tempo: values.map(({ tempo }) => tempo),
     energy: values.map(({ energy }) => energy),

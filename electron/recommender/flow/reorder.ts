@@ -22,6 +22,9 @@ export interface ReorderOptions {
   checkpoint(): void;
 }
 
+/** Whether so many members are ordered in stretches. */
+export const isLong = (members: number, keepFirst: boolean): boolean => members - (keepFirst ? 1 : 0) > WHOLE;
+
 /** Cost of a list's transitions, added up. O(n). */
 export function pathCost(cost: Cost, rows: readonly number[]): number {
   let sum = 0;
@@ -39,7 +42,7 @@ export function reorder(cost: Cost, rows: readonly number[], options: ReorderOpt
   const n = rows.length;
   const order = Array.from(rows, (_, place) => place);
   const from = options.keepFirst ? 1 : 0;
-  const whole = n - from <= WHOLE;
+  const whole = !isLong(n, options.keepFirst);
   const size = whole ? WHOLE : STRETCH;
   const stretches = whole ? 1 : 2 * Math.ceil((n - from) / size);
   const budget = Math.floor(BUDGET / stretches / 2);
