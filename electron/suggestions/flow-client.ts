@@ -50,8 +50,8 @@ export function createFlow({ library, call, ready, generation }: FlowOptions): F
       const told = (one: (typeof neighbours)[number] | null) =>
         one && { title: titles.get(trackIds[one.place] ?? 0) ?? '', transition: one.transition };
       return {
-        places: found.map(({ at, becomes, after, before }) => {
-          return { at, becomes, after: told(after), before: told(before) };
+        places: found.map(({ at, becomes, after, before, instead }) => {
+          return { at, becomes, after: told(after), before: told(before), instead };
         }),
         stays: own !== null && found[0]?.becomes === own,
       };

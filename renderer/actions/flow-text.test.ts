@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FlowSummary, Transition } from '../../shared/domain/flow.ts';
-import { changeWords, orderSentences, transitionText, unknownText } from './flow-text.ts';
+import { changeWords, orderSentences, transitionText, unknownSentences } from './flow-text.ts';
 
 const transition = (part: Partial<Transition>): Transition => ({
   tempo: null,
@@ -35,7 +35,7 @@ describe('transitions in words', () => {
       transition({ tempo: { from: 100, to: 200 } }),
       transition({ energy: 0.1 }),
     ];
-    expect(changeWords(several)).toBe('Tempo changes by 5 % from track to track. Energy changes by 0.15.');
+    expect(changeWords(several)).toBe('From track to track: tempo ±5 %, energy ±0.15.');
     expect(changeWords([null, transition({})])).toBe('Neither tempo nor energy is known here.');
   });
 });
@@ -51,17 +51,20 @@ describe('an order in words', () => {
       'Tempo changes by 5 % from track to track, instead of 18 %.',
       'Energy changes by 0.08 instead of 0.21.',
       'Of 6 known changes of key 5 mix, instead of 2.',
-      'An artist follows themselves never, instead of 2 times.',
+      'The same artist comes twice in a row never, instead of 2 times.',
     ]);
     const unknown = { ...before, tempoChange: null, energyStep: null, keysKnown: 0 };
     expect(orderSentences(unknown, unknown)).toEqual([]);
   });
 
   it('says what is not known', () => {
-    const itemIds = [1, 2, 3];
-    expect(unknownText({ itemIds, known: { tempo: 3, energy: 3, key: 3 } })).toBeNull();
-    expect(unknownText({ itemIds, known: { tempo: 1, energy: 3, key: 0 } })).toBe(
-      'What is not known counts as average: tempo of 2 and key of all 3.',
-    );
+    const itemIds = [1, 2, 3, 4];
+    const of = (known: { tempo: number; energy: number; key: number }, unknown: number) =>
+      unknownSentences({ itemIds, known, unknown });
+    expect(of({ tempo: 4, energy: 4, key: 4 }, 0)).toEqual([]);
+    expect(of({ tempo: 2, energy: 3, key: 0 }, 1)).toEqual([
+      'Nothing is known of 1 track, which stays in its place.',
+      'What is not known counts as average: tempo of 1 and key of all 3.',
+    ]);
   });
 });

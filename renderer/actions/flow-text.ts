@@ -35,7 +35,7 @@ export function changeWords(transitions: readonly (Transition | null)[]): string
     ...(tempo.length > 0 ? [t('flow.words.tempo', { percent: percent(mean(tempo)) })] : []),
     ...(energy.length > 0 ? [t('flow.words.energy', { step: mean(energy).toFixed(2) })] : []),
   ];
-  return words.length > 0 ? words.join(' ') : t('flow.chart.unknown');
+  return words.length > 0 ? t('flow.words', { changes: words.join(', ') }) : t('flow.chart.unknown');
 }
 
 /** As a share of the tempo, half and double time taken for the same. */
@@ -68,9 +68,9 @@ export function orderSentences(before: FlowSummary, after: FlowSummary): string[
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
-/** "What is not known counts as average: tempo of 3 and key of all 23."; null: everything is known. */
-export function unknownText({ known, itemIds }: Pick<OrderReply, 'known' | 'itemIds'>): string | null {
-  const total = itemIds.length;
+/** What is not known of how many tracks, and what comes of it: a sentence each, none where everything is known. */
+export function unknownSentences({ known, unknown, itemIds }: Unknown): string[] {
+  const total = itemIds.length - unknown;
   const parts = (['tempo', 'energy', 'key'] as const).flatMap((name) => {
     const count = total - known[name];
     if (count === 0) return [];
@@ -78,5 +78,9 @@ export function unknownText({ known, itemIds }: Pick<OrderReply, 'known' | 'item
       ? [t('order.unknown.all', { what: t(`feature.${name}`), count })]
       : [t(`order.unknown.${name}`, { count })];
   });
-  return parts.length > 0 ? t('order.unknown', { parts: list.format(parts) }) : null;
+  return [
+    ...(unknown > 0 ? [t('order.stay', { count: unknown })] : []),
+    ...(parts.length > 0 ? [t('order.unknown', { parts: list.format(parts) })] : []),
+  ];
 }
+type Unknown = Pick<OrderReply, 'known' | 'unknown' | 'itemIds'>;

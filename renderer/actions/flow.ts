@@ -59,7 +59,7 @@ export async function placeBest(part: Part): Promise<void> {
   );
 }
 
-/** Its neighbours there, and the places that come next. */
+/** Its neighbours there, how they follow one another without it, and the places that come next. */
 function reasons([best, ...others]: BestPlacesReply['places']): string {
   const neighbour = (key: 'after' | 'before') => {
     const one = best?.[key];
@@ -69,6 +69,7 @@ function reasons([best, ...others]: BestPlacesReply['places']): string {
   return [
     ...neighbour('after'),
     ...neighbour('before'),
+    ...(best?.instead ? [t('place.instead', { transition: transitionText(best.instead) })] : []),
     ...(others.length > 0 ? [t('place.others', { count: others.length, places })] : []),
   ].join(' ');
 }

@@ -26,7 +26,7 @@ import { useCarry } from '../stores/carry.ts';
 import { useNext } from '../stores/next.ts';
 import { useSearch } from '../stores/search.ts';
 import { useSettings } from '../stores/settings.ts';
-import { say, sayFailure } from '../stores/toasts.ts';
+import { say, sayFailure, toasts } from '../stores/toasts.ts';
 import { useView } from '../stores/view.ts';
 import { focusPart, type Part, showPane, useWindow } from '../stores/window.ts';
 import { isEnabled, needsSavedOrder } from './context.ts';
@@ -148,7 +148,10 @@ const actions: Record<CommandId, () => void> = {
   'place.best': () => void placeBest(part()),
   'playlist.order': () => {
     const playlistId = openPlaylistId();
-    if (playlistId !== null) useWindow.getState().open({ name: 'suggest-order', playlistId });
+    if (playlistId === null) return;
+    // A message of before would lie over its buttons.
+    toasts.close('edit');
+    useWindow.getState().open({ name: 'suggest-order', playlistId });
   },
   'suggestions.flow': () => orderSuggestions(useNext.getState().order === 'flow' ? 'fit' : 'flow'),
   'suggestions.add': () => void addToEnd(),

@@ -52,6 +52,8 @@ export const bestPlacesReplySchema = z.object({
       /** The neighbours it would have; null at an end. */
       after: z.object({ title: z.string(), transition: transitionSchema }).nullable(),
       before: z.object({ title: z.string(), transition: transitionSchema }).nullable(),
+      /** From the one neighbour to the other as it is; null at an end. */
+      instead: transitionSchema.nullable(),
     }),
   ),
   /** It is there already. */
@@ -66,14 +68,20 @@ const values = z.array(z.number().nullable());
 export const orderReplySchema = z.object({
   /** Items in the saved order. */
   itemIds: z.array(id),
-  /** Places in the saved order, in the order suggested; the saved order itself when none is better. */
+  /**
+   * Places in the saved order, in the order suggested; the saved order itself when none is better. Tracks of which
+   * nothing is known keep their places.
+   */
   order: z.array(place),
+  /** Of the tracks of which something is known, the others passed over. */
   before: flowSummarySchema,
   after: flowSummarySchema,
   /** The list is long: its members move within their neighbourhood. */
   inStretches: z.boolean(),
   /** How many tracks each is known of. */
   known: z.object({ tempo: count, key: count, energy: count }),
+  /** Tracks of which none of them is known. */
+  unknown: count,
   /** BPM and energy 0..1 in the saved order. */
   tempo: values,
   energy: values,

@@ -39,6 +39,8 @@ export interface FoundPlace {
   /** Places of its neighbours-to-be in the playlist as it is, and the transitions from and to them. */
   after: { place: number; transition: Transition } | null;
   before: { place: number; transition: Transition } | null;
+  /** From the one to the other as it is, which the two would replace; null at an end. */
+  instead: Transition | null;
 }
 
 /** Places told of. */
@@ -56,7 +58,7 @@ export function placesFor(
   own: number | null,
 ): FoundPlace[] {
   const row = catalogue.rowOf(trackId);
-  if (Object.values(valuesOf(catalogue, row)).every((value) => value === null)) return [];
+  if (!isKnown(valuesOf(catalogue, row))) return [];
   const others = playlist.map((id, place) => ({ row: catalogue.rowOf(id), place }));
   const rest = own === null ? others : others.toSpliced(own, 1);
   if (rest.length === 0) return [];
@@ -71,12 +73,16 @@ export function placesFor(
       before: before
         ? { place: before.place, transition: describeTransition(catalogue, row, before.row) }
         : null,
+      instead: after && before ? describeTransition(catalogue, after.row, before.row) : null,
     };
   });
 }
 
 /**
+ * A track of which neither tempo nor key nor energy is known stays in its place and is passed over: it could be anywhere
+ * as well as elsewhere. The others are ordered among themselves.
  * @param playlist track ids in the saved order
+ * @param keepFirst the first track stays first
  * @param checkpoint called every few milliseconds; may throw
  */
 export function orderFor(
@@ -85,21 +91,34 @@ export function orderFor(
   keepFirst: boolean,
   checkpoint: () => void,
 ): Omit<OrderReply, 'itemIds'> {
-  const rows = playlist.map((id) => catalogue.rowOf(id));
+  const all = playlist.map((id, place) => {
+    const row = catalogue.rowOf(id);
+    return { row, place, ...valuesOf(catalogue, row) };
+  });
+  const movable = all.filter(isKnown);
+  const rows = movable.map(({ row }) => row);
+  const keeps = keepFirst && movable[0]?.place === 0;
   const cost = transitionCost(catalogue, rows);
-  const order = reorder(cost, rows, { keepFirst, checkpoint });
-  const values = rows.map((row) => valuesOf(catalogue, row));
-  const known = (name: 'tempo' | 'key' | 'energy') => values.filter((value) => value[name] !== null).length;
+  const ordered = reorder(cost, rows, { keepFirst: keeps, checkpoint }).flatMap((i) => movable[i] ?? []);
+  const order = all.map(({ place }) => place);
+  movable.forEach(({ place }, i) => {
+    order[place] = ordered[i]?.place ?? place;
+  });
+  const known = (name: 'tempo' | 'key' | 'energy') => all.filter((one) => one[name] !== null).length;
   return {
     order,
     before: summarise(catalogue, rows),
     after: summarise(
       catalogue,
-      order.map((place) => rows[place] ?? -1),
+      ordered.map(({ row }) => row),
     ),
-    inStretches: isLong(rows.length, keepFirst),
+    inStretches: isLong(rows.length, keeps),
     known: { tempo: known('tempo'), key: known('key'), energy: known('energy') },
-    tempo: values.map(({ tempo }) => tempo),
-    energy: values.map(({ energy }) => energy),
+    unknown: all.length - movable.length,
+    tempo: all.map(({ tempo }) => tempo),
+    energy: all.map(({ energy }) => energy),
   };
 }
+
+const isKnown = ({ tempo, key, energy }: ReturnType<typeof valuesOf>): boolean =>
+  tempo !== null || key !== null || energy !== null;

@@ -233,6 +233,14 @@ describe('a suggested order', () => {
     expect(of([1, 3, 2, 4])).toEqual([0, 2, 1, 3]);
   });
 
+  it('leaves tracks of which nothing is known in their places, and orders the others around them', () => {
+    const catalogue = catalogueOfAll([90, 100, 110, 120].map((tempo) => known({ tempo })));
+    const of = (ids: number[], keepFirst = true) => orderFor(catalogue, ids, keepFirst, () => undefined);
+    expect(of([1, 99, 3, 2, 98, 4]).order).toEqual([0, 1, 3, 2, 4, 5]);
+    expect(of([99, 2, 1, 3, 4]).order).toEqual([0, 2, 1, 3, 4]);
+    expect(of([99, 2, 1, 3, 4]).unknown).toBe(1);
+  });
+
   it('keeps copies of a track, apart where it can', () => {
     const catalogue = catalogueOfAll([100, 104, 108].map((tempo) => known({ tempo })));
     const { order } = orderFor(catalogue, [1, 1, 2, 3], false, () => undefined);
@@ -245,7 +253,8 @@ describe('a suggested order', () => {
     const catalogue = catalogueOfAll([100, 150, 104, null].map((tempo) => known({ tempo, key: 0, mode: 1 })));
     const reply = orderFor(catalogue, [1, 2, 3, 4, 99], true, () => undefined);
     expect(reply.known).toEqual({ tempo: 3, key: 4, energy: 4 });
-    expect(reply.before).toMatchObject({ transitions: 4, keysKnown: 3, keysMix: 3, sameArtist: 0 });
+    expect(reply).toMatchObject({ unknown: 1, inStretches: false });
+    expect(reply.before).toMatchObject({ transitions: 3, keysKnown: 3, keysMix: 3, sameArtist: 0 });
     expect(reply.tempo).toEqual([100, 150, 104, null, null]);
     expect(reply.after.tempoChange).toBeLessThan(reply.before.tempoChange!);
   });

@@ -3,7 +3,7 @@
 
 import { t } from '../../../shared/messages/index.ts';
 import styles from './FlowLines.module.css';
-import { across, averaged, linePath, type Scale, scaleOf } from './flow-points.ts';
+import { across, averaged, linePaths, scaleOf } from './flow-points.ts';
 
 /** More points than that a small chart cannot show. */
 export const MOST_POINTS = 120;
@@ -55,7 +55,8 @@ interface LineProps {
 
 function Line({ name, values, lead, marked }: LineProps) {
   const points = averaged(values, MOST_POINTS);
-  const scale: Scale | null = scaleOf(points, LEAST[name]);
+  const scale = scaleOf(points, LEAST[name]);
+  const paths = scale && linePaths(points, scale);
   const count = values.length;
   return (
     <svg viewBox="0 0 100 100" preserveAspectRatio="none" className={styles.plot} aria-hidden="true">
@@ -63,7 +64,8 @@ function Line({ name, values, lead, marked }: LineProps) {
       {marked !== null && (
         <path d={`M${across(marked, count)} -20V120`} className={styles.mark} data-testid="flow-mark" />
       )}
-      {scale && <path d={linePath(points, scale)} className={styles[name]} />}
+      {paths && <path d={paths.line} className={styles[name]} />}
+      {paths && <path d={paths.dots} className={`${styles[name]} ${styles.dots}`} />}
     </svg>
   );
 }

@@ -3,7 +3,7 @@
 import type { OrderReply } from '../../../shared/domain/flow.ts';
 import { movedMembers } from '../../../shared/domain/moves.ts';
 import { t } from '../../../shared/messages/index.ts';
-import { orderSentences, unknownText } from '../../actions/flow-text.ts';
+import { orderSentences, unknownSentences } from '../../actions/flow-text.ts';
 import { FlowLines, MOST_POINTS } from './FlowLines.tsx';
 import { MoveList } from './MoveList.tsx';
 import styles from './OrderDialog.module.css';
@@ -13,9 +13,8 @@ export function OrderPreview({ reply, better }: { reply: OrderReply; better: boo
   const total = itemIds.length;
   const moves = movedMembers(order).map((to) => ({ from: order[to] ?? 0, to }));
   const sentences = better ? orderSentences(before, after).join(' ') : '';
-  const unknown = unknownText(reply);
   const notes = [
-    ...(unknown ? [unknown] : []),
+    ...unknownSentences(reply),
     ...(reply.inStretches ? [t('order.stretches')] : []),
     ...(total > MOST_POINTS ? [t('order.averaged', { count: Math.round(total / MOST_POINTS) })] : []),
   ];

@@ -29,15 +29,17 @@ export function scaleOf(values: readonly (number | null)[], least: number): Scal
 /** Middle of a place among so many, 0..100. */
 export const across = (place: number, count: number): number => (100 * (place + 0.5)) / count;
 
-/** SVG path data; a value between two unknown ones is a dot, for round line ends draw one. */
-export function linePath(values: readonly (number | null)[], { low, high }: Scale): string {
-  return values
-    .flatMap((value, i) => {
-      if (value === null) return [];
-      const x = across(i, values.length).toFixed(2);
-      const y = (100 - (100 * (value - low)) / (high - low || 1)).toFixed(2);
-      const begins = (values[i - 1] ?? null) === null;
-      return [begins ? `M${x} ${y}h0` : `L${x} ${y}`];
-    })
-    .join('');
+/** SVG path data of the line, and of the values between two unknown ones: dots, when their ends are drawn round. */
+export function linePaths(values: readonly (number | null)[], { low, high }: Scale) {
+  const paths = { line: '', dots: '' };
+  const isKnown = (place: number) => (values[place] ?? null) !== null;
+  values.forEach((value, i) => {
+    if (value === null) return;
+    const x = across(i, values.length).toFixed(2);
+    const y = (100 - (100 * (value - low)) / (high - low || 1)).toFixed(2);
+    if (isKnown(i - 1)) paths.line += `L${x} ${y}`;
+    else if (isKnown(i + 1)) paths.line += `M${x} ${y}`;
+    else paths.dots += `M${x} ${y}h0`;
+  });
+  return paths;
 }
