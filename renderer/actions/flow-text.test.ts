@@ -26,6 +26,7 @@ describe('transitions in words', () => {
   it('name half and double time', () => {
     expect(transitionText(transition({ tempo: { from: 70, to: 141 } }))).toBe('70 → 141 BPM (double time)');
     expect(transitionText(transition({ tempo: { from: 140, to: 71 } }))).toBe('140 → 71 BPM (half time)');
+    expect(transitionText(transition({ tempo: { from: 76, to: 112 } }))).toBe('76 → 112 BPM');
   });
 
   it('average what is known of several', () => {

@@ -5,12 +5,15 @@ import { t } from '../../shared/messages/index.ts';
 
 /** "+0.05", "−0.12". */
 const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
+/** Near enough to half or double time to be called so. */
+const SAME_PULSE = 0.1;
 /** Steps of energy that are read as none. */
 const SAME_ENERGY = 0.005;
 
 function tempoText({ from, to }: NonNullable<Transition['tempo']>): string {
-  const octaves = Math.round(Math.log2(to / from));
-  const key = octaves === 0 ? 'flow.tempo' : octaves < 0 ? 'flow.tempo.half' : 'flow.tempo.double';
+  const octaves = Math.log2(to / from);
+  const named = Math.abs(octaves) > 0.5 && tempoChange({ from, to }) < SAME_PULSE;
+  const key = named ? (octaves < 0 ? 'flow.tempo.half' : 'flow.tempo.double') : 'flow.tempo';
   return t(key, { from: Math.round(from), to: Math.round(to) });
 }
 

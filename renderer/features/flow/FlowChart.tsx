@@ -26,7 +26,7 @@ export function FlowChart({ reply }: { reply: SuggestionReply }) {
         marked={focused < 0 ? null : reply.lead.length + focused}
       />
       <p className={styles.words} aria-hidden="true">
-        {words}
+        {words} {reply.lead.length > 0 && t('flow.chart.lead', { count: reply.lead.length })}
       </p>
     </section>
   );

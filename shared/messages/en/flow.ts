@@ -6,8 +6,8 @@ export const flow = {
   'flow.order.flow': 'By flow',
   'flow.order.fitSaid': 'Suggestions by fit: the best match first',
   'flow.order.flowSaid': 'Suggestions by flow: each follows the one before',
-  'flow.chart.lead': 'last {{count, number}}',
-  'flow.chart.next': 'then the suggestions',
+  'flow.chart.lead_one': 'Shaded: the last one here.',
+  'flow.chart.lead_other': 'Shaded: the last {{count, number}} here.',
   'flow.chart.label':
     'Tempo and energy of the last tracks and of the first {{count, number}} suggestions by flow. {{words}}',
   'flow.chart.unknown': 'Neither tempo nor energy is known here.',
