@@ -36,7 +36,7 @@ describe('transitions in words', () => {
       transition({ tempo: { from: 100, to: 200 } }),
       transition({ energy: 0.1 }),
     ];
-    expect(changeWords(several)).toBe('From track to track: tempo ±5 %, energy ±0.15.');
+    expect(changeWords(several)).toBe('Track to track: tempo ±5 %, energy ±0.15.');
     expect(changeWords([null, transition({})])).toBe('Neither tempo nor energy is known here.');
   });
 });

@@ -4,7 +4,8 @@
 /**
  * @param order n distinct places of before (0..n-1), in the order of after
  * @returns indices into `order`, ascending, of the members that move: as few as can be (n less the longest rising
- *   subsequence, found by patience sorting in O(n log n)); of several such choices always the same
+ *   subsequence, found by patience sorting in O(n log n)); of several such choices always the same. One that others pass
+ *   while its own place stays the same is none of them.
  */
 export function movedMembers(order: ArrayLike<number>): number[] {
   const n = order.length;
@@ -25,5 +26,5 @@ export function movedMembers(order: ArrayLike<number>): number[] {
   }
   const stays = new Uint8Array(n);
   for (let i = ends.at(-1) ?? -1; i >= 0; i = before[i] ?? -1) stays[i] = 1;
-  return Array.from({ length: n }, (_, i) => i).filter((i) => stays[i] === 0);
+  return Array.from({ length: n }, (_, i) => i).filter((i) => stays[i] === 0 && order[i] !== i);
 }

@@ -43,7 +43,7 @@ const PARTS: readonly { weight: number; part: Part }[] = [
 ];
 
 /** Tracks whose pairs the means are taken over: enough to be stable, few enough to be instant. */
-const MOST_FOR_MEANS = 160;
+const MOST_FOR_MEANS = 80;
 
 /** Octaves from a tempo to half, same or double another, whichever is nearest: 0..0.5, NaN unless both are known. */
 export function octavesApart(from: number, to: number): number {

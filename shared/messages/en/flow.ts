@@ -6,8 +6,8 @@ export const flow = {
   'flow.order.flow': 'By flow',
   'flow.order.fitSaid': 'Suggestions by fit: the best match first',
   'flow.order.flowSaid': 'Suggestions by flow: each follows the one before',
-  'flow.chart.lead_one': 'Shaded: the last one here.',
-  'flow.chart.lead_other': 'Shaded: the last {{count, number}} here.',
+  'flow.chart.lead_one': 'Shaded: last one.',
+  'flow.chart.lead_other': 'Shaded: last {{count, number}}.',
   'flow.chart.label':
     'Tempo and energy of the last tracks and of the first {{count, number}} suggestions by flow. {{words}}',
   'flow.chart.unknown': 'Neither tempo nor energy is known here.',
@@ -24,7 +24,7 @@ export const flow = {
   'flow.energy.same': 'same energy',
   'flow.unknown': 'tempo and energy not known',
 
-  'flow.words': 'From track to track: {{changes}}.',
+  'flow.words': 'Track to track: {{changes}}.',
   'flow.words.tempo': 'tempo ±{{percent}} %',
   'flow.words.energy': 'energy ±{{step}}',
 
@@ -56,8 +56,8 @@ export const flow = {
   'order.times_zero': 'never',
   'order.times_one': 'once',
   'order.times_other': '{{count, number}} times',
-  'order.moves_one': '{{count, number}} of {{total, number}} tracks moves, the others keep their order',
-  'order.moves_other': '{{count, number}} of {{total, number}} tracks move, the others keep their order',
+  'order.moves_one': '{{count, number}} of {{total, number}} tracks moves',
+  'order.moves_other': '{{count, number}} of {{total, number}} tracks move',
   'order.move': 'from place {{from, number}} to {{to, number}}',
   'order.move.short': '{{from, number}} → {{to, number}}',
   'order.more_one': 'and {{count, number}} more',
