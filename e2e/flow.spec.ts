@@ -3,7 +3,13 @@
 import type { Page } from '@playwright/test';
 import { t } from '../shared/messages/index.ts';
 import { expect, launch, type Segue, test } from './support/app.ts';
-import { openPlaylist, suggestionsReady, titleOfSuggestion, titlesOf } from './support/playlists.ts';
+import {
+  openPlaylist,
+  savedTitles,
+  suggestionsReady,
+  titleOfSuggestion,
+  titlesOf,
+} from './support/playlists.ts';
 
 const begin = async ({ window }: Segue) => {
   await window.loadDemo();
@@ -17,16 +23,6 @@ const first = (page: Page, count: number) =>
 const firstIds = ({ page }: Segue): Promise<(string | null)[]> =>
   Promise.all(first(page, 3).map((row) => row.getAttribute('data-track-id')));
 const toast = ({ page }: Segue) => page.getByTestId('toast').first();
-/** All titles of a short playlist in its saved order, asked of the library. */
-const savedTitles = ({ page }: Segue, name: string): Promise<string[]> =>
-  page.evaluate(async (wanted) => {
-    const { calls } = globalThis.window.segue;
-    const playlists = await calls.playlists(undefined);
-    const playlistId = playlists.ok ? playlists.value.find((one) => one.name === wanted)!.id : 0;
-    const view = await calls.view({ playlistId, sort: null, filter: '' });
-    const rows = await calls.rows({ itemIds: view.ok ? [...view.value.order] : [] });
-    return rows.ok ? rows.value.map(({ title }) => title) : [];
-  }, name);
 const KITCHEN = 'Kitchen, Sunday';
 
 test('suggestions flow from the last tracks, say how, and go back to the order by fit', async ({ segue }) => {
@@ -43,7 +39,6 @@ test('suggestions flow from the last tracks, say how, and go back to the order b
   await expect.poll(() => firstIds(segue)).not.toEqual(byFit);
   await expect(window.suggestions).toHaveAttribute('aria-rowcount', '100');
 
-  // Each begins with the tempo that the one before it ended with.
   const lines = first(page, 3).map((row) => row.getByTestId('transition'));
   const texts = await Promise.all(lines.map((line) => line.textContent()));
   const tempos = texts.map((text) => /(\d+) → (\d+) BPM/.exec(text ?? '')?.slice(1) ?? []);
@@ -52,7 +47,6 @@ test('suggestions flow from the last tracks, say how, and go back to the order b
   await window.suggestions.press('Home');
   await expect(chart.getByTestId('flow-mark').first()).toBeAttached();
 
-  // After an edit they follow the new end.
   const title = await titleOfSuggestion(page.getByTestId('suggestion').first());
   await page.keyboard.press('Enter');
   await expect(toast(segue)).toContainText(`Added “${title}”`);
@@ -81,7 +75,7 @@ test('a suggestion goes where it fits best by keyboard, with the reasons, and ba
 }) => {
   const { page, window } = segue;
   await begin(segue);
-  const before = await savedTitles(segue, KITCHEN);
+  const before = await savedTitles(segue.window, KITCHEN);
   await window.suggestions.press('Home');
   const title = await titleOfSuggestion(page.getByTestId('suggestion').first());
   await page.keyboard.press('Control+B');
@@ -89,28 +83,28 @@ test('a suggestion goes where it fits best by keyboard, with the reasons, and ba
   await expect(toast(segue)).toContainText(/(After|Before) “.+”: \d+ → \d+ BPM/);
   await expect(toast(segue)).toContainText(/Next best: places \d+, \d+\./);
   const place = Number(/at place (\d+)/.exec((await toast(segue).textContent()) ?? '')?.[1]);
-  const after = await savedTitles(segue, KITCHEN);
+  const after = await savedTitles(segue.window, KITCHEN);
   expect(after).toEqual(before.toSpliced(place - 1, 0, title));
   await expect(window.suggestions).toBeFocused();
   await page.keyboard.press('Control+Z');
   await expect(toast(segue)).toContainText('Undone');
-  expect(await savedTitles(segue, KITCHEN)).toEqual(before);
+  expect(await savedTitles(segue.window, KITCHEN)).toEqual(before);
 });
 
 test('a row is moved where it fits best, once; a found track is added there', async ({ segue }) => {
   const { page, window } = segue;
   await begin(segue);
-  const before = await savedTitles(segue, KITCHEN);
+  const before = await savedTitles(segue.window, KITCHEN);
   await window.tracks.press('Home');
   await page.keyboard.press('Control+B');
   await expect(toast(segue)).toContainText('Moved “Freeway” to place');
-  const after = await savedTitles(segue, KITCHEN);
+  const after = await savedTitles(segue.window, KITCHEN);
   expect([...after].sort()).toEqual([...before].sort());
   expect(after).not.toEqual(before);
   await expect(window.tracks).toBeFocused();
   await page.keyboard.press('Control+B');
   await expect(toast(segue)).toContainText('“Freeway” is already where it fits best');
-  expect(await savedTitles(segue, KITCHEN)).toEqual(after);
+  expect(await savedTitles(segue.window, KITCHEN)).toEqual(after);
 
   await page.keyboard.press('Control+Shift+F');
   await page.keyboard.type('night');
@@ -124,14 +118,14 @@ test('nothing is placed that nothing is known of, nor in a sorted table', async 
   const { page, window } = segue;
   await begin(segue);
   await openPlaylist(window, 'Tapes and demos');
-  const before = await savedTitles(segue, 'Tapes and demos');
+  const before = await savedTitles(segue.window, 'Tapes and demos');
   const unknown = page
     .getByTestId('track-row')
     .filter({ has: page.locator('[data-column="tempo"]', { hasText: '–' }) });
   await unknown.first().click();
   await page.keyboard.press('Control+B');
   await expect(toast(segue)).toContainText('Nothing is known of the tempo, key or energy of');
-  expect(await savedTitles(segue, 'Tapes and demos')).toEqual(before);
+  expect(await savedTitles(segue.window, 'Tapes and demos')).toEqual(before);
   await page.getByRole('columnheader', { name: 'Title' }).getByRole('button').click();
   for (const keys of ['Control+B', 'Control+Shift+B']) {
     await window.tracks.press('Home');
@@ -146,7 +140,7 @@ test('an order is shown, applied as one edit, undone, and can be undone after a 
   const first = await launch({ profile });
   const { page, window } = first;
   await begin(first);
-  const before = await savedTitles(first, KITCHEN);
+  const before = await savedTitles(first.window, KITCHEN);
   await window.tracks.press('Home');
   await page.keyboard.press('Control+Shift+B');
   const dialog = page.getByRole('dialog', { name: t('order.title') });
@@ -164,7 +158,7 @@ test('an order is shown, applied as one edit, undone, and can be undone after a 
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(window.tracks).toBeFocused();
-  expect(await savedTitles(first, KITCHEN)).toEqual(before);
+  expect(await savedTitles(first.window, KITCHEN)).toEqual(before);
 
   await page.keyboard.press('Control+Shift+B');
   await expect(dialog.getByTestId('order-moves')).toBeVisible();
@@ -174,7 +168,7 @@ test('an order is shown, applied as one edit, undone, and can be undone after a 
   await page.keyboard.press('Enter');
   await expect(toast(first)).toContainText(t('edit.reorder', { count: moved, name: KITCHEN }));
   await expect(window.tracks).toBeFocused();
-  const ordered = await savedTitles(first, KITCHEN);
+  const ordered = await savedTitles(first.window, KITCHEN);
   expect(ordered).not.toEqual(before);
   expect(ordered[0]).toBe(before[0]);
   expect([...ordered].sort()).toEqual([...before].sort());
@@ -183,17 +177,17 @@ test('an order is shown, applied as one edit, undone, and can be undone after a 
   await expect(page.getByTestId('history')).toContainText(t('history.reorder', { count: moved }));
   await page.keyboard.press('Control+Z');
   await expect(toast(first)).toContainText('Undone: Reordered');
-  expect(await savedTitles(first, KITCHEN)).toEqual(before);
+  expect(await savedTitles(first.window, KITCHEN)).toEqual(before);
   await page.keyboard.press('Control+Shift+Z');
   await expect(toast(first)).toContainText('Redone: Reordered');
   await first.close();
 
   const second = await launch({ profile });
   await titlesOf(second.window, 5);
-  expect(await savedTitles(second, KITCHEN)).toEqual(ordered);
+  expect(await savedTitles(second.window, KITCHEN)).toEqual(ordered);
   await second.page.keyboard.press('Control+Z');
   await expect(toast(second)).toContainText('Undone: Reordered');
-  expect(await savedTitles(second, KITCHEN)).toEqual(before);
+  expect(await savedTitles(second.window, KITCHEN)).toEqual(before);
   await second.close();
 });
 
