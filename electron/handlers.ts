@@ -56,6 +56,9 @@ function own({ threads, settings, databasePath }: Parts): Handlers<'main'> {
     catalogueState: () => suggestions.state(),
     rebuildCatalogue: () => void catalogue.publish(true),
     suggest: (request) => suggestions.suggest(request),
+    bestPlaces: (request) => suggestions.flow.bestPlaces(request),
+    suggestOrder: (request) => suggestions.flow.suggestOrder(request),
+    cancelOrder: () => suggestions.flow.cancelOrder(),
     listen: async ({ trackId }) => {
       const [url] = await library.call('links', { trackIds: [trackId] });
       if (!url) throw new SegueError('no-link');

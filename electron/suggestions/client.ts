@@ -5,13 +5,14 @@ import type { Worker } from 'node:worker_threads';
 import { type ErrorCode, SegueError, toFailure } from '../../shared/domain/result.ts';
 import type { CatalogueState, SuggestionReply, SuggestionRequest } from '../../shared/domain/suggestions.ts';
 import { createScanMemory } from '../catalogue/scan/kernel.ts';
-import { joinText, type TrackDetail } from './join-text.ts';
+import { createFlow, type Flow, type LibraryForFlow } from './flow-client.ts';
+import { joinText } from './join-text.ts';
 import { keepThread } from './keeper.ts';
 
 /** What the thread is started with; everything shared is shared, nothing copied. */
 export interface SuggestionWorkerData {
   memory: WebAssembly.Memory;
-  /** One Int32: the newest request's generation, looked at between chunks of work. */
+  /** Two Int32: the newest generation of requests for suggestions, and for an order; looked at between chunks of work. */
   generation: SharedArrayBuffer;
   /** One Int32: counted up by the thread at each piece of work, a sign of life. */
   beats: SharedArrayBuffer;
@@ -20,10 +21,9 @@ export interface SuggestionWorkerData {
   weightsPath: string;
 }
 
-/** The two calls of the library thread that suggestions need. */
-export interface LibraryForSuggestions {
+/** The calls of the library thread that suggestions need. */
+export interface LibraryForSuggestions extends LibraryForFlow {
   seeds(input: { playlistId: number }): Promise<{ name: string; trackIds: number[]; dismissed: number[] }>;
-  tracks(input: { trackIds: number[] }): Promise<TrackDetail[]>;
 }
 
 export interface SuggestionsOptions {
@@ -56,13 +56,18 @@ export interface Suggestions {
   load(path: string): Promise<LoadOutcome>;
   /** Rejects with SegueError `superseded`, `not-found`, `no-catalogue`, or the code of a catalogue that failed. */
   suggest(request: SuggestionRequest): Promise<SuggestionReply>;
+  /** How tracks follow one another. */
+  flow: Flow;
   stop(): Promise<void>;
 }
+
+/** How many of the last tracks are told of where suggestions follow them. */
+const LEAD = 4;
 
 /** The thread starts with the first snapshot to load; [Note: The suggestion thread's keeper] has what comes after. */
 export function createSuggestions(options: SuggestionsOptions): Suggestions {
   const { library, onState } = options;
-  const generation = new SharedArrayBuffer(4);
+  const generation = new SharedArrayBuffer(8);
   const newest = new Int32Array(generation);
   const data: SuggestionWorkerData = {
     memory: createScanMemory(),
@@ -114,6 +119,11 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
     return outcome;
   }
 
+  async function ready(): Promise<void> {
+    if (!inUse) await loading;
+    if (!inUse) throw new SegueError(state.state === 'failed' ? state.code : 'no-catalogue');
+  }
+
   async function suggest(request: SuggestionRequest): Promise<SuggestionReply> {
     const mine = Atomics.add(newest, 0, 1) + 1;
     const unlessOlder = () => {
@@ -121,12 +131,12 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
     };
     const seeds = await library.seeds({ playlistId: request.playlistId });
     unlessOlder();
-    if (!inUse) await loading;
+    await ready();
     unlessOlder();
-    if (!inUse) throw new SegueError(state.state === 'failed' ? state.code : 'no-catalogue');
-    const { likeTrackId, discover, limit } = request;
+    const { likeTrackId, discover, limit, order } = request;
     const found = await keeper.call('suggest', {
       generation: mine,
+      order,
       request: {
         playlistId: request.playlistId,
         name: seeds.name,
@@ -136,12 +146,17 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
       },
     });
     unlessOlder();
-    const details = await library.tracks({ trackIds: found.ranked.map(({ trackId }) => trackId) });
+    const ids = found.ranked.map(({ trackId }) => trackId);
+    const leading = order === 'fit' ? [] : likeTrackId === null ? seeds.trackIds.slice(-LEAD) : [likeTrackId];
+    const details = await library.tracks({ trackIds: [...new Set([...leading, ...ids])] });
     unlessOlder();
+    const lead = leading.flatMap((id) => details.find(({ trackId }) => trackId === id) ?? []);
     return {
       playlistId: request.playlistId,
       requestId: request.requestId,
       suggestions: joinText(found.ranked, details),
+      order,
+      lead: lead.map(({ trackId, title, tempo, energy }) => ({ trackId, title, tempo, energy })),
       candidates: found.candidates,
       elapsedMs: found.elapsedMs,
       unseeded: found.unseeded,
@@ -160,6 +175,7 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
     },
     load,
     suggest,
+    flow: createFlow({ library, call: keeper.call, ready, generation: newest }),
     stop: keeper.stop,
   };
 }

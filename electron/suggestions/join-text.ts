@@ -3,17 +3,17 @@
 import type * as z from 'zod';
 import type { trackDetailSchema } from '../../shared/domain/library.ts';
 import type { Reason, Suggestion } from '../../shared/domain/suggestions.ts';
-import type { Ranked } from '../recommender/types.ts';
+import type { Flowing } from '../recommender/flow/answers.ts';
 
 export type TrackDetail = z.infer<typeof trackDetailSchema>;
 
-/** Suggestions in rank order; a track that the library no longer has is left out. */
-export function joinText(ranked: readonly Ranked[], details: readonly TrackDetail[]): Suggestion[] {
+/** Suggestions in their order; a track that the library no longer has is left out. */
+export function joinText(ranked: readonly Flowing[], details: readonly TrackDetail[]): Suggestion[] {
   const byId = new Map(details.map((detail) => [detail.trackId, detail]));
-  return ranked.flatMap(({ trackId, score, reasons }) => {
+  return ranked.flatMap(({ trackId, score, reasons, transition }) => {
     const detail = byId.get(trackId);
     return detail
-      ? [{ ...detail, score, reasons: reasons.flatMap((reason) => named(reason, detail) ?? []) }]
+      ? [{ ...detail, score, transition, reasons: reasons.flatMap((reason) => named(reason, detail) ?? []) }]
       : [];
   });
 }

@@ -6,6 +6,7 @@ import { isolated } from '../domain/names.ts';
 import { app } from './en/app.ts';
 import { commands } from './en/commands.ts';
 import { errors } from './en/errors.ts';
+import { flow } from './en/flow.ts';
 import { next } from './en/next.ts';
 import { playlist } from './en/playlist.ts';
 import { search } from './en/search.ts';
@@ -17,6 +18,7 @@ const en = {
   ...app,
   ...commands,
   ...errors,
+  ...flow,
   ...next,
   ...playlist,
   ...search,

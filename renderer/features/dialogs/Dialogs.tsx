@@ -1,6 +1,7 @@
 // The one dialog that is open, if any.
 
 import { useWindow } from '../../stores/window.ts';
+import { OrderDialog } from '../flow/OrderDialog.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
@@ -19,6 +20,8 @@ export function Dialogs() {
       return <ChoosePlaylistDialog trackIds={dialog.trackIds} />;
     case 'compare-playlist':
       return <ComparePlaylistDialog />;
+    case 'suggest-order':
+      return <OrderDialog playlistId={dialog.playlistId} />;
     case 'palette':
       return <Palette initialText={dialog.text} />;
     case 'settings':

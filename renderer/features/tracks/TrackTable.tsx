@@ -169,7 +169,7 @@ const guessedRect = () => ({ width: guessedWidth(), height: innerHeight - ABOVE 
 
 const menu = () => [
   entriesOf('tracks.listen', 'tracks.moreLike'),
-  entriesOf('place.pickUp', 'place.toPlaylist', 'tracks.moveUp', 'tracks.moveDown'),
+  entriesOf('place.best', 'place.pickUp', 'place.toPlaylist', 'tracks.moveUp', 'tracks.moveDown'),
   entriesOf('edit.copyLinks', 'edit.selectAll'),
   entriesOf('tracks.remove', 'tracks.removeAllCopies'),
 ];
