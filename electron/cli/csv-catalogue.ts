@@ -29,7 +29,7 @@ type Cells = Record<string, string>;
 const REQUIRED = ['id', 'name', 'artists'];
 
 /**
- * Reads a catalogue. Columns: id, name, artists (`;` between several), and where known album, release_date,
+ * Reads a catalogue. Columns: id, name, artists (`;` between several), and where known album, release_date (beginning with the year, or month/day/year),
  * artist_genres (`;`), duration_ms, popularity (0..100) and the audio features. What is empty is unknown.
  * @throws InputError for missing columns, an id twice, a broken row or no track at all
  */
@@ -53,7 +53,7 @@ export async function readCatalogue(path: string, pool: readonly PoolPlaylist[])
       artistNames: names,
       albumId: album === '' ? null : albums.of(`${album}\n${names[0] ?? ''}`) + 1,
       genres: (cells.artist_genres ?? '').split(';').filter((genre) => genre !== ''),
-      year: /^\d{4}/.test(cells.release_date ?? '') ? Number(cells.release_date?.slice(0, 4)) : null,
+      year: yearOf(cells.release_date ?? ''),
       durationMs: numberIn(cells.duration_ms, 1, 2 ** 31 - 1),
       popularity: scaled(numberIn(cells.popularity, 0, 100)),
       features: featuresOf(cells),
@@ -104,6 +104,17 @@ function splitArtists(cell: string, alone: ReadonlySet<string>): string[] {
     const parts = name.split(', ');
     return parts.length > 1 && alone.has(parts[0] ?? '') ? parts : [name];
   });
+}
+
+/** Two-digit years after this one are of the century before. */
+const NEWEST = 35;
+
+/** Of `2011`, `2011-05`, `2011-05-30`, and of `5/30/11`, as spreadsheets write dates. */
+function yearOf(date: string): number | null {
+  const [, full, short] = /^(?:(\d{4})|\d{1,2}\/\d{1,2}\/(\d{2})$)/.exec(date) ?? [];
+  if (full !== undefined) return Number(full);
+  if (short === undefined) return null;
+  return Number(short) + (Number(short) > NEWEST ? 1900 : 2000);
 }
 
 function numberIn(cell: string | undefined, least: number, most: number): number | null {

@@ -86,8 +86,8 @@ export function gather(
     found.push(bestRows(genre, { n: NEAREST_GENRE, best: 'largest', checkpoint, eligible: related }));
   }
   const { members } = catalogue.playlists;
-  // A pool that has seen none of the seeds counts nothing: see [Note: Gates].
-  for (const way of neighbours.seen > 0 ? VOTED : []) {
+  // A pool without trust counts nothing: see [Note: Gates].
+  for (const way of neighbours.trust > 0 ? VOTED : []) {
     const votes = neighbours.votes[way];
     const voted = (member: number) => (votes[member] ?? 0) > 0 && eligible(members[member] ?? 0);
     const best = bestRows(votes, { n: MOST_VOTED, best: 'largest', checkpoint, eligible: voted });

@@ -2,8 +2,9 @@
 //
 // The same signal is worth more for one playlist than for another: an artist's name decides where the playlist keeps
 // to few artists, and says little in a chart. So a weight is a sum over gates, numbers 0..1 drawn from the request
-// alone. Those of the pool (`seen` and after) are all 0 when no playlist of the pool holds any of its tracks: what
-// other playlists or popularity say then counts nothing, and the rest counts exactly as without a pool.
+// alone. Those of the pool (`seen` and after) are what is known of it times the trust in it, which says whether the pool
+// would have guessed the playlist's own tracks (trust.ts). Without trust all are 0: what other playlists or popularity
+// say then counts nothing, and the rest counts exactly as without a pool.
 
 import type { Catalogue } from '../catalogue/columns.ts';
 import type { Neighbours } from './neighbours.ts';
@@ -15,7 +16,11 @@ const LONG = 100;
 const SPREAD = 8;
 const HEARD = 4;
 
-export function gatesOf(catalogue: Catalogue, profile: Profile, { seen, linked, heard }: Neighbours): Gates {
+export function gatesOf(
+  catalogue: Catalogue,
+  profile: Profile,
+  { seen, linked, heard, trust }: Neighbours,
+): Gates {
   const { seeds, artistCount, albumCount, genreCohesion, popularity } = profile;
   const share = (of: (row: number) => boolean) => seeds.filter(of).length / seeds.length;
   const length = Math.log1p(seeds.length) / Math.log1p(LONG);
@@ -28,13 +33,13 @@ export function gatesOf(catalogue: Catalogue, profile: Profile, { seen, linked, 
     years: Math.exp(
       -spread(seeds.map((row) => catalogue.year[row] ?? 0).filter((year) => year > 0)) / SPREAD,
     ),
-    seen,
-    heard: Math.min(1, heard / HEARD),
-    linked,
-    seenLength: seen * length,
-    seenSquared: seen ** 2,
-    seenPopular: seen * (popularity?.mean ?? 0),
-    seenSpread: seen * (popularity?.deviation ?? 0),
+    seen: trust * seen,
+    heard: trust * Math.min(1, heard / HEARD),
+    linked: trust * linked,
+    seenLength: trust * seen * length,
+    seenSquared: trust * seen ** 2,
+    seenPopular: trust * seen * (popularity?.mean ?? 0),
+    seenSpread: trust * seen * (popularity?.deviation ?? 0),
   };
 }
 

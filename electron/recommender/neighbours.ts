@@ -7,6 +7,7 @@ import { GENRE_DIMS } from '../catalogue/genre-space.ts';
 import type { PlaylistIndex } from '../catalogue/playlists.ts';
 import { wordsOf } from '../catalogue/words.ts';
 import type { Profile } from './profile.ts';
+import { foretold, trustIn } from './trust.ts';
 
 /** Ways a playlist of the pool is like the request's. */
 export const LIKENESSES = ['tracks', 'recent', 'artists', 'name', 'genres', 'pairs'] as const;
@@ -27,6 +28,8 @@ export interface Neighbours {
   linked: number;
   /** Mean logarithm of one more than the playlists that hold a seed. */
   heard: number;
+  /** Whether what the pool says counts, 0..1: [Note: Trust]; 0 when it has seen none of the seeds. */
+  trust: number;
 }
 
 /** How fast a seed's say falls towards the playlist's start. */
@@ -82,13 +85,16 @@ export function askNeighbours(
     discounted[m] = (votes.tracks[m] as number) / Math.sqrt(holders + 1);
     votes.pairs[m] = (votes.pairs[m] as number) / (Math.sqrt(holders) + SHRINKAGE);
   });
+  const known = acquaintance(playlists, profile.seeds, own);
+  const guessed = foretold(playlists, profile.seeds, like.tracks, votes.tracks, rarityIn(count), own);
   return {
     votes,
     most: mapped((way) => largest(votes[way])),
     discounted: { votes: discounted, most: largest(discounted) },
     artistVotes,
     mostArtist: largest(artistVotes),
-    ...acquaintance(playlists, profile.seeds, own),
+    ...known,
+    trust: known.seen > 0 ? trustIn(guessed, profile.seeds.length) : 0,
   };
 }
 
@@ -101,11 +107,14 @@ function largest(values: Float64Array): number {
   return most > 0 ? most : 1;
 }
 
+/** What being in a playlist says, of `count` in all: the fewer hold it, the more. */
+const rarityIn = (count: number) => (holders: number) => Math.log((1 + count) / (1 + holders));
+
 function likenesses(index: PlaylistIndex, profile: Profile, name: string): Record<Likeness, Float64Array> {
   const { ids, ofRow, ofArtist, ofWord, genreMeans } = index;
   const count = ids.length;
   const like = mapped(() => new Float64Array(count));
-  const rarity = (holders: number) => Math.log((1 + count) / (1 + holders));
+  const rarity = rarityIn(count);
   profile.seeds.forEach((seed, i) => {
     const holders = slice(ofRow, seed);
     const idf = rarity(holders.length);

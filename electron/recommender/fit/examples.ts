@@ -1,7 +1,7 @@
 // A playlist as examples to learn from: cut as it will be asked about, over a pool of which parts are hidden. Pure but
 // for the source of chance.
 
-import { type Catalogue, withPlaylists } from '../../catalogue/columns.ts';
+import { type Catalogue, slice, withPlaylists } from '../../catalogue/columns.ts';
 import { exclusion } from '../candidates.ts';
 import { artistsOf } from '../profile.ts';
 import { prepare } from '../recommend.ts';
@@ -14,15 +14,15 @@ const LEAST_FOR_FIRST = 11;
 const FIRST = 5;
 
 /**
- * What the pool is made to miss. A playlist unlike the pool's has tracks that the pool does not know, while the pool
- * goes on knowing others well: hiding this playlist's tracks alone teaches that. `playlists` and `tracks` are
- * the least and the most of it that is hidden.
+ * What the pool is made to miss, the least and the most of it. A playlist unlike the pool's has tracks that the pool
+ * does not know, while the pool goes on knowing others well: hiding this playlist's tracks alone teaches that. With
+ * `rarest`, those that fewest hold are the likelier to be hidden, as the pool knows at least the hits of any playlist.
  */
 const DROPOUT = [
-  { playlists: [0, 0], tracks: [0, 0] },
-  { playlists: [0.5, 1], tracks: [0, 0] },
-  { playlists: [0, 0], tracks: [0.3, 1] },
-  { playlists: [0, 0], tracks: [0.7, 1] },
+  { playlists: [0, 0], tracks: [0, 0], rarest: false },
+  { playlists: [0.5, 1], tracks: [0, 0], rarest: false },
+  { playlists: [0, 0], tracks: [0.3, 1], rarest: false },
+  { playlists: [0, 0], tracks: [0.3, 1], rarest: true },
 ] as const;
 
 export interface Cut {
@@ -46,10 +46,13 @@ export function examplesOf(
   { seeds, hidden }: Cut,
   random: () => number,
 ): Example[] {
-  return DROPOUT.flatMap(({ playlists, tracks }) => {
-    const between = ([least, most]: readonly [number, number]) => least + (most - least) * random();
-    const [forgotten, unheard] = [between(playlists), between(tracks)];
-    const lost = new Set([...seeds, ...hidden].filter(() => random() < unheard));
+  return DROPOUT.flatMap((kind) => {
+    const share = ([least, most]: readonly [number, number]) => least + (most - least) * random();
+    const [forgotten, unheard] = [share(kind.playlists), share(kind.tracks)];
+    const own = [...seeds, ...hidden];
+    const lost = new Set(
+      kind.rarest ? rarest(engine.catalogue, own, unheard, random) : own.filter(() => random() < unheard),
+    );
     const catalogue =
       forgotten + lost.size > 0 ? hide(engine.catalogue, () => random() < forgotten, lost) : engine.catalogue;
     const { context, gates } = prepare(
@@ -62,6 +65,21 @@ export function examplesOf(
     );
     return sampleOf(context, gates, new Set(hidden), random) ?? [];
   });
+}
+
+/** A share of some rows: those that fewest playlists hold first, half by chance. */
+function rarest(
+  { playlists: { ofRow } }: Catalogue,
+  rows: readonly number[],
+  share: number,
+  random: () => number,
+): number[] {
+  const byHolders = rows.toSorted((a, b) => slice(ofRow, a).length - slice(ofRow, b).length);
+  return byHolders
+    .map((row, place) => ({ row, order: place / rows.length + random() }))
+    .sort((a, b) => a.order - b.order)
+    .slice(0, Math.round(share * rows.length))
+    .map(({ row }) => row);
 }
 
 /** The catalogue without some playlists, and without some tracks in the others. */
