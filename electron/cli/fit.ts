@@ -1,23 +1,26 @@
-// `npm run fit`: fits the ranker's weights on playlists, cut as they will be asked about, and writes the file that
-// ships. The same data gives the same file.
+// `npm run fit`: fits the ranker's weights, and trains the two-tower strategy's, on playlists cut as they will be asked
+// about, and writes the files that ship. The same data gives the same files.
 
 import { writeFileSync } from 'node:fs';
+import type { Catalogue } from '../catalogue/columns.ts';
 import { randomFrom } from '../recommender/evaluate/random.ts';
-import { cutsOf, examplesOf } from '../recommender/fit/examples.ts';
+import { type Cut, cutsOf, examplesOf } from '../recommender/fit/examples.ts';
 import { listwiseLoss } from '../recommender/fit/listwise.ts';
 import { minimise } from '../recommender/fit/minimise.ts';
 import type { Example } from '../recommender/fit/sample.ts';
 import { TERMS, toSignals } from '../recommender/fit/terms.ts';
+import { INPUTS, OUTPUTS } from '../recommender/towers/tower.ts';
+import { trainTower } from '../recommender/towers/train.ts';
 import { readCatalogue } from './csv-catalogue.ts';
 import { readPlaylists } from './pool-file.ts';
 import { dataFolder } from './research-data.ts';
-import { createEngine, shippedWeights, WEIGHTS_PATH } from './strategies.ts';
+import { createEngine, shippedWeights, TOWER_PATH, WEIGHTS_PATH } from './strategies.ts';
 
 const SEED = 20_240_601;
 const STEPS = 80;
 /** What a number's square costs, of the content's and of the pool's terms: chosen by cross-validation. */
 const CONTENT_PENALTY = 3e-3;
-const POOL_PENALTY = 1e-2;
+const POOL_PENALTY = 3e-3;
 
 export async function fitWeights(compileScan: () => Promise<Uint8Array>): Promise<void> {
   const file = dataFolder('fit');
@@ -25,11 +28,18 @@ export async function fitWeights(compileScan: () => Promise<Uint8Array>): Promis
   const { catalogue, rowOf } = await readCatalogue(file('catalogue.csv.gz'), pool);
   const playlists = await readPlaylists(file('fit.jsonl.gz'));
   const engine = createEngine(catalogue, await compileScan());
+  const cuts = playlists.map(({ name, tracks }) => ({
+    name,
+    cuts: cutsOf([...new Set(tracks.flatMap((id) => rowOf.get(id) ?? []))]),
+  }));
+  writeTower(
+    catalogue,
+    cuts.flatMap((one) => one.cuts),
+  );
   const random = randomFrom(SEED);
   const examples: Example[] = [];
-  for (const [i, { name, tracks }] of playlists.entries()) {
-    const rows = [...new Set(tracks.flatMap((id) => rowOf.get(id) ?? []))];
-    for (const cut of cutsOf(rows)) examples.push(...examplesOf(engine, name, cut, random));
+  for (const [i, { name, cuts: own }] of cuts.entries()) {
+    for (const cut of own) examples.push(...examplesOf(engine, name, cut, random));
     if ((i + 1) % 50 === 0) console.error(`${i + 1} of ${playlists.length} playlists`);
   }
   const content = minimise(
@@ -47,6 +57,17 @@ export async function fitWeights(compileScan: () => Promise<Uint8Array>): Promis
   writeFileSync(
     WEIGHTS_PATH,
     `${JSON.stringify({ version: 2, source, signals: toSignals(whole), newArtist, features }, null, 2)}\n`,
+  );
+  console.log(source);
+}
+
+function writeTower(catalogue: Catalogue, cuts: readonly Cut[]): void {
+  const { genre, matrix } = trainTower(catalogue, cuts, randomFrom(SEED));
+  const source = `Trained by npm run fit on ${cuts.length} continuations: ${1 + INPUTS * OUTPUTS} numbers, seed ${SEED}.`;
+  const rows = matrix.map((row) => `    ${JSON.stringify(row)}`).join(',\n');
+  writeFileSync(
+    TOWER_PATH,
+    `{\n  "source": ${JSON.stringify(source)},\n  "genre": ${genre},\n  "matrix": [\n${rows}\n  ]\n}\n`,
   );
   console.log(source);
 }

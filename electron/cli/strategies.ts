@@ -7,10 +7,14 @@ import { centroid } from '../recommender/strategies/centroid.ts';
 import { nearest } from '../recommender/strategies/nearest.ts';
 import { content, hybrid } from '../recommender/strategies/ranked.ts';
 import type { Strategy, StrategyName } from '../recommender/strategies/strategy.ts';
+import { twoTower } from '../recommender/strategies/two-tower.ts';
 import type { Engine, RankerWeights } from '../recommender/types.ts';
 import { parseWeights } from '../suggestions/weights.ts';
+import { parseTower } from './tower-weights.ts';
 
 export const WEIGHTS_PATH = new URL('../../assets/ranker-weights.json', import.meta.url);
+
+export const TOWER_PATH = new URL('../../assets/two-tower-weights.json', import.meta.url);
 
 export const shippedWeights = (): RankerWeights => parseWeights(readFileSync(WEIGHTS_PATH, 'utf8'));
 
@@ -35,5 +39,7 @@ export function createStrategy(name: StrategyName, engine: Engine): Strategy {
       return nearest(engine.catalogue);
     case 'centroid':
       return centroid(engine.catalogue);
+    case 'two-tower':
+      return twoTower(engine.catalogue, parseTower(readFileSync(TOWER_PATH, 'utf8')));
   }
 }

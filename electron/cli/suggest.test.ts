@@ -73,6 +73,39 @@ describe('npm run suggest', () => {
   });
 });
 
+describe('files that cannot be used', () => {
+  const ends = (args: string[]) => {
+    const { status, stderr } = suggest(...args);
+    expect(status).toBe(2);
+    expect(stderr).not.toContain('    at ');
+    return stderr.trim();
+  };
+
+  it('end with 2 and one line: no JSON, wrong columns, a broken archive, a missing file, an unknown option', () => {
+    const asked = ['--request', requests];
+    expect(ends(['--catalogue', catalogue, '--request', file('broken.json', '[{"id":')])).toContain(
+      'is no JSON',
+    );
+    expect(ends(['--catalogue', file('other.csv', 'track,title\n1,2\n'), ...asked])).toContain(
+      'no column id',
+    );
+    const cut = gzipSync(csv).subarray(0, 60);
+    expect(ends(['--catalogue', file('cut.csv.gz', cut), ...asked])).toContain('cut.csv.gz');
+    expect(ends(['--catalogue', path.join(folder, 'none.csv'), ...asked])).toContain('none.csv');
+    expect(ends(['--catalogue', catalogue, ...asked, '--strategy', 'best'])).toContain('Usage');
+  });
+
+  it('are read plain or compressed alike', () => {
+    const plain = file('plain.csv', csv);
+    const known = file('known.json', JSON.stringify([{ id: 1, playlist: ['a'] }]));
+    const results = [catalogue, plain].map((at) => {
+      expect(suggest('--catalogue', at, '--request', known).status).toBe(0);
+      return readFileSync(out, 'utf8');
+    });
+    expect(results[1]).toBe(results[0]);
+  });
+});
+
 describe('what cannot be used', () => {
   it('is said of a catalogue', async () => {
     const read = (name: string, content: string) => readCatalogue(file(name, content), []);

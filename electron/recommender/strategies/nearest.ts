@@ -1,10 +1,13 @@
-// The nearest track to each of the playlist's: features standardised, an artist in common counting as much as the
-// dummies of two artists differ. Pure. What tools that list similar songs do.
+// The nearest track to each of the playlist's: features standardised, another artist a set way off. Pure. What tools
+// that list similar songs do.
 
 import type { Catalogue } from '../../catalogue/columns.ts';
 import { artistsOf } from '../profile.ts';
 import { bestRows } from '../top.ts';
 import type { Strategy } from './strategy.ts';
+
+/** What another primary artist adds to the squared distance, in which features of unit variance count 1 each. */
+const OTHER_ARTIST = 7.5;
 
 export function nearest(catalogue: Catalogue): Strategy {
   const { rows, dims, vectors } = catalogue;
@@ -15,7 +18,7 @@ export function nearest(catalogue: Catalogue): Strategy {
     const lists = seeds.map((seed) => {
       const apart = new Float32Array(rows);
       for (let row = 0; row < rows; row++) {
-        let sum = primary[row] === primary[seed] ? 0 : 2;
+        let sum = primary[row] === primary[seed] ? 0 : OTHER_ARTIST;
         for (let d = 0; d < dims; d++)
           sum += ((vectors[row * dims + d] as number) - (vectors[seed * dims + d] as number)) ** 2;
         apart[row] = Math.sqrt(sum);

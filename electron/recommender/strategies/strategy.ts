@@ -2,7 +2,7 @@
 
 import type { Ranked } from '../types.ts';
 
-export const STRATEGIES = ['hybrid', 'content', 'nearest', 'centroid'] as const;
+export const STRATEGIES = ['hybrid', 'content', 'nearest', 'centroid', 'two-tower'] as const;
 export type StrategyName = (typeof STRATEGIES)[number];
 
 export interface Ask {
