@@ -39,6 +39,7 @@ describe('the same song', () => {
     ['Perfect', 'Perfect - Stripped'],
     ['Rubber Band', 'Rubber Band (Original) - Explicit'],
     ['Escape', 'Escape - From the Touchstone film, "Armageddon"'],
+    ['Be Like You', 'Be Like You - Dante Klein RMX'],
   ])('%s = %s', (a, b) => expect(key(a)).toBe(key(b)));
 
   it.each([
@@ -67,6 +68,8 @@ describe('the same song', () => {
   it('minds the artist, though not its article, accents or guests', () => {
     expect(key('Help!', 'The Beatles')).toBe(key('Help', 'Beatles'));
     expect(key('Jóga', 'Björk')).toBe(key('Joga', 'Bjork feat. X'));
+    expect(key('Sunflower', 'Post Malone & Swae Lee')).toBe(key('Sunflower', 'Post Malone, Swae Lee'));
+    expect(key('Sunflower', 'Post Malone & Swae Lee')).toBe(key('Sunflower', 'Post Malone'));
     expect(key('Hurt', 'Johnny Cash')).not.toBe(key('Hurt', 'Nine Inch Nails'));
   });
 

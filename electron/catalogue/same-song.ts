@@ -9,7 +9,7 @@ const WORK_MARK =
 
 /** Words that make a dashed suffix the name of a version. */
 const VERSION_WORD =
-  /\b(re-?master(ed|izado|izada|isé|isée)?|re-?mix(ed|es)?|mix|edit(ed)?|version|ver|versión|versione|versão|fassung|mono|stereo|acoustic|acústico|unplugged|stripped|demo|instrumental|karaoke|extended|uncut|dub|bonus|deluxe|anniversary|edition|sessions?|alternate|alternative|outtake|take \d+|(re-?)?record(ed|ing)|rework(ed)?|bootleg|vip|sped up|slowed|reverb|nightcore|a ?cappella|acapella|explicit|clean|single|radio|en vivo|ao vivo|en directo|dal vivo|cover|vs)\b|リミックス|ライブ|ライヴ|ヴァージョン|バージョン|リマスター|ремикс|версия|리믹스|^(main|original|international|classic|cut|(19|20)\d\d|0\d)$/u;
+  /\b(re-?master(ed|izado|izada|isé|isée)?|re-?mix(ed|es)?|rmx|mix|edit(ed)?|version|ver|versión|versione|versão|fassung|mono|stereo|acoustic|acústico|unplugged|stripped|demo|instrumental|karaoke|extended|uncut|dub|bonus|deluxe|anniversary|edition|sessions?|alternate|alternative|outtake|take \d+|(re-?)?record(ed|ing)|rework(ed)?|bootleg|vip|sped up|slowed|reverb|nightcore|a ?cappella|acapella|explicit|clean|single|radio|en vivo|ao vivo|en directo|dal vivo|cover|vs|soundtrack)\b|リミックス|ライブ|ライヴ|ヴァージョン|バージョン|リマスター|ремикс|версия|리믹스|^(main|original|international|classic|cut|(19|20)\d\d|0\d)$/u;
 
 /** Titles that an artist gives to several works. */
 const SHARED_TITLE =
@@ -98,7 +98,8 @@ export function workOf(artist: string, title: string): Work | null {
   const by = squash(
     fold(artist)
       .replace(/^the\s+/u, '')
-      .replace(/\s(feat\.?|ft\.?|featuring)\s.+$/u, ''),
+      // "A & B" of one release is "A, B" of another: who comes first stands for both.
+      .replace(/(?:\s(?:feat\.?|ft\.?|featuring)\s|\s*,\s|\s&\s).+$/u, ''),
   );
   const name = squash(core);
   return by === '' || name === '' ? null : { key: `${by}\n${name}`, shared };
