@@ -9,7 +9,7 @@ import { SegueError } from '../../shared/domain/result.ts';
 import { createKernel, type Kernel } from '../catalogue/scan/kernel.ts';
 import type { ScanQuery } from '../catalogue/scan/query.ts';
 import { type Flowing, type FoundPlace, inFlow, orderFor, placesFor } from '../recommender/flow/answers.ts';
-import { recommend } from '../recommender/recommend.ts';
+import { recommendBy } from '../recommender/strategies/steered.ts';
 import type { RankerWeights, Recommendation, RecommendRequest } from '../recommender/types.ts';
 import { serve } from '../thread-rpc.ts';
 import type { LoadOutcome } from './client.ts';
@@ -91,8 +91,8 @@ function start(): SuggestionHandlers {
       const checkpoint = unlessNewer(0, generation);
       checkpoint();
       const scan = (query: ScanQuery) => kernel.scan(region, query, checkpoint);
-      const recommendation = recommend({ catalogue, weights, scan, checkpoint }, request);
-      const last = request.likeTrackId ?? request.playlist.at(-1) ?? null;
+      const recommendation = recommendBy({ catalogue, weights, scan, checkpoint }, request);
+      const last = request.seedIds.at(-1) ?? request.playlist.at(-1) ?? null;
       const ranked =
         order === 'flow'
           ? inFlow(catalogue, last, recommendation.ranked)
