@@ -1,8 +1,8 @@
 // What the Next panel asks for and gets.
 
 import * as z from 'zod';
-import { SUGGESTION_ORDERS, transitionSchema } from './flow.ts';
 import { boundedArray } from './bounded.ts';
+import { SUGGESTION_ORDERS, transitionSchema } from './flow.ts';
 import { percentilesSchema, trackSchema } from './library.ts';
 import { MAX_ITEMS } from './limits.ts';
 import type { ErrorCode } from './result.ts';
