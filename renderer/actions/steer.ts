@@ -50,7 +50,7 @@ export function resetSteering(): void {
     else if (playlistId !== null)
       void ask('keepSteering', { playlistId, steering: before }).catch(sayFailure);
   };
-  say(t('steer.wasReset'), { label: t('command.edit.undo'), run });
+  say(t('steer.wasReset'), { action: { label: t('command.edit.undo'), run } });
 }
 
 /** Shows everything there is to steer. */
@@ -85,7 +85,7 @@ export async function neverSuggestPicked(what: 'tracks' | 'artists'): Promise<vo
       names.length === 1
         ? t('never.added.named', { name: names[0] })
         : t('never.added', { count: names.length });
-    say(text, { label: t('command.edit.undo'), run });
+    say(text, { action: { label: t('command.edit.undo'), run } });
   } catch (thrown) {
     sayFailure(thrown);
   }

@@ -1,7 +1,7 @@
 // Tracks and artists that are never suggested, each to be taken off the list again.
 
 import { CircleSlash2 } from 'lucide-react';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { namesText } from '../../../shared/domain/names.ts';
 import type { NeverList } from '../../../shared/domain/steering.ts';
 import { t } from '../../../shared/messages/index.ts';
@@ -27,9 +27,13 @@ export function NeverDialog() {
   const load = useCallback(() => ask('neverList').then(setList, sayFailure), []);
   useEffect(() => void load(), [load]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list having changed is what moves the keyboard
-  useLayoutEffect(() => {
-    if (place.current !== null) focusNear(place.current);
+  useEffect(() => {
+    const at = place.current;
     place.current = null;
+    if (at === null) return;
+    // After the dialog has looked after the keyboard in its own way.
+    const frame = requestAnimationFrame(() => focusNear(at));
+    return () => cancelAnimationFrame(frame);
   }, [list]);
   const again = (trackIds: number[], artistIds: number[]) => {
     const at = buttons().indexOf(document.activeElement as HTMLElement);

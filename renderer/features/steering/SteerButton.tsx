@@ -22,10 +22,11 @@ export function SteerButton() {
   const open = useSteering((state) => state.open);
   // With the panel that holds the button goes what it has opened.
   useEffect(() => () => useSteering.setState({ open: false }), []);
-  // Who pressed outside it has the keyboard there already.
+  // Who pressed outside it has the keyboard there already; nor is there a button to go to when the search took its place.
   const leftFrom = () => {
     const { activeElement, body } = document;
-    return activeElement === body || activeElement?.closest('[data-steering]') ? button.current : false;
+    const lost = activeElement === body || activeElement?.closest('[data-steering]');
+    return (lost && button.current?.isConnected && button.current) || false;
   };
   const count = steeredBy(useSteering(steeringShown)).length;
   const hint = shortcutOf('steer.open');
