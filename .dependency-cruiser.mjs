@@ -38,7 +38,7 @@ export default {
       comment:
         'The recommender is arithmetic: no electron, no node:, no I/O, nothing of ours but itself and shared.',
       severity: 'error',
-      from: { path: '^electron/recommender/', pathNot: TESTS },
+      from: { path: '^electron/recommender/', pathNot: [TESTS, TEST_SUPPORT] },
       to: { pathNot: ['^electron/recommender/', '^shared/', '^electron/catalogue/'] },
     },
     {

@@ -9,6 +9,7 @@ import { DIMENSION_COUNT } from '../electron/catalogue/vector-schema.ts';
 import { startThreads, type Threads } from '../electron/threads.ts';
 import { compileReadSum, compileScan } from '../scripts/scan-wasm.ts';
 import { root } from '../scripts/setup/step.ts';
+import { NEUTRAL } from '../shared/domain/steering-defaults.ts';
 import { bandwidth } from './floor.ts';
 import { quantile, report } from './measure.ts';
 import { demo, writeLibrary } from './synthetic/library.ts';
@@ -107,8 +108,8 @@ async function requests({ suggestions }: Threads, playlistIds: readonly number[]
     const reply = await suggestions.suggest({
       playlistId: playlistIds[i % playlistIds.length] ?? 0,
       requestId: i,
-      likeTrackId: null,
-      discover: STEERING[i % STEERING.length] ?? 0,
+      seedTrackIds: [],
+      steering: { ...NEUTRAL, discover: STEERING[i % STEERING.length] ?? 0 },
       limit: LIMIT,
       order: 'fit',
     });

@@ -152,6 +152,36 @@ const screens: Record<string, (segue: Segue) => Promise<void>> = {
     await page.keyboard.type('zzzq');
     await expect(page.getByText(t('search.none', { text: 'zzzq' }))).toBeVisible();
   },
+  'everything there is to steer': async ({ page }) => {
+    await page.keyboard.press('Control+Shift+S');
+    const steering = page.getByRole('dialog', { name: t('steer.title') });
+    await steering.getByRole('combobox', { name: t('steer.only.add') }).fill('rock');
+    await expect(steering.getByRole('option').first()).toBeVisible();
+  },
+  'steered suggestions': async ({ page }) => {
+    await page.keyboard.press('Control+Shift+S');
+    await page.getByRole('textbox', { name: 'Years from' }).fill('2009');
+    await page.getByRole('textbox', { name: 'Years from' }).press('Enter');
+    await page.getByRole('slider', { name: t('steer.shape.handle', { axis: 'Energy' }) }).press('End');
+    await page.keyboard.press('Escape');
+    await expect(page.getByTestId('left-out')).toBeVisible();
+  },
+  'filters that leave nothing': async ({ page }) => {
+    await page.keyboard.press('Control+Shift+S');
+    await page.getByRole('textbox', { name: 'Years to' }).fill('1901');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(page.getByText(t('next.filtered'))).toBeVisible();
+  },
+  'what is never suggested': async ({ page, window }) => {
+    await window.suggestions.press('Home');
+    await page.keyboard.press('Shift+Delete');
+    await expect(page.getByTestId('toast')).toBeVisible();
+    await page.keyboard.press('Control+Shift+Delete');
+    await page.getByRole('button', { name: t('playlists.settings') }).click();
+    await page.getByRole('menuitem', { name: t('command.steer.never') }).click();
+    await expect(page.getByRole('dialog', { name: t('never.title') })).toBeVisible();
+  },
   'the shortcuts sheet': async ({ page }) => {
     await page.keyboard.press('Control+/');
     await expect(page.getByRole('dialog')).toBeVisible();

@@ -71,6 +71,16 @@ async function afterARemoval(segue: Segue): Promise<void> {
   await toast(segue, 'Removed');
 }
 
+const discover =
+  (wanted: string) =>
+  ({ page }: Segue) =>
+    expect(page.getByRole('slider', { name: t('next.steer') })).toHaveAttribute('aria-valuenow', wanted);
+
+async function steered(segue: Segue): Promise<void> {
+  await segue.page.getByRole('slider', { name: t('next.steer') }).press('End');
+  await discover('1')(segue);
+}
+
 interface Trial {
   before?: (segue: Segue) => Promise<void>;
   /** What the user sees when it has worked. */
@@ -190,6 +200,24 @@ const trials: Record<CommandId, Trial> = {
     shows: ({ app }) =>
       expect.poll(() => app.evaluate(() => (globalThis as { opened?: string }).opened)).toContain('https://'),
   },
+  'suggestions.neverTrack': {
+    before: selectSuggestion,
+    shows: (segue) => toast(segue, 'Will never suggest'),
+  },
+  'suggestions.neverArtist': {
+    before: selectSuggestion,
+    shows: (segue) => toast(segue, 'Will never suggest'),
+  },
+  'tracks.suggestFrom': {
+    before: selectRows,
+    shows: ({ page }) =>
+      expect(page.getByRole('heading', { name: t('next.fromHeading', { count: 1 }) })).toBeVisible(),
+  },
+  'steer.open': { shows: (segue) => dialog(segue, t('steer.title')) },
+  'steer.reset': { before: steered, shows: (segue) => toast(segue, t('steer.wasReset')) },
+  'steer.usual': { before: steered, shows: discover('0.35') },
+  'steer.discover': { shows: discover('0.6') },
+  'steer.never': { shows: (segue) => dialog(segue, t('never.title')) },
   'results.add': { before: selectResult, shows: (segue) => toast(segue, 'Added “Nightmare Nodule”') },
   'results.listen': {
     before: async (segue) => {

@@ -29,7 +29,7 @@ export async function runHeadless(
   open: () => BrowserWindow,
 ): Promise<void> {
   try {
-    const { playlist, text } = await demoReport(threads, settings.get().discover);
+    const { playlist, text } = await demoReport(threads);
     console.log(text);
     if (screenshot) {
       settings.set({ lastPlaylistId: playlist.id });

@@ -46,7 +46,7 @@ it('an empty library has no catalogue, and that is no trouble', async () => {
 });
 
 it('the demo is loaded, indexed and suggested from', async () => {
-  const { text } = await demoReport(start(), 0.35);
+  const { text } = await demoReport(start());
   expect(states).toContain('building');
   expect(states.at(-1)).toBe('ready');
   expect(text.split('\n').filter((row) => /^ *\d+ {2}\S/.test(row))).toHaveLength(10);
@@ -54,7 +54,7 @@ it('the demo is loaded, indexed and suggested from', async () => {
 
 it('a damaged catalogue is said and built anew', async () => {
   const first = start();
-  await demoReport(first, 0.35);
+  await demoReport(first);
   await first.stop();
   const file = path.join(profile, 'catalogue', 'library.catalogue');
   const bytes = readFileSync(file);

@@ -73,6 +73,7 @@ export class Collector {
   readonly #pools = new Membership<number>();
   readonly #year = new Growing((n) => new Int16Array(n));
   readonly #duration = integers();
+  readonly #explicit = bytes();
   readonly #popularity = floats();
   readonly #tempo = floats();
   readonly #energy = floats();
@@ -101,6 +102,7 @@ export class Collector {
     this.#pools.add(track.pools);
     this.#year.push(track.year !== null && track.year > 0 && track.year < 10_000 ? track.year : 0);
     this.#duration.push(track.durationMs !== null && track.durationMs > 0 ? track.durationMs : 0);
+    this.#explicit.push(track.explicit === null ? 0 : track.explicit ? 2 : 1);
     this.#popularity.push(track.popularity ?? Number.NaN);
     this.#tempo.push(features.tempo ?? Number.NaN);
     this.#energy.push(features.energy ?? Number.NaN);
@@ -157,6 +159,7 @@ export class Collector {
       genre: genres.csr.items,
       year: pick(this.#year.view(), order),
       durationMs: pick(this.#duration.view(), order),
+      explicit: pick(this.#explicit.view(), order),
       popularity: pick(this.#popularity.view(), order),
       tempo: pick(this.#tempo.view(), order),
       energy: pick(this.#energy.view(), order),

@@ -35,6 +35,8 @@ export interface Columns {
   /** 0: unknown. */
   year: Int16Array;
   durationMs: Int32Array;
+  /** 0: unknown, 1: not explicit, 2: explicit. */
+  explicit: Uint8Array;
   /** NaN: unknown. Popularity and energy 0..1, tempo in BPM. */
   popularity: Float32Array;
   tempo: Float32Array;

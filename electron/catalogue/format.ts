@@ -13,7 +13,7 @@
 import * as z from 'zod';
 
 export const MAGIC = new TextEncoder().encode('SEGUECAT');
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 export const PREFACE_BYTES = 20;
 export const ALIGNMENT = 64;
 /** A header holds counts, section places and genre names: more than this is damage. */
@@ -46,6 +46,7 @@ export const SECTIONS = {
   genre: 'u32',
   year: 'i16',
   durationMs: 'i32',
+  explicit: 'u8',
   popularity: 'f32',
   tempo: 'f32',
   energy: 'f32',

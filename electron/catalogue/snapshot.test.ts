@@ -36,6 +36,7 @@ const track: fc.Arbitrary<CatalogueTrack> = fc.record({
   genres: fc.uniqueArray(fc.constantFrom('rock', 'folk', 'ジャズ', 'drum & bass'), { maxLength: 3 }),
   year: fc.option(fc.integer({ min: 1900, max: 2030 })),
   durationMs: fc.option(fc.integer({ min: 1, max: 3_600_000 })),
+  explicit: fc.option(fc.boolean()),
   popularity: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
   features,
   pools: fc.uniqueArray(fc.constantFrom(4, 7), { maxLength: 2 }),

@@ -15,6 +15,7 @@ export interface CatalogueTrack {
   genres: string[];
   year: number | null;
   durationMs: number | null;
+  explicit: boolean | null;
   /** 0..1. */
   popularity: number | null;
   features: AudioFeatures;

@@ -55,6 +55,7 @@ export async function readCatalogue(path: string, pool: readonly PoolPlaylist[])
       genres: (cells.artist_genres ?? '').split(';').filter((genre) => genre !== ''),
       year: yearOf(cells.release_date ?? ''),
       durationMs: numberIn(cells.duration_ms, 1, 2 ** 31 - 1),
+      explicit: null,
       popularity: scaled(numberIn(cells.popularity, 0, 100)),
       features: featuresOf(cells),
       pools: [],

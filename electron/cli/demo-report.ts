@@ -17,10 +17,7 @@ export interface DemoReport {
 }
 
 /** Rejects with SegueError when the demo cannot be loaded or no snapshot can be built. */
-export async function demoReport(
-  { library, catalogue, suggestions }: Threads,
-  discover: number,
-): Promise<DemoReport> {
+export async function demoReport({ library, catalogue, suggestions }: Threads): Promise<DemoReport> {
   const { tracks } = await library.call('librarySummary', undefined);
   if (tracks === 0) await library.call('loadDemo', undefined);
   await catalogue.publish(tracks === 0);
@@ -30,8 +27,8 @@ export async function demoReport(
   const reply = await suggestions.suggest({
     playlistId: playlist.id,
     requestId: 1,
-    likeTrackId: null,
-    discover,
+    seedTrackIds: [],
+    steering: null,
     limit: LIMIT,
     order: 'fit',
   });

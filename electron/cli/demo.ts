@@ -6,7 +6,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { DEFAULT_SETTINGS } from '../../shared/domain/default-settings.ts';
 import { startThreads } from '../threads.ts';
 import { demoReport } from './demo-report.ts';
 
@@ -30,7 +29,7 @@ const threads = startThreads({
   onTrouble: (what, cause) => console.error(what, cause),
 });
 try {
-  const { text } = await demoReport(threads, DEFAULT_SETTINGS.discover);
+  const { text } = await demoReport(threads);
   console.log(text);
 } catch (thrown) {
   console.error(thrown);

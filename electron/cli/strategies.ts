@@ -9,8 +9,8 @@ import { content, hybrid } from '../recommender/strategies/ranked.ts';
 import type { Strategy, StrategyName } from '../recommender/strategies/strategy.ts';
 import { twoTower } from '../recommender/strategies/two-tower.ts';
 import type { Engine, RankerWeights } from '../recommender/types.ts';
+import { parseTower } from '../suggestions/tower-weights.ts';
 import { parseWeights } from '../suggestions/weights.ts';
-import { parseTower } from './tower-weights.ts';
 
 export const WEIGHTS_PATH = new URL('../../assets/ranker-weights.json', import.meta.url);
 
@@ -26,8 +26,10 @@ export function createEngine(catalogue: Catalogue, scan: Uint8Array, weights = s
   new Float32Array(buffer, region.vectorsAt, catalogue.vectors.length).set(catalogue.vectors);
   new Uint16Array(buffer, region.patternAt, catalogue.pattern.length).set(catalogue.pattern);
   const checkpoint = () => undefined;
-  return { catalogue, weights, checkpoint, scan: (query) => kernel.scan(region, query, checkpoint) };
+  return { catalogue, weights, checkpoint, tower, scan: (query) => kernel.scan(region, query, checkpoint) };
 }
+
+const tower = () => parseTower(readFileSync(TOWER_PATH, 'utf8'));
 
 export function createStrategy(name: StrategyName, engine: Engine): Strategy {
   switch (name) {
@@ -40,6 +42,6 @@ export function createStrategy(name: StrategyName, engine: Engine): Strategy {
     case 'centroid':
       return centroid(engine.catalogue);
     case 'two-tower':
-      return twoTower(engine.catalogue, parseTower(readFileSync(TOWER_PATH, 'utf8')));
+      return twoTower(engine.catalogue, engine.tower());
   }
 }

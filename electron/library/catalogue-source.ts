@@ -8,7 +8,7 @@ import type { Driver } from './driver.ts';
 const PAGE = 500;
 
 const TRACKS = `
-  SELECT t.id, t.title, t.album_id AS albumId, t.year, t.duration_ms AS durationMs,
+  SELECT t.id, t.title, t.album_id AS albumId, t.year, t.duration_ms AS durationMs, t.explicit,
     ${FEATURE_NAMES.map((name) => `f.${name}`).join(', ')},
     (SELECT json_group_array(json_array(id, name)) FROM (SELECT a.id, a.name FROM track_artists ta
       JOIN artists a ON a.id = ta.artist_id WHERE ta.track_id = t.id ORDER BY ta.position)) AS artists,
@@ -19,8 +19,8 @@ const TRACKS = `
   FROM tracks t LEFT JOIN audio_features f ON f.track_id = t.id
   WHERE t.id > ? ORDER BY t.id LIMIT ${PAGE}`;
 
-type Row = Omit<CatalogueTrack, 'artistIds' | 'artistNames' | 'genres' | 'pools' | 'features'> &
-  AudioFeatures & { artists: string; genres: string; pools: string };
+type Row = Omit<CatalogueTrack, 'artistIds' | 'artistNames' | 'explicit' | 'genres' | 'pools' | 'features'> &
+  AudioFeatures & { artists: string; explicit: number | null; genres: string; pools: string };
 
 export function catalogueSource(db: Driver): CatalogueSource {
   return {
@@ -57,6 +57,7 @@ function toTrack(row: Row): CatalogueTrack {
     albumId,
     year,
     durationMs,
+    explicit: row.explicit === null ? null : row.explicit === 1,
     popularity,
     artistIds: artists.map(([artistId]) => artistId),
     artistNames: artists.map(([, name]) => name),

@@ -6,6 +6,7 @@ import type { EditSummary } from '../../shared/domain/edits.ts';
 import type { Percentiles } from '../../shared/domain/features.ts';
 import type { Opening, Track } from '../../shared/domain/library.ts';
 import type { Place } from '../../shared/domain/settings.ts';
+import type { Steering } from '../../shared/domain/steering-defaults.ts';
 import type { CallOutput, EventData, Handlers } from '../../shared/ipc/contract.ts';
 import type { BuiltSnapshot } from '../catalogue/build.ts';
 import type { Unreadable } from '../catalogue/read.ts';
@@ -18,10 +19,12 @@ import { createDistributions } from './features.ts';
 import { dismissalsOf } from './feedback.ts';
 import { playlistHistory } from './history.ts';
 import { itemsOf } from './items.ts';
+import { neverIds, neverList, neverSuggest, suggestAgain } from './never.ts';
 import { listPlaylists, readPlaylist } from './playlists.ts';
 import { createSearch } from './search.ts';
 import { pickedShape, playlistShape } from './shape.ts';
 import { publishSnapshot } from './snapshot.ts';
+import { keepSteering, namesToFilter, steeringOf } from './steering.ts';
 import { itemRows, librarySummary, linksOf, trackIdsOf, tracksById } from './tracks.ts';
 import { createViews } from './view.ts';
 
@@ -31,9 +34,19 @@ export interface OpeningQuery {
   places: readonly Place[];
 }
 
+/** A playlist as suggestions need it. */
+export interface SeedPlaylist {
+  name: string;
+  /** In saved order. */
+  trackIds: number[];
+  dismissed: number[];
+  steering: Steering;
+  /** For no playlist. */
+  never: { trackIds: number[]; artistIds: number[] };
+}
+
 export type LibraryInternal = {
-  /** The open playlist as suggestions need it: its name, track ids in saved order, and those never to suggest. */
-  seeds: (input: { playlistId: number }) => { name: string; trackIds: number[]; dismissed: number[] };
+  seeds: (input: { playlistId: number }) => SeedPlaylist;
   /** The playlist's items and their tracks in the saved order. Throws `not-found`. */
   members: (input: { playlistId: number }) => { itemIds: number[]; trackIds: number[] };
   /** `playlistId`: the one to show, where `places` says; the first one if it is gone or none is named. */
@@ -134,12 +147,20 @@ export function createLibrary({
       name: readPlaylist(db, playlistId).name, // or `not-found`
       trackIds: itemsOf(db, playlistId).map((item) => item.trackId),
       dismissed: dismissalsOf(db, playlistId).map((dismissal) => dismissal.trackId),
+      steering: steeringOf(db, playlistId),
+      never: neverIds(db),
     }),
     members: ({ playlistId }) => {
       readPlaylist(db, playlistId); // or `not-found`
       const items = itemsOf(db, playlistId);
       return { itemIds: items.map(({ id }) => id), trackIds: items.map(({ trackId }) => trackId) };
     },
+    steering: ({ playlistId }) => steeringOf(db, playlistId),
+    keepSteering: ({ playlistId, steering }) => void keepSteering(db, playlistId, steering),
+    namesToFilter: ({ text, limit }) => namesToFilter(db, text, limit),
+    neverList: () => neverList(db),
+    neverSuggest: ({ what, trackIds }) => neverSuggest(db, what, trackIds, now()),
+    suggestAgain: ({ trackIds, artistIds }) => void suggestAgain(db, trackIds, artistIds),
     tracks: ({ trackIds }) => tracksById(db, distributions, trackIds),
     links: ({ trackIds }) => linksOf(db, trackIds),
     buildSnapshot: ({ force }) =>

@@ -28,6 +28,7 @@ describe.each(ENGINES)('snapshot over %s', (engine) => {
     const [, made] = madeTracks(2);
     expect(tracks[1]).toEqual({
       id: 2,
+      explicit: null,
       title: made!.title,
       artistIds: [expect.any(Number)],
       artistNames: made!.artists,

@@ -31,18 +31,19 @@ export interface Evidence {
 export type Exclusion = (row: number) => boolean;
 
 /**
- * What must not be suggested: the playlist, what was dismissed, versions of the playlist's songs and, in pure
- * discovery, its artists.
+ * What must not be suggested: the playlist, what was dismissed, unwanted artists (in pure discovery the playlist's)
+ * and, unless `versions` are allowed, versions of the playlist's songs.
  */
 export function exclusion(
   catalogue: Catalogue,
   taken: readonly number[],
   dismissed: readonly number[],
-  ownArtists: ReadonlySet<number> | null,
+  unwanted: ReadonlySet<number> | null,
+  versions = false,
 ): Exclusion {
   const out = new Set([...taken, ...dismissed]);
   const songs = new Map<number, SongRow[]>();
-  for (const row of taken) {
+  for (const row of versions ? [] : taken) {
     const song = songOf(catalogue, row);
     if (song.work !== NO_WORK) songs.set(song.work, [...(songs.get(song.work) ?? []), song]);
   }
@@ -50,7 +51,7 @@ export function exclusion(
     if (out.has(row)) return true;
     const same = songs.get(catalogue.work[row] ?? NO_WORK);
     if (same?.some((song) => sameSong(song, songOf(catalogue, row)))) return true;
-    return ownArtists !== null && hasArtistOf(catalogue, row, ownArtists);
+    return unwanted !== null && hasArtistOf(catalogue, row, unwanted);
   };
 }
 

@@ -41,7 +41,7 @@ const pool = fc
 const seedIds = [1, 2, 3, 4];
 
 const ask = (change: Partial<RecommendRequest>): RecommendRequest => ({
-  ...{ playlist: seedIds, name: '', playlistId: null, likeTrackId: null },
+  ...{ playlist: seedIds, name: '', playlistId: null, seedIds: [] },
   ...{ dismissed: [], discover: 0.1, limit: 100 },
   ...change,
 });
@@ -70,7 +70,7 @@ describe('a gap', () => {
         const ownArtists = new Set(seeds.flatMap((row) => [...artistsOf(catalogue, row)]));
         const wanted = { seeds, name: '', playlistId: null, ownArtists };
         const { context, gates } = prepare(engine, wanted, exclusion(catalogue, seeds, [], null));
-        const { asked, rows } = score(context, weights, gates, 0.1, () => undefined);
+        const { asked, rows } = score(context, weights, gates, { discover: 0.1 }, () => undefined);
         for (const { name, added } of asked) {
           const known = KNOWN[name];
           if (!known) continue;

@@ -14,10 +14,12 @@ import { key } from './signals/key.ts';
 import { newArtist } from './signals/new-artist.ts';
 import { playlists } from './signals/playlists.ts';
 import { popularity } from './signals/popularity.ts';
+import { shape } from './signals/shape.ts';
 import type { Answer, Signal, SignalContext } from './signals/signal.ts';
 import { tempo } from './signals/tempo.ts';
 import { title } from './signals/title.ts';
 import { year } from './signals/year.ts';
+import { type Steered, steer } from './steer.ts';
 import { type GateName, type Gates, type RankerWeights, SIGNALS, type SignalName } from './types.ts';
 
 export const ANSWERS: Record<SignalName, Signal> = {
@@ -34,6 +36,7 @@ export const ANSWERS: Record<SignalName, Signal> = {
   popularity,
   playlists,
   newArtist,
+  shape,
 };
 
 /** One signal over a request's candidates, its parts weighed and summed. All arrays are parallel to the candidates. */
@@ -65,38 +68,26 @@ export function effectiveWeight(shares: Partial<Record<GateName, number>>, gates
   return weight;
 }
 
-/** Steering at which the weights are as fitted, and by how much more the playlist's own artists count at 0. */
-const AS_FITTED = 0.1;
-const FAMILIAR = 3;
-
-/** Beyond `AS_FITTED` the playlist's own artists lose what new ones gain. */
-function steering(name: SignalName, discover: number): number {
-  const beyond = Math.max(0, (discover - AS_FITTED) / (1 - AS_FITTED));
-  if (name === 'newArtist') return beyond;
-  if (name !== 'artist' && name !== 'album') return 1;
-  return discover < AS_FITTED ? 1 + FAMILIAR * (1 - discover / AS_FITTED) : 1 - beyond;
-}
-
 /** @returns totals that do not depend on the order of rows beyond it */
 export function score(
   context: SignalContext,
   weights: RankerWeights,
   gates: Gates,
-  discover: number,
+  steered: Steered,
   checkpoint: () => void,
 ): Scored {
   const { rows } = context.evidence;
   const asked: Asked[] = [];
   for (const name of SIGNALS) {
-    const steer = steering(name, discover);
-    const parts = steer > 0 ? ANSWERS[name](context) : null;
+    const { times, plus } = steer(name, steered);
+    const parts = times + plus > 0 ? ANSWERS[name](context) : null;
     if (!parts) continue;
     const added = new Float64Array(rows.length);
     let first: Float64Array | null = null;
     for (const [part, answer] of Object.entries(parts)) {
       const shares =
         name === 'newArtist' ? { always: weights.newArtist } : (weights.signals[name]?.[part] ?? {});
-      const weight = steer * effectiveWeight(shares, gates);
+      const weight = times * effectiveWeight(shares, gates) + (first ? 0 : plus);
       if (weight === 0 && first) continue;
       const answers = ask(rows, answer, checkpoint);
       first ??= answers;

@@ -17,7 +17,7 @@ const ask = (change: Partial<RecommendRequest>): RecommendRequest => ({
     playlist: [],
     name: '',
     playlistId: null,
-    likeTrackId: null,
+    seedIds: [],
     dismissed: [],
     discover: 0.35,
     limit: 50,
@@ -61,8 +61,8 @@ describe('a recommendation', () => {
       trackOf({ id: 4, artist: 3, genres: ['folk'], year: 2010 }),
       trackOf({ id: 5, artist: 4, genres: ['dub'], year: 1980 }),
     ];
-    expect(run(tracks, { playlist: [1], likeTrackId: 2 }).ranked.map(({ trackId }) => trackId)).toEqual([4]);
-    expect(() => run(tracks, { playlist: [1], likeTrackId: 99 })).toThrow('not in the catalogue');
+    expect(run(tracks, { playlist: [1], seedIds: [2] }).ranked.map(({ trackId }) => trackId)).toEqual([4]);
+    expect(() => run(tracks, { playlist: [1], seedIds: [99] })).toThrow('not in the catalogue');
   });
 
   it('neither rewards nor punishes a track for what is not known of it', () => {

@@ -3,7 +3,9 @@
 
 import type { Catalogue } from '../catalogue/columns.ts';
 import { NO_WORK, type SongRow, sameSong } from '../catalogue/same-song.ts';
+import { makeCaps } from './caps.ts';
 import { artistsOf, genresOf, songOf } from './profile.ts';
+import type { RecommendRequest } from './types.ts';
 
 /** Neighbouring places the rules look at: about what is on screen at once. */
 const WINDOW = 10;
@@ -16,6 +18,7 @@ const MOST_REPEATS = 4;
 const REACH = 40;
 /** What being like its neighbours costs a candidate, as a share of the best score. */
 const SAMENESS = 0.04;
+const NO_CAPS = { artist: null, album: null };
 
 /** At most this many of one artist in any ten neighbours; all ten at discover 0, when the familiar is asked for. */
 export function artistCap(discover: number): number {
@@ -26,13 +29,13 @@ export function artistCap(discover: number): number {
  * @param ranked rows, best first
  * @param totals parallel to `ranked`, 0 or more
  * @returns at most `limit` places of `ranked` in the order to show. The cap gives way only when nothing else is left
- *   within it.
+ *   within it; `caps`, the user's own, never do.
  */
 export function rerank(
   catalogue: Catalogue,
   ranked: ArrayLike<number>,
   totals: ArrayLike<number>,
-  { discover, limit }: { discover: number; limit: number },
+  { discover, limit, caps = NO_CAPS }: Pick<RecommendRequest, 'discover' | 'limit' | 'caps'>,
   checkpoint: () => void,
 ): number[] {
   const cap = artistCap(discover);
@@ -41,6 +44,7 @@ export function rerank(
   const done = new Uint8Array(ranked.length);
   const songs = new Map<number, SongRow[]>();
   const shown: number[] = [];
+  const own = makeCaps(catalogue, caps);
   let head = 0;
 
   /** The best place left that the cap allows, or, with `relaxed`, the best left. -1: none. */
@@ -57,6 +61,10 @@ export function rerank(
       const row = rowAt(place);
       if (!relaxed && isCapped(catalogue, row, counts, repeated ? 1 : cap)) continue;
       const song = songOf(catalogue, row);
+      if (own.full(row)) {
+        done[place] = 1;
+        continue;
+      }
       if (songs.get(song.work)?.some((other) => sameSong(other, song))) {
         done[place] = 1;
         continue;
@@ -80,6 +88,7 @@ export function rerank(
     if (chosen < 0) break;
     done[chosen] = 1;
     shown.push(chosen);
+    own.take(rowAt(chosen));
     const song = songOf(catalogue, rowAt(chosen));
     if (song.work !== NO_WORK) songs.set(song.work, [...(songs.get(song.work) ?? []), song]);
   }

@@ -18,6 +18,7 @@ interface Sketch extends Partial<AudioFeatures> {
   year?: number | null;
   durationMs?: number | null;
   popularity?: number | null;
+  explicit?: boolean | null;
 }
 
 /** A track by what matters to a test; the rest unknown, the title its own. */
@@ -30,10 +31,11 @@ export function trackOf({
   year = null,
   durationMs = null,
   popularity = null,
+  explicit = null,
   ...features
 }: Sketch): CatalogueTrack {
   return {
-    ...{ id, title, albumId: album, genres, year, durationMs, popularity, pools: [] },
+    ...{ id, title, albumId: album, genres, year, durationMs, popularity, explicit, pools: [] },
     artistIds: artist === null ? [] : [artist],
     artistNames: artist === null ? [] : [`Artist ${artist}`],
     features: { ...noFeatures, ...features },
@@ -71,5 +73,8 @@ export function engineOf(
       return out;
     },
     checkpoint: () => undefined,
+    tower: () => {
+      throw new Error('no towers here');
+    },
   };
 }

@@ -1,9 +1,11 @@
 // What the recommender is asked, what it answers, and the weights it ranks with. Types alone.
 
 import type { FeatureName } from '../../shared/domain/features.ts';
-import type { Reason } from '../../shared/domain/suggestions.ts';
+import type { Steering } from '../../shared/domain/steering-defaults.ts';
+import type { Filtered, Reason } from '../../shared/domain/suggestions.ts';
 import type { Catalogue } from '../catalogue/columns.ts';
 import type { ScanQuery } from '../catalogue/scan/query.ts';
+import type { TowerWeights } from './towers/tower.ts';
 
 /** In the order they are summed and, where contributions are equal, named. */
 export const SIGNALS = [
@@ -20,6 +22,7 @@ export const SIGNALS = [
   'popularity',
   'playlists',
   'newArtist',
+  'shape',
 ] as const;
 export type SignalName = (typeof SIGNALS)[number];
 
@@ -57,17 +60,20 @@ export interface RankerWeights {
   features: Record<Exclude<FeatureName, 'timeSignature'>, number>;
 }
 
-export interface RecommendRequest {
+/** Steering that is left out is as in `NEUTRAL`; [Note: Steered weights] in steer.ts says what weights do. */
+export interface RecommendRequest extends Partial<Omit<Steering, 'discover'>> {
   /** Track ids in the playlist's saved order; those not in the catalogue give nothing to go by. */
   playlist: readonly number[];
   /** The playlist's name, empty where there is none. */
   name: string;
   /** The playlist's id among the catalogue's own, so that it does not vouch for itself; null: it is none of them. */
   playlistId: number | null;
-  /** "More like this": the one seed, in place of the playlist; null to continue the playlist. */
-  likeTrackId: number | null;
+  /** "More like this", "suggest from these": seeds in place of the playlist; none to continue the playlist. */
+  seedIds: readonly number[];
   /** Tracks never to suggest here. */
   dismissed: readonly number[];
+  /** Tracks and artists (the library's ids) never to suggest anywhere. */
+  never?: { trackIds: readonly number[]; artistIds: readonly number[] };
   /** 0 familiar: the playlist's own artists .. 1 discover: only artists not in it. */
   discover: number;
   /** How many at most. */
@@ -94,6 +100,8 @@ export interface Recommendation {
   candidates: number;
   /** No seed is in the catalogue: ordered by popularity. */
   unseeded: boolean;
+  /** What the filters did; null: there are none. */
+  filtered: Filtered | null;
 }
 
 export interface Engine {
@@ -101,6 +109,8 @@ export interface Engine {
   weights: RankerWeights;
   /** Distances of all rows to each vector of the query, count x rows, valid until the next scan. */
   scan(query: ScanQuery): Float32Array;
+  /** The two towers' weights, which only their strategy needs; throws what their reader throws. */
+  tower(): TowerWeights;
   /** Called between pieces of work of a few milliseconds; throws when a newer request makes this one pointless. */
   checkpoint(): void;
 }

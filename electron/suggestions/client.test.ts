@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { compileScan } from '../../scripts/scan-wasm.ts';
 import { RADAR_AXES } from '../../shared/domain/features.ts';
 import { bestPlacesReplySchema, orderReplySchema } from '../../shared/domain/flow.ts';
+import { NEUTRAL } from '../../shared/domain/steering-defaults.ts';
 import type { CatalogueState, SuggestionRequest } from '../../shared/domain/suggestions.ts';
 import { suggestionReplySchema } from '../../shared/domain/suggestions.ts';
 import { buildSnapshot } from '../catalogue/build.ts';
@@ -91,7 +92,10 @@ function open({ before = [] as string[], weights = weightsPath } = {}) {
     },
     ...{ wasmPath, weightsPath: weights },
     library: {
-      seeds: async () => ({ name: '', trackIds: library.seeds, dismissed: library.dismissed }),
+      seeds: async () => ({
+        ...{ name: '', trackIds: library.seeds, dismissed: library.dismissed },
+        ...{ steering: NEUTRAL, never: { trackIds: [], artistIds: [] } },
+      }),
       members: async () => ({ itemIds: library.seeds.map((id) => 100 + id), trackIds: library.seeds }),
       tracks: async ({ trackIds }) =>
         trackIds.flatMap((id) => (library.gone.has(id) ? [] : detailOf(tracks[id - 1]!))),
@@ -103,7 +107,7 @@ function open({ before = [] as string[], weights = weightsPath } = {}) {
 afterEach(() => suggestions.stop());
 
 const ask = (change: Partial<SuggestionRequest> = {}): SuggestionRequest => ({
-  ...{ playlistId: 9, requestId: 4, likeTrackId: null, discover: 0.35, limit: 20, order: 'fit' },
+  ...{ playlistId: 9, requestId: 4, seedTrackIds: [], steering: null, limit: 20, order: 'fit' },
   ...change,
 });
 const publish = async (list = tracks) => {
@@ -233,8 +237,10 @@ describe('suggestions', () => {
   it('refuse to be like a track that the catalogue does not know', async () => {
     open();
     await publish(tracks.slice(0, 30));
-    await expect(suggestions.suggest(ask({ likeTrackId: 40 }))).rejects.toMatchObject({ code: 'not-found' });
-    expect((await suggestions.suggest(ask({ likeTrackId: 20 }))).suggestions).toHaveLength(20);
+    await expect(suggestions.suggest(ask({ seedTrackIds: [40] }))).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    expect((await suggestions.suggest(ask({ seedTrackIds: [20] }))).suggestions).toHaveLength(20);
   });
 
   it('are put in an order that flows from the last track, and tell how', async () => {
@@ -254,7 +260,7 @@ describe('suggestions', () => {
       const { trackId, transition } = byFlow.suggestions[i]!;
       expect(transition?.energy).toBeCloseTo(energy(trackId) - energy(before), 6);
     });
-    expect((await suggestions.suggest(ask({ order: 'flow', likeTrackId: 9 }))).lead).toHaveLength(1);
+    expect((await suggestions.suggest(ask({ order: 'flow', seedTrackIds: [9] }))).lead).toHaveLength(1);
   });
 });
 

@@ -5,6 +5,7 @@ import type { Worker } from 'node:worker_threads';
 import { type ErrorCode, SegueError, toFailure } from '../../shared/domain/result.ts';
 import type { CatalogueState, SuggestionReply, SuggestionRequest } from '../../shared/domain/suggestions.ts';
 import { createScanMemory } from '../catalogue/scan/kernel.ts';
+import type { SeedPlaylist } from '../library/library.ts';
 import { createFlow, type Flow, type LibraryForFlow } from './flow-client.ts';
 import { joinText } from './join-text.ts';
 import { keepThread } from './keeper.ts';
@@ -23,7 +24,7 @@ export interface SuggestionWorkerData {
 
 /** The calls of the library thread that suggestions need. */
 export interface LibraryForSuggestions extends LibraryForFlow {
-  seeds(input: { playlistId: number }): Promise<{ name: string; trackIds: number[]; dismissed: number[] }>;
+  seeds(input: { playlistId: number }): Promise<SeedPlaylist>;
 }
 
 export interface SuggestionsOptions {
@@ -133,7 +134,8 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
     unlessOlder();
     await ready();
     unlessOlder();
-    const { likeTrackId, discover, limit, order } = request;
+    const { order } = request;
+    const continued = request.seedTrackIds.length > 0 ? request.seedTrackIds : seeds.trackIds;
     const found = await keeper.call('suggest', {
       generation: mine,
       order,
@@ -142,12 +144,15 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
         name: seeds.name,
         playlist: seeds.trackIds,
         dismissed: seeds.dismissed,
-        ...{ likeTrackId, discover, limit },
+        never: seeds.never,
+        seedIds: request.seedTrackIds,
+        limit: request.limit,
+        ...(request.steering ?? seeds.steering),
       },
     });
     unlessOlder();
     const ids = found.ranked.map(({ trackId }) => trackId);
-    const leading = order === 'fit' ? [] : likeTrackId === null ? seeds.trackIds.slice(-LEAD) : [likeTrackId];
+    const leading = order === 'fit' ? [] : continued.slice(-LEAD);
     const details = await library.tracks({ trackIds: [...new Set([...leading, ...ids])] });
     unlessOlder();
     const lead = leading.flatMap((id) => details.find(({ trackId }) => trackId === id) ?? []);
@@ -160,6 +165,7 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
       candidates: found.candidates,
       elapsedMs: found.elapsedMs,
       unseeded: found.unseeded,
+      filtered: found.filtered,
     };
   }
 

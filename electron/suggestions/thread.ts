@@ -2,6 +2,7 @@
 // The generation in shared memory is looked at between pieces of work: a newer request, or a cancel, ends this one.
 
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod';
 import type { OrderReply, SuggestionOrder } from '../../shared/domain/flow.ts';
@@ -9,11 +10,12 @@ import { SegueError } from '../../shared/domain/result.ts';
 import { createKernel, type Kernel } from '../catalogue/scan/kernel.ts';
 import type { ScanQuery } from '../catalogue/scan/query.ts';
 import { type Flowing, type FoundPlace, inFlow, orderFor, placesFor } from '../recommender/flow/answers.ts';
-import { recommend } from '../recommender/recommend.ts';
+import { recommendBy } from '../recommender/strategies/steered.ts';
 import type { RankerWeights, Recommendation, RecommendRequest } from '../recommender/types.ts';
 import { serve } from '../thread-rpc.ts';
 import type { LoadOutcome } from './client.ts';
 import { loadSnapshot, type Published } from './published.ts';
+import { parseTower } from './tower-weights.ts';
 import { parseWeights } from './weights.ts';
 
 const workerDataSchema = z.object({
@@ -49,16 +51,20 @@ export type SuggestionHandlers = {
 };
 type ThreadData = z.infer<typeof workerDataSchema>;
 
-function open({ wasmPath, weightsPath, memory }: ThreadData): { kernel: Kernel; weights: RankerWeights } {
+/** @throws SegueError `ranker-damaged` when `read` fails: a file of the app's own is not what it must be */
+function ownFile<T>(read: () => T): T {
   try {
-    return {
-      kernel: createKernel(readFileSync(wasmPath), memory),
-      weights: parseWeights(readFileSync(weightsPath, 'utf8')),
-    };
+    return read();
   } catch (cause) {
     throw new SegueError('ranker-damaged', undefined, { cause });
   }
 }
+
+const open = ({ wasmPath, weightsPath, memory }: ThreadData): { kernel: Kernel; weights: RankerWeights } =>
+  ownFile(() => ({
+    kernel: createKernel(readFileSync(wasmPath), memory),
+    weights: parseWeights(readFileSync(weightsPath, 'utf8')),
+  }));
 
 function start(): SuggestionHandlers {
   const data = workerDataSchema.parse(workerData);
@@ -70,6 +76,8 @@ function start(): SuggestionHandlers {
     beat();
     if (Atomics.load(newest, slot) !== generation) throw new SegueError('superseded');
   };
+  const towerPath = path.join(path.dirname(data.weightsPath), 'two-tower-weights.json');
+  const tower = () => ownFile(() => parseTower(readFileSync(towerPath, 'utf8')));
   let ranker: ReturnType<typeof open> | null = null;
   let published: Published | null = null;
 
@@ -91,8 +99,8 @@ function start(): SuggestionHandlers {
       const checkpoint = unlessNewer(0, generation);
       checkpoint();
       const scan = (query: ScanQuery) => kernel.scan(region, query, checkpoint);
-      const recommendation = recommend({ catalogue, weights, scan, checkpoint }, request);
-      const last = request.likeTrackId ?? request.playlist.at(-1) ?? null;
+      const recommendation = recommendBy({ catalogue, weights, scan, tower, checkpoint }, request);
+      const last = request.seedIds.at(-1) ?? request.playlist.at(-1) ?? null;
       const ranked =
         order === 'flow'
           ? inFlow(catalogue, last, recommendation.ranked)

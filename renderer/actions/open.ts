@@ -8,6 +8,7 @@ import { placeIn } from '../stores/places.ts';
 import { useRowSelection } from '../stores/selection.ts';
 import { useSettings } from '../stores/settings.ts';
 import { useShape } from '../stores/shape.ts';
+import { useSteering } from '../stores/steering.ts';
 import { sayFailure } from '../stores/toasts.ts';
 import { useView } from '../stores/view.ts';
 import { focusPart, keepFocus, useWindow } from '../stores/window.ts';
@@ -30,6 +31,7 @@ export async function openPlaylist(playlistId: number, view?: View): Promise<voi
   const shown = useView.getState().show({ playlistId, sort: placeIn(playlistId).sort, filter: '' }, view);
   if (view) await painted();
   void useShape.getState().load(playlistId).catch(sayFailure);
+  void useSteering.getState().load(playlistId).catch(sayFailure);
   void useNext.getState().request(playlistId);
   await shown;
   keepFocus();

@@ -3,6 +3,7 @@
 import { playlistById, useLibrary } from '../stores/library.ts';
 import { useNext } from '../stores/next.ts';
 import { useShape } from '../stores/shape.ts';
+import { useSteering } from '../stores/steering.ts';
 import { sayFailure } from '../stores/toasts.ts';
 import { useView } from '../stores/view.ts';
 import { openPlaylist } from './open.ts';
@@ -24,6 +25,7 @@ async function run(): Promise<void> {
     if (neighbour) return openPlaylist(neighbour.id);
     useShape.getState().clear();
     useNext.getState().clear();
+    useSteering.getState().clear();
     return;
   }
   await Promise.all([show(query), useShape.getState().load(query.playlistId)]);

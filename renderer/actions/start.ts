@@ -12,6 +12,7 @@ import { useNext } from '../stores/next.ts';
 import { keepPlaces, notePlace, startPlaces } from '../stores/places.ts';
 import { useRowSelection } from '../stores/selection.ts';
 import { useSettings } from '../stores/settings.ts';
+import { keepSteering } from '../stores/steering.ts';
 import { sayFailure } from '../stores/toasts.ts';
 import { useView } from '../stores/view.ts';
 import { isEditing } from './edit.ts';
@@ -33,7 +34,7 @@ async function takeSettings(): Promise<void> {
   const [settings, app] = await Promise.all([firstAnswers.settings, firstAnswers.app]);
   useSettings.setState({ ...settings, app });
   startPlaces(settings.places);
-  useNext.setState({ discover: settings.discover, order: settings.suggestionOrder });
+  useNext.setState({ order: settings.suggestionOrder });
 }
 
 async function takeLibrary(): Promise<void> {
@@ -50,6 +51,7 @@ function hearMain(): void {
     if (shown && active !== before.active) notePlace(shown.playlistId, { active });
   });
   window.addEventListener('pagehide', keepPlaces);
+  window.addEventListener('pagehide', keepSteering);
   // A drag must know its links before it starts, those of rows out of sight too.
   useRowSelection.subscribe(({ ids }) => useView.getState().needItems([...ids]));
   hear('libraryChanged', () => {

@@ -6,7 +6,7 @@ import { t } from '../../shared/messages/index.ts';
 import { ask } from '../bridge/index.ts';
 import type { Load } from '../stores/carry.ts';
 import { playlistById } from '../stores/library.ts';
-import { useNext } from '../stores/next.ts';
+import { type Seeds, useNext } from '../stores/next.ts';
 import { useSearch } from '../stores/search.ts';
 import { useResultSelection, useRowSelection, useSuggestionSelection } from '../stores/selection.ts';
 import { inOrder } from '../stores/selection-model.ts';
@@ -168,13 +168,20 @@ export async function copyLinks(part: Part): Promise<void> {
 }
 
 /** Suggestions that resemble this track; null goes back to continuing the playlist. */
-export function moreLike(track: Track | null): void {
+export const moreLike = (track: Track | null): void =>
+  continueFrom(track && { trackIds: [track.trackId], title: track.title });
+
+export const seedsText = ({ trackIds, title }: Seeds): string =>
+  title === null ? t('next.fromHeading', { count: trackIds.length }) : t('next.likeHeading', { title });
+
+/** Suggestions that follow these tracks; null goes back to continuing the playlist. */
+export function continueFrom(seeds: Seeds | null): void {
   const { query } = useView.getState();
   if (!query) return;
-  useNext.setState({ like: track });
+  useNext.setState({ seeds });
   flushSync(() => useSearch.getState().close());
   useSuggestionSelection.getState().clear();
-  useWindow.getState().announce(track ? t('next.likeHeading', { title: track.title }) : t('next.heading'));
+  useWindow.getState().announce(seeds ? seedsText(seeds) : t('next.heading'));
   void useNext.getState().request(query.playlistId);
-  if (track) focusPart('suggestions');
+  if (seeds) focusPart('suggestions');
 }

@@ -2,6 +2,7 @@
 
 import { flushSync } from 'react-dom';
 import { type CommandId, commands } from '../../shared/commands.ts';
+import { DISCOVER, NEUTRAL } from '../../shared/domain/steering-defaults.ts';
 import { nextZoom } from '../../shared/domain/zoom.ts';
 import { t } from '../../shared/messages/index.ts';
 import { pickUp } from '../actions/carry.ts';
@@ -10,6 +11,7 @@ import { edit, redo, undo } from '../actions/edit.ts';
 import { orderSuggestions, placeBest } from '../actions/flow.ts';
 import { showSavedOrder } from '../actions/open.ts';
 import { showTab } from '../actions/reveal.ts';
+import { neverSuggestPicked, openSteering, resetSteering, steer, suggestFrom } from '../actions/steer.ts';
 import {
   activeTrack,
   addFound,
@@ -161,6 +163,14 @@ const actions: Record<CommandId, () => void> = {
     if (track) void listen(track.trackId);
   },
   'suggestions.continue': () => moreLike(null),
+  'suggestions.neverTrack': () => void neverSuggestPicked('tracks'),
+  'suggestions.neverArtist': () => void neverSuggestPicked('artists'),
+  'tracks.suggestFrom': () => void suggestFrom(part()),
+  'steer.open': openSteering,
+  'steer.reset': resetSteering,
+  'steer.usual': () => steer({ discover: NEUTRAL.discover }),
+  'steer.discover': () => steer({ discover: DISCOVER }),
+  'steer.never': () => useWindow.getState().open({ name: 'never' }),
   'results.add': () => void addFound(),
   'results.listen': () => {
     const track = activeTrack('results');

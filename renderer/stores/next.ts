@@ -3,24 +3,30 @@
 import { create } from 'zustand';
 import { DEFAULT_SETTINGS } from '../../shared/domain/default-settings.ts';
 import type { SuggestionOrder } from '../../shared/domain/flow.ts';
-import type { Track } from '../../shared/domain/library.ts';
 import { type Failure, toFailure } from '../../shared/domain/result.ts';
 import type { CatalogueState, SuggestionReply } from '../../shared/domain/suggestions.ts';
 import { ask } from '../bridge/index.ts';
 import { useSuggestionSelection } from './selection.ts';
+import { useSteering } from './steering.ts';
 
 /** Far more than a streaming service offers, still few enough to look through. */
 const LIMIT = 100;
+
+/** Tracks that suggestions are to follow in place of the playlist. */
+export interface Seeds {
+  trackIds: number[];
+  /** Of the one they are to resemble; null: several were given. */
+  title: string | null;
+}
 
 interface NextState {
   catalogue: CatalogueState;
   reply: SuggestionReply | null;
   pending: boolean;
   failure: Failure | null;
-  discover: number;
   order: SuggestionOrder;
-  /** "More like this": the track that the suggestions are to resemble; null: continue the playlist. */
-  like: Track | null;
+  /** "More like this", "suggest from these"; null: continue the playlist. */
+  seeds: Seeds | null;
   /** The suggestion under the pointer or the keyboard, drawn in the radar. */
   focusId: number | null;
   request(playlistId: number): Promise<void>;
@@ -38,20 +44,20 @@ export const useNext = create<NextState>()((set, get) => ({
   reply: null,
   pending: false,
   failure: null,
-  discover: 0.35,
   order: DEFAULT_SETTINGS.suggestionOrder,
-  like: null,
+  seeds: null,
   focusId: null,
 
   request(playlistId) {
     const turn = ++requestId;
     set({ pending: true });
-    const { like, discover, order } = get();
+    const { playlistId: steered, steering } = useSteering.getState();
+    const { seeds, order } = get();
     const asked = ask('suggest', {
       playlistId,
       requestId: turn,
-      likeTrackId: like?.trackId ?? null,
-      discover,
+      seedTrackIds: seeds?.trackIds ?? [],
+      steering: steered === playlistId ? steering : null,
       limit: LIMIT,
       order,
     });
@@ -83,6 +89,6 @@ export const useNext = create<NextState>()((set, get) => ({
   clear() {
     requestId++;
     useSuggestionSelection.getState().setOrder([]);
-    set({ reply: null, pending: false, failure: null, like: null, focusId: null });
+    set({ reply: null, pending: false, failure: null, seeds: null, focusId: null });
   },
 }));

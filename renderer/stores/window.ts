@@ -13,6 +13,7 @@ export type OpenDialog =
   | { name: 'choose-playlist'; trackIds: number[] }
   | { name: 'compare-playlist' }
   | { name: 'suggest-order'; playlistId: number }
+  | { name: 'never' }
   | { name: 'palette'; text: string }
   | { name: 'settings' }
   | { name: 'shortcuts' }

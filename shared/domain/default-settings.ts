@@ -11,7 +11,6 @@ export const DEFAULT_SETTINGS = {
   zoom: 1,
   lastPlaylistId: null,
   recentPlaylistIds: [] as number[],
-  discover: 0.35,
   suggestionOrder: 'fit' as SuggestionOrder,
   columns: ['tempo', 'duration', 'energy', 'year', 'album', 'key', 'added'] as ColumnId[],
   places: [] as Place[],

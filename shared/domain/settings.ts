@@ -30,8 +30,6 @@ const fields = {
   lastPlaylistId: z.number().int().nullable(),
   /** Opened lately, the latest first. */
   recentPlaylistIds: boundedArray(z.number().int(), { max: 20 }),
-  /** 0 familiar .. 1 discover. */
-  discover: z.number().min(0).max(1),
   suggestionOrder: z.enum(SUGGESTION_ORDERS),
   /** Columns of the table besides the title, the most wanted first: where room is short the last give way. */
   columns: boundedArray(z.enum(COLUMN_IDS), { max: COLUMN_IDS.length }),
@@ -52,7 +50,6 @@ export const settingsSchema = z.object({
   zoom: fields.zoom.default(DEFAULT_SETTINGS.zoom),
   lastPlaylistId: fields.lastPlaylistId.default(DEFAULT_SETTINGS.lastPlaylistId),
   recentPlaylistIds: fields.recentPlaylistIds.default(DEFAULT_SETTINGS.recentPlaylistIds),
-  discover: fields.discover.default(DEFAULT_SETTINGS.discover),
   suggestionOrder: fields.suggestionOrder.default(DEFAULT_SETTINGS.suggestionOrder),
   columns: fields.columns.default(DEFAULT_SETTINGS.columns),
   columnWidths: fields.columnWidths.default(DEFAULT_SETTINGS.columnWidths),

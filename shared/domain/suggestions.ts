@@ -1,18 +1,22 @@
 // What the Next panel asks for and gets.
 
 import * as z from 'zod';
+import { boundedArray } from './bounded.ts';
 import { SUGGESTION_ORDERS, transitionSchema } from './flow.ts';
 import { percentilesSchema, trackSchema } from './library.ts';
+import { MAX_ITEMS } from './limits.ts';
 import type { ErrorCode } from './result.ts';
+import { steeringSchema } from './steering.ts';
+import { FILTERS } from './steering-defaults.ts';
 
 export const suggestionRequestSchema = z.object({
   playlistId: z.number().int(),
   /** Grows with each request of the window; a newer one makes an older one `superseded`. */
   requestId: z.number().int(),
-  /** "More like this": the track that seeds the request instead of the playlist's end; null: continue the playlist. */
-  likeTrackId: z.number().int().nullable(),
-  /** 0 familiar (the playlist's own artists) .. 1 discover (new artists only). */
-  discover: z.number().min(0).max(1),
+  /** "More like this", "suggest from these": the tracks that are continued instead of the playlist; none: the playlist. */
+  seedTrackIds: boundedArray(z.number().int(), { max: MAX_ITEMS }),
+  /** Null: as is kept with the playlist. */
+  steering: steeringSchema.nullable(),
   limit: z.number().int().min(1).max(500),
   order: z.enum(SUGGESTION_ORDERS),
 });
@@ -33,6 +37,7 @@ export const REASON_CODES = [
   'fits-title', // its genres are words of the playlist's name
   'similar-length', // about as long as the playlist's tracks
   'as-popular', // about as well known as the playlist's tracks
+  'fits-shape', // near the shape that the user pulls towards
 ] as const;
 export const reasonSchema = z.object({
   code: z.enum(REASON_CODES),
@@ -51,6 +56,16 @@ export const suggestionSchema = trackSchema.extend({
 });
 export type Suggestion = z.infer<typeof suggestionSchema>;
 
+const count = z.number().int().min(0);
+const filteredSchema = z.object({
+  /** Tracks that could be suggested without filters, and those of them that the filters leave out. */
+  of: count,
+  leftOut: count,
+  /** Each active filter: how many it leaves out, and how many of those no other does. */
+  by: z.array(z.object({ filter: z.enum(FILTERS), leftOut: count, alone: count })),
+});
+export type Filtered = z.infer<typeof filteredSchema>;
+
 export const suggestionReplySchema = z.object({
   playlistId: z.number().int(),
   requestId: z.number().int(),
@@ -64,6 +79,8 @@ export const suggestionReplySchema = z.object({
   elapsedMs: z.number().min(0),
   /** True when the playlist gave nothing to go by (empty): the order is then by popularity within the library. */
   unseeded: z.boolean(),
+  /** What the filters did to the tracks that could have been suggested; null: there are none. */
+  filtered: filteredSchema.nullable(),
 });
 export type SuggestionReply = z.infer<typeof suggestionReplySchema>;
 

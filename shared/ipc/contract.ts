@@ -32,6 +32,7 @@ import {
   suggestionReplySchema,
   suggestionRequestSchema,
 } from '../domain/suggestions.ts';
+import { steeringCalls } from './steering-calls.ts';
 
 const id = z.number().int();
 const nothing = z.undefined();
@@ -161,6 +162,7 @@ export const calls = {
   redo: { to: 'library', input: nothing, output: editReply },
   undoState: { to: 'library', input: nothing, output: undoStateSchema },
   history: { to: 'library', input: z.object({ playlistId: id }), output: z.array(historyEntrySchema) },
+  ...steeringCalls,
 } as const satisfies Record<string, Call>;
 
 export const events = {

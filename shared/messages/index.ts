@@ -12,6 +12,7 @@ import { playlist } from './en/playlist.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { shape } from './en/shape.ts';
+import { steering } from './en/steering.ts';
 import { trouble } from './en/trouble.ts';
 
 const en = {
@@ -24,6 +25,7 @@ const en = {
   ...search,
   ...settings,
   ...shape,
+  ...steering,
   ...trouble,
 };
 

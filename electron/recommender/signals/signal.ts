@@ -3,6 +3,7 @@
 // taken for the average of those that have it (rank.ts), so it neither gains nor loses by the gap. Null: this request
 // has nothing to ask. The first part is the one that explanations look at.
 
+import type { Steering } from '../../../shared/domain/steering-defaults.ts';
 import type { Catalogue } from '../../catalogue/columns.ts';
 import type { Evidence } from '../candidates.ts';
 import type { Profile } from '../profile.ts';
@@ -13,6 +14,8 @@ export interface SignalContext {
   evidence: Evidence;
   /** Artists of the playlist and of the seed: what is "familiar". */
   ownArtists: ReadonlySet<number>;
+  /** What the user pulls towards. */
+  shape?: Steering['shape'] | undefined;
 }
 
 export type Answer = (row: number) => number;

@@ -24,7 +24,7 @@ export function centroid(catalogue: Catalogue): Strategy {
     for (let d = 0; d < dims; d++) squares += scaled(row, d) ** 2;
     return Math.sqrt(squares) || 1;
   });
-  return ({ seeds, exclude, limit }) => {
+  return ({ seeds, exclude, limit, eligible = () => true, checkpoint = () => undefined }) => {
     const out = new Set([...seeds, ...exclude]);
     const mean = new Float64Array(dims);
     const genre = new Float64Array(genreNames.length);
@@ -43,12 +43,7 @@ export function centroid(catalogue: Catalogue): Strategy {
       for (let d = 0; d < dims; d++) dot += (mean[d] as number) * scaled(row, d);
       cosine[row] = dot / (norm * (length[row] as number));
     }
-    const best = topRows(
-      cosine,
-      limit,
-      () => undefined,
-      (row) => !out.has(row),
-    );
+    const best = topRows(cosine, limit, checkpoint, (row) => !out.has(row) && eligible(row));
     return Array.from(best, (row) => ({ row, score: 100 * (cosine[row] as number), parts: [], reasons: [] }));
   };
 }

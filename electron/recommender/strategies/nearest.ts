@@ -12,10 +12,11 @@ const OTHER_ARTIST = 7.5;
 export function nearest(catalogue: Catalogue): Strategy {
   const { rows, dims, vectors } = catalogue;
   const primary = Int32Array.from({ length: rows }, (_, row) => artistsOf(catalogue, row)[0] ?? -1);
-  return ({ seeds, exclude, limit }) => {
+  return ({ seeds, exclude, limit, eligible = () => true, checkpoint = () => undefined }) => {
     const out = new Set([...seeds, ...exclude]);
     // Each track's own neighbours in turn: first every track's nearest, nearest pair first, then the second nearest.
     const lists = seeds.map((seed) => {
+      checkpoint();
       const apart = new Float32Array(rows);
       for (let row = 0; row < rows; row++) {
         let sum = primary[row] === primary[seed] ? 0 : OTHER_ARTIST;
@@ -25,8 +26,8 @@ export function nearest(catalogue: Catalogue): Strategy {
       }
       const most = Math.ceil(limit / seeds.length) + seeds.length + 5;
       const best = bestRows(apart, {
-        ...{ n: most, best: 'smallest', checkpoint: () => undefined },
-        eligible: (row) => !out.has(row),
+        ...{ n: most, best: 'smallest', checkpoint },
+        eligible: (row) => !out.has(row) && eligible(row),
       });
       return Array.from(best, (row) => ({ row, apart: apart[row] as number })).sort(
         (a, b) => a.apart - b.apart || a.row - b.row,

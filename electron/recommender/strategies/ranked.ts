@@ -11,7 +11,7 @@ export function hybrid(engine: Engine): Strategy {
   return ({ seeds, name, exclude, limit, discover }) =>
     recommend(engine, {
       ...{ playlist: ids(seeds), dismissed: ids(exclude), name, limit, discover },
-      ...{ playlistId: null, likeTrackId: null },
+      ...{ playlistId: null, seedIds: [] },
     }).ranked;
 }
 

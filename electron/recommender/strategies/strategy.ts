@@ -2,15 +2,19 @@
 
 import type { Ranked } from '../types.ts';
 
-export const STRATEGIES = ['hybrid', 'content', 'nearest', 'centroid', 'two-tower'] as const;
-export type StrategyName = (typeof STRATEGIES)[number];
+export { STRATEGIES, type StrategyName } from '../../../shared/domain/steering-defaults.ts';
 
 export interface Ask {
+  /** Rows, each once. */
   seeds: readonly number[];
   name: string;
   exclude: readonly number[];
   limit: number;
   discover: number;
+  /** Rows that may be in the answer; without it all. */
+  eligible?: (row: number) => boolean;
+  /** As `Engine.checkpoint`. */
+  checkpoint?: () => void;
 }
 
 export type Answered = Pick<Ranked, 'row' | 'score' | 'parts' | 'reasons'>;

@@ -11,7 +11,7 @@ export function twoTower(catalogue: Catalogue, weights: TowerWeights): Strategy 
   const points = new Float32Array(rows * POINT);
   const inputs = new Float64Array(INPUTS);
   for (let row = 0; row < rows; row++) pointOf(catalogue, weights, row, inputs, points, row * POINT);
-  return ({ seeds, exclude, limit }) => {
+  return ({ seeds, exclude, limit, eligible = () => true, checkpoint = () => undefined }) => {
     const out = new Set([...seeds, ...exclude]);
     const playlist = new Float64Array(POINT);
     for (const seed of seeds) {
@@ -25,12 +25,7 @@ export function twoTower(catalogue: Catalogue, weights: TowerWeights): Strategy 
       for (let k = 0; k < POINT; k++) dot += (playlist[k] as number) * (points[row * POINT + k] as number);
       cosine[row] = dot / length;
     }
-    const best = topRows(
-      cosine,
-      limit,
-      () => undefined,
-      (row) => !out.has(row),
-    );
+    const best = topRows(cosine, limit, checkpoint, (row) => !out.has(row) && eligible(row));
     return Array.from(best, (row) => ({
       ...{ row, score: 100 * Math.max(0, cosine[row] as number), parts: [], reasons: [] },
     }));

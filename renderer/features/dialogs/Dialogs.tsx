@@ -4,6 +4,7 @@ import { useWindow } from '../../stores/window.ts';
 import { OrderDialog } from '../flow/OrderDialog.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
+import { NeverDialog } from '../steering/NeverDialog.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
 import { ChoosePlaylistDialog } from './ChoosePlaylistDialog.tsx';
 import { ComparePlaylistDialog } from './ComparePlaylistDialog.tsx';
@@ -22,6 +23,8 @@ export function Dialogs() {
       return <ComparePlaylistDialog />;
     case 'suggest-order':
       return <OrderDialog playlistId={dialog.playlistId} />;
+    case 'never':
+      return <NeverDialog />;
     case 'palette':
       return <Palette initialText={dialog.text} />;
     case 'settings':

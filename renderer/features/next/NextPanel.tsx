@@ -2,12 +2,14 @@
 
 import { ArrowLeft, Sparkles } from 'lucide-react';
 import { t } from '../../../shared/messages/index.ts';
-import { moreLike } from '../../actions/tracks.ts';
+import { continueFrom, seedsText } from '../../actions/tracks.ts';
 import { useNext } from '../../stores/next.ts';
 import { useView } from '../../stores/view.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ShapeView } from '../radar/ShapeView.tsx';
+import { SteerButton } from '../steering/SteerButton.tsx';
+import { SteeredChips } from '../steering/SteeredChips.tsx';
 import { DiscoverSlider } from './DiscoverSlider.tsx';
 import styles from './NextPanel.module.css';
 import { SuggestionsBody } from './SuggestionsBody.tsx';
@@ -20,7 +22,11 @@ export function NextPanel() {
         <>
           <Heading />
           <ShapeView />
-          <DiscoverSlider />
+          <div className={styles.steer}>
+            <DiscoverSlider className={styles.slider} />
+            <SteerButton />
+          </div>
+          <SteeredChips />
           <SuggestionsBody className={styles.body} />
         </>
       ) : (
@@ -31,18 +37,20 @@ export function NextPanel() {
 }
 
 function Heading() {
-  const like = useNext((state) => state.like);
+  const seeds = useNext((state) => state.seeds);
   const reply = useNext((state) => state.reply);
   return (
     <header className={styles.heading}>
-      {like && (
-        <IconButton name={t('next.backToPlaylist')} className={styles.back} onClick={() => moreLike(null)}>
+      {seeds && (
+        <IconButton
+          name={t('next.backToPlaylist')}
+          className={styles.back}
+          onClick={() => continueFrom(null)}
+        >
           <ArrowLeft size={16} />
         </IconButton>
       )}
-      <h2 className={styles.title}>
-        {like ? <bdi>{t('next.likeHeading', { title: like.title })}</bdi> : t('next.heading')}
-      </h2>
+      <h2 className={styles.title}>{seeds ? <bdi>{seedsText(seeds)}</bdi> : t('next.heading')}</h2>
       {reply && (
         <span
           className={`${styles.facts} numeric`}

@@ -25,7 +25,8 @@ export function SuggestionList({ reply }: { reply: SuggestionReply }) {
       busy={pending}
       menu={() => [
         entriesOf('suggestions.add', 'place.best', 'place.pickUp', 'place.toPlaylist'),
-        entriesOf('tracks.moreLike', 'suggestions.dismiss'),
+        entriesOf('tracks.moreLike', 'tracks.suggestFrom', 'suggestions.dismiss'),
+        entriesOf('suggestions.neverTrack', 'suggestions.neverArtist'),
         entriesOf('suggestions.listen', 'edit.copyLinks', 'edit.selectAll'),
       ]}
       onMouseLeave={() => useNext.getState().setFocus(useSuggestionSelection.getState().active)}

@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FlowChart } from '../flow/FlowChart.tsx';
 import { OrderSwitch } from '../flow/OrderSwitch.tsx';
+import { NothingLeft } from '../steering/NothingLeft.tsx';
 import { Preparing } from './Preparing.tsx';
 import { SuggestionList } from './SuggestionList.tsx';
 import styles from './SuggestionsBody.module.css';
@@ -74,6 +75,7 @@ function Body() {
     );
   }
   if (!reply) return <Preparing catalogue={catalogue} />;
+  if (reply.suggestions.length === 0 && reply.filtered) return <NothingLeft filtered={reply.filtered} />;
   if (reply.suggestions.length === 0) {
     return <EmptyState icon={<CircleSlash2 />} title={t('next.none')} hint={t('next.none.hint')} />;
   }

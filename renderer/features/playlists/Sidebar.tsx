@@ -85,7 +85,7 @@ export function Sidebar() {
             </IconButton>
           }
           groups={() => [
-            entriesOf('app.settings'),
+            entriesOf('app.settings', 'steer.never'),
             entriesOf('view.themeSystem', 'view.themeLight', 'view.themeDark'),
             entriesOf('view.density'),
             entriesOf('help.shortcuts', 'help.about'),

@@ -20,7 +20,7 @@ import styles from './ShapeView.module.css';
 const still = { isAnimationActive: false, activeDot: false, dot: false } as const;
 
 /** What can be drawn, the later over the earlier; the band is an area, the others outlines. */
-export type Series = 'band' | 'playlist' | 'other' | 'last' | 'picked' | 'focus';
+export type Series = 'band' | 'playlist' | 'other' | 'last' | 'picked' | 'target' | 'focus';
 
 export default function RadarChart({ data, series }: { data: RadarDatum[]; series: readonly Series[] }) {
   const missing = useMemo(

@@ -3,6 +3,7 @@
 import type { PickedShape } from '../../../shared/domain/feature-detail.ts';
 import { type Percentiles, RADAR_AXES, type RadarAxis } from '../../../shared/domain/features.ts';
 import type { Shape } from '../../../shared/domain/library.ts';
+import type { Steering } from '../../../shared/domain/steering-defaults.ts';
 import { t } from '../../../shared/messages/index.ts';
 
 export interface RadarDatum {
@@ -19,15 +20,18 @@ export interface RadarDatum {
   focus: number | null;
   /** Another playlist's mean, beside this one's. */
   other: number | null;
+  /** What the suggestions are pulled to. */
+  target: number | null;
 }
 
 interface Overlays {
   picked?: PickedShape | null;
   focus?: Percentiles | null;
   other?: Shape | null;
+  target?: Steering['shape'] | null;
 }
 
-export function radarData(shape: Shape, { picked, focus, other }: Overlays): RadarDatum[] {
+export function radarData(shape: Shape, { picked, focus, other, target }: Overlays): RadarDatum[] {
   const byAxis = new Map(shape.axes.map((axis) => [axis.axis, axis]));
   return RADAR_AXES.map((axis) => {
     const values = byAxis.get(axis);
@@ -43,6 +47,7 @@ export function radarData(shape: Shape, { picked, focus, other }: Overlays): Rad
       picked: picked?.axes.find((one) => one.axis === axis)?.percentile ?? null,
       focus: focus?.[axis] ?? null,
       other: other?.axes.find((one) => one.axis === axis)?.percentile ?? null,
+      target: target?.[axis] ?? null,
     };
   });
 }

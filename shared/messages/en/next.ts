@@ -39,6 +39,7 @@ export const next = {
   'reason.fits-title': 'fits the playlist’s name',
   'reason.similar-length': 'similar length',
   'reason.as-popular': 'about as popular',
+  'reason.fits-shape': 'fits the shape you drew',
 
   'axis.energy': 'Energy',
   'axis.danceability': 'Dance',

@@ -1,0 +1,40 @@
+// A list for a request that says nothing to go by. Pure.
+
+import type { AskedFor } from './asked.ts';
+import { falling, placed, reserve } from './list.ts';
+import { rerank } from './rerank.ts';
+import { topRows } from './top.ts';
+import type { Engine, Recommendation, RecommendRequest } from './types.ts';
+
+/** Rows between checkpoints. */
+const PIECE = 4096;
+
+/** By popularity, unknown ones as the average; the strictest artist cap gives it variety. */
+export function unseeded(
+  { catalogue, checkpoint }: Engine,
+  { excluded, filtered }: AskedFor,
+  request: RecommendRequest,
+): Recommendation {
+  const known = catalogue.popularity.filter((value) => !Number.isNaN(value));
+  const mean = known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length);
+  const popularity = catalogue.popularity.map((value) => (Number.isNaN(value) ? mean : value));
+  const rows = topRows(popularity, reserve(request), checkpoint, (row) => !excluded(row));
+  const totals = Float64Array.from(rows, (row) => popularity[row] ?? 0);
+  const shown = rerank(catalogue, rows, totals, { ...request, discover: 1 }, checkpoint);
+  const shownScore = falling();
+  let candidates = 0;
+  for (let row = 0; row < catalogue.rows; row++) {
+    if (row % PIECE === 0) checkpoint();
+    if (!excluded(row)) candidates++;
+  }
+  return {
+    ranked: shown.map((place) => ({
+      ...placed(catalogue, rows[place] ?? 0, shownScore(totals[place] ?? 0)),
+      reasons: [],
+      parts: [],
+    })),
+    candidates,
+    unseeded: true,
+    filtered,
+  };
+}

@@ -1,0 +1,100 @@
+// Steering the suggestions: every change is shown at once, asked about at once and kept a moment later.
+
+import { flushSync } from 'react-dom';
+import type { RadarAxis } from '../../shared/domain/features.ts';
+import {
+  type FilterName,
+  type Filters,
+  NEUTRAL,
+  NO_FILTERS,
+  type Steering,
+} from '../../shared/domain/steering-defaults.ts';
+import { t } from '../../shared/messages/index.ts';
+import { ask } from '../bridge/index.ts';
+import { useNext } from '../stores/next.ts';
+import { useSearch } from '../stores/search.ts';
+import { steeringShown, useSteering } from '../stores/steering.ts';
+import { say, sayFailure } from '../stores/toasts.ts';
+import { useView } from '../stores/view.ts';
+import { focusPart, type Part, showPane } from '../stores/window.ts';
+import { continueFrom, pickedOfferedIds, pickedTrackIds } from './tracks.ts';
+
+const requestAnew = (): void => {
+  const { query } = useView.getState();
+  if (query) void useNext.getState().request(query.playlistId);
+};
+
+export function steer(change: Partial<Steering>): void {
+  useSteering.getState().change(change);
+  requestAnew();
+}
+
+const current = (): Steering => steeringShown(useSteering.getState());
+
+export const steerFilters = (change: Partial<Filters>): void =>
+  steer({ filters: { ...current().filters, ...change } });
+
+export const loosen = (name: FilterName): void => steerFilters({ [name]: NO_FILTERS[name] });
+
+/** Pulls the suggestions to a percentile of one of the radar's axes; null lets go of it. */
+export const pullTowards = (axis: RadarAxis, to: number | null): void =>
+  steer({ shape: { ...current().shape, [axis]: to } });
+
+export function resetSteering(): void {
+  const { playlistId, steering: before } = useSteering.getState();
+  if (!before) return;
+  steer(NEUTRAL);
+  const run = () => {
+    // Another playlist may be open by now.
+    if (useSteering.getState().playlistId === playlistId) steer(before);
+    else if (playlistId !== null)
+      void ask('keepSteering', { playlistId, steering: before }).catch(sayFailure);
+  };
+  say(t('steer.wasReset'), { action: { label: t('command.edit.undo'), run } });
+}
+
+/** Shows everything there is to steer. */
+export function openSteering(): void {
+  flushSync(() => useSearch.getState().close());
+  showPane('next');
+  useSteering.setState({ open: true });
+}
+
+/** The picked tracks in place of the playlist. */
+export async function suggestFrom(part: Part): Promise<void> {
+  try {
+    const trackIds = [...new Set(await pickedTrackIds(part))];
+    if (trackIds.length > 0) continueFrom({ trackIds, title: null });
+  } catch (thrown) {
+    sayFailure(thrown);
+  }
+}
+
+/** Puts the picked suggestions, or their artists, on the never-suggest list. */
+export async function neverSuggestPicked(what: 'tracks' | 'artists'): Promise<void> {
+  try {
+    await useNext.getState().settled();
+    const trackIds = pickedOfferedIds('suggestions');
+    if (trackIds.length === 0) return;
+    const added = await ask('neverSuggest', { what, trackIds });
+    const names = [...added.tracks.map(({ title }) => title), ...added.artists.map(({ name }) => name)];
+    requestAnew();
+    focusPart('suggestions');
+    const run = () => void suggestAgain(added.tracks.map(idOf), added.artists.map(idOf));
+    const text =
+      names.length === 1
+        ? t('never.added.named', { name: names[0] })
+        : t('never.added', { count: names.length });
+    say(text, { action: { label: t('command.edit.undo'), run } });
+  } catch (thrown) {
+    sayFailure(thrown);
+  }
+}
+
+const idOf = ({ id }: { id: number }): number => id;
+
+/** Takes tracks and artists off the list. Resolves when that is done. */
+export async function suggestAgain(trackIds: number[], artistIds: number[]): Promise<void> {
+  await ask('suggestAgain', { trackIds, artistIds }).catch(sayFailure);
+  requestAnew();
+}
