@@ -108,6 +108,11 @@ const screens: Record<string, (segue: Segue) => Promise<void>> = {
     await page.keyboard.press('Control+,');
     await expect(page.getByTestId('setting-index')).toContainText('Built');
   },
+  'why a track is suggested': async ({ page, window }) => {
+    await window.suggestions.press('Home');
+    await page.keyboard.press('Alt+Enter');
+    await expect(page.getByTestId('why-sum')).toBeVisible();
+  },
   'the name dialog': async ({ page }) => {
     await page.keyboard.press('Control+N');
     await expect(page.getByRole('dialog')).toBeVisible();

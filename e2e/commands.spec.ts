@@ -175,6 +175,7 @@ const trials: Record<CommandId, Trial> = {
   'place.toPlaylist': { before: selectRows, shows: (segue) => dialog(segue, 'Add 1 track to a playlist') },
   'suggestions.add': { before: selectSuggestion, shows: (segue) => toast(segue, 'Added “') },
   'suggestions.dismiss': { before: selectSuggestion, shows: (segue) => toast(segue, 'Will not suggest') },
+  'suggestions.why': { before: selectSuggestion, shows: (segue) => dialog(segue, 'Why “') },
   'suggestions.listen': {
     before: async (segue) => {
       await segue.app.evaluate(({ shell }) => {

@@ -56,6 +56,7 @@ function own({ threads, settings, databasePath }: Parts): Handlers<'main'> {
     catalogueState: () => suggestions.state(),
     rebuildCatalogue: () => void catalogue.publish(true),
     suggest: (request) => suggestions.suggest(request),
+    why: (request) => suggestions.why(request),
     listen: async ({ trackId }) => {
       const [url] = await library.call('links', { trackIds: [trackId] });
       if (!url) throw new SegueError('no-link');

@@ -101,6 +101,7 @@ export const commands = {
     ['suggestions'],
     null,
   ),
+  'suggestions.why': command('command.suggestions.why', 'Alt+Enter', 'suggestions', ['suggestions'], null),
   'suggestions.listen': command(
     'command.suggestions.listen',
     'Shift+Enter',

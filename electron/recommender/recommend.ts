@@ -2,17 +2,17 @@
 // chance, no I/O; the same catalogue, weights and request give the same answer.
 
 import { SegueError } from '../../shared/domain/result.ts';
-import type { Catalogue } from '../catalogue/columns.ts';
 import { type Exclusion, exclusion, gather } from './candidates.ts';
 import { explainer } from './explain.ts';
 import { gatesOf } from './gates.ts';
 import { askNeighbours } from './neighbours.ts';
+import { divider } from './parts.ts';
 import { artistsOf, makeProfile, rowsOf } from './profile.ts';
 import { type Scored, score } from './rank.ts';
 import { rerank } from './rerank.ts';
 import type { SignalContext } from './signals/signal.ts';
 import { topRows } from './top.ts';
-import type { Engine, Gates, Ranked, Recommendation, RecommendRequest } from './types.ts';
+import type { Engine, Gates, Recommendation, RecommendRequest } from './types.ts';
 
 /**
  * Tracks to follow a playlist, or like one track.
@@ -24,6 +24,17 @@ import type { Engine, Gates, Ranked, Recommendation, RecommendRequest } from './
  * @throws SegueError `not-found` when the track to be like is not in the catalogue; what `engine.checkpoint` throws
  */
 export function recommend(engine: Engine, request: RecommendRequest): Recommendation {
+  return decide(engine, request).recommendation;
+}
+
+/** A recommendation and what it was decided by; null for an unseeded one. */
+export interface Decided {
+  recommendation: Recommendation;
+  by: { context: SignalContext; scored: Scored } | null;
+}
+
+/** `recommend`, for those who ask why. */
+export function decide(engine: Engine, request: RecommendRequest): Decided {
   const { catalogue, weights, checkpoint } = engine;
   const playlist = rowsOf(catalogue, request.playlist);
   const like = request.likeTrackId === null ? [] : rowsOf(catalogue, [request.likeTrackId]);
@@ -39,7 +50,7 @@ export function recommend(engine: Engine, request: RecommendRequest): Recommenda
     rowsOf(catalogue, request.dismissed),
     request.discover >= 1 ? ownArtists : null,
   );
-  if (seeds.length === 0) return unseeded(engine, excluded, request);
+  if (seeds.length === 0) return { recommendation: unseeded(engine, excluded, request), by: null };
 
   const { playlistId, discover } = request;
   const name = request.likeTrackId === null ? request.name : '';
@@ -51,18 +62,19 @@ export function recommend(engine: Engine, request: RecommendRequest): Recommenda
   const rows = best.map((candidate) => scored.rows[candidate] ?? 0);
   const shown = rerank(catalogue, rows, totals, request, checkpoint);
   const explain = explainer(context, scored);
-  const shownScore = falling();
+  const divide = divider(scored.best);
+  const ranked = shown.map((one) => {
+    const candidate = best[one.place] ?? 0;
+    const row = rows[one.place] ?? 0;
+    const added = scored.asked.map((asked) => ({ ...asked, added: asked.added[candidate] ?? 0 }));
+    return {
+      ...{ row, trackId: catalogue.trackId[row] ?? 0 },
+      ...{ ...divide(added, one), reasons: explain(candidate) },
+    };
+  });
   return {
-    ranked: shown.map((place) => {
-      const points = shownScore((totals[place] ?? 0) / scored.best);
-      return {
-        ...placed(catalogue, rows[place] ?? 0, points),
-        reasons: explain(best[place] ?? 0),
-        parts: partsOf(scored, best[place] ?? 0, points),
-      };
-    }),
-    candidates: scored.rows.length,
-    unseeded: false,
+    recommendation: { ranked, candidates: scored.rows.length, unseeded: false },
+    by: { context, scored },
   };
 }
 
@@ -95,21 +107,6 @@ const PIECE = 4096;
 /** Re-ranking takes out versions and what the artist cap holds back: it begins with more than are asked for. */
 const reserve = (limit: number): number => 1000 + 4 * limit;
 
-const placed = (catalogue: Catalogue, row: number, score: number): Omit<Ranked, 'reasons' | 'parts'> => ({
-  row,
-  trackId: catalogue.trackId[row] ?? 0,
-  score,
-});
-
-/** A candidate's score divided among the signals as its total is. */
-function partsOf({ asked, totals }: Scored, candidate: number, points: number): Ranked['parts'] {
-  const total = totals[candidate] ?? 0;
-  return asked
-    .map(({ name, added }) => ({ signal: name, part: (points * (added[candidate] ?? 0)) / (total || 1) }))
-    .filter(({ part }) => part > 0)
-    .sort((a, b) => b.part - a.part);
-}
-
 /** Nothing to go by: by popularity, unknown ones as the average; the strictest artist cap gives it variety. */
 function unseeded(engine: Engine, excluded: Exclusion, { limit }: RecommendRequest): Recommendation {
   const { catalogue, checkpoint } = engine;
@@ -119,13 +116,16 @@ function unseeded(engine: Engine, excluded: Exclusion, { limit }: RecommendReque
   const rows = topRows(popularity, reserve(limit), checkpoint, (row) => !excluded(row));
   const totals = Float64Array.from(rows, (row) => popularity[row] ?? 0);
   const shown = rerank(catalogue, rows, totals, { discover: 1, limit }, checkpoint);
-  const shownScore = falling();
+  const divide = divider(1);
   return {
-    ranked: shown.map((place) => ({
-      ...placed(catalogue, rows[place] ?? 0, shownScore(totals[place] ?? 0)),
-      reasons: [],
-      parts: [],
-    })),
+    ranked: shown.map((one) => {
+      const row = rows[one.place] ?? 0;
+      const byPopularity = { name: 'popularity', added: totals[one.place] ?? 0, most: 1 } as const;
+      return {
+        ...{ row, trackId: catalogue.trackId[row] ?? 0 },
+        ...{ ...divide([byPopularity], one), reasons: [] },
+      };
+    }),
     candidates: catalogue.rows - countExcluded(engine, excluded),
     unseeded: true,
   };
@@ -138,16 +138,4 @@ function countExcluded({ catalogue, checkpoint }: Engine, excluded: Exclusion): 
     if (excluded(row)) count++;
   }
   return count;
-}
-
-/**
- * Shares 0..1 as scores 0..100 that fall with rank: re-ranking may place a track below one of a lower share, which
- * then shows the lower of the two. A share of nothing (NaN) is 0.
- */
-function falling(): (share: number) => number {
-  let ceiling = 100;
-  return (share) => {
-    ceiling = Math.min(ceiling, Math.max(0, 100 * (share || 0)));
-    return ceiling;
-  };
 }

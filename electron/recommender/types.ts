@@ -2,6 +2,7 @@
 
 import type { FeatureName } from '../../shared/domain/features.ts';
 import type { Reason } from '../../shared/domain/suggestions.ts';
+import type { PartName } from '../../shared/domain/why.ts';
 import type { Catalogue } from '../catalogue/columns.ts';
 import type { ScanQuery } from '../catalogue/scan/query.ts';
 
@@ -84,8 +85,17 @@ export interface Ranked {
    * place among the track's own, and `same-album` nothing; whoever joins the text fills in the names.
    */
   reasons: Reason[];
-  /** What each signal adds to the score, 0 or more; they add up to it. Largest first; none for an unseeded list. */
-  parts: { signal: SignalName; part: number }[];
+  /** What the score is made of, largest first; none where the strategy does not divide it. */
+  parts: ScorePart[];
+}
+
+/** Something that a score is made of: a signal, or what re-ranking did. */
+export interface ScorePart {
+  name: PartName;
+  /** What it adds to the score, below 0 where it takes away. The parts' sum is the score exactly: [Note: Parts]. */
+  points: number;
+  /** What it could add at most in this request; 0 for what only takes away. */
+  most: number;
 }
 
 export interface Recommendation {

@@ -4,8 +4,10 @@
 import type { Worker } from 'node:worker_threads';
 import { type ErrorCode, SegueError, toFailure } from '../../shared/domain/result.ts';
 import type { CatalogueState, SuggestionReply, SuggestionRequest } from '../../shared/domain/suggestions.ts';
+import type { Why, WhyRequest } from '../../shared/domain/why.ts';
 import { createScanMemory } from '../catalogue/scan/kernel.ts';
-import { joinText, type TrackDetail } from './join-text.ts';
+import type { RecommendRequest } from '../recommender/types.ts';
+import { joinText, joinWhy, type TrackDetail } from './join-text.ts';
 import { keepThread } from './keeper.ts';
 
 /** What the thread is started with; everything shared is shared, nothing copied. */
@@ -56,6 +58,8 @@ export interface Suggestions {
   load(path: string): Promise<LoadOutcome>;
   /** Rejects with SegueError `superseded`, `not-found`, `no-catalogue`, or the code of a catalogue that failed. */
   suggest(request: SuggestionRequest): Promise<SuggestionReply>;
+  /** As `suggest`, but for `superseded`: what is asked meanwhile goes first, and this waits. */
+  why(request: WhyRequest): Promise<Why>;
   stop(): Promise<void>;
 }
 
@@ -114,27 +118,24 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
     return outcome;
   }
 
+  /** What the thread is asked, once there is a catalogue; `check` throws when it is no use any more. */
+  async function prepared(request: SuggestionRequest, check: () => void): Promise<RecommendRequest> {
+    const { playlistId, likeTrackId, discover, limit } = request;
+    const { name, trackIds, dismissed } = await library.seeds({ playlistId });
+    check();
+    if (!inUse) await loading;
+    check();
+    if (!inUse) throw new SegueError(state.state === 'failed' ? state.code : 'no-catalogue');
+    return { playlistId, name, playlist: trackIds, dismissed, likeTrackId, discover, limit };
+  }
+
   async function suggest(request: SuggestionRequest): Promise<SuggestionReply> {
     const mine = Atomics.add(newest, 0, 1) + 1;
     const unlessOlder = () => {
       if (Atomics.load(newest, 0) !== mine) throw new SegueError('superseded');
     };
-    const seeds = await library.seeds({ playlistId: request.playlistId });
-    unlessOlder();
-    if (!inUse) await loading;
-    unlessOlder();
-    if (!inUse) throw new SegueError(state.state === 'failed' ? state.code : 'no-catalogue');
-    const { likeTrackId, discover, limit } = request;
-    const found = await keeper.call('suggest', {
-      generation: mine,
-      request: {
-        playlistId: request.playlistId,
-        name: seeds.name,
-        playlist: seeds.trackIds,
-        dismissed: seeds.dismissed,
-        ...{ likeTrackId, discover, limit },
-      },
-    });
+    const asked = await prepared(request, unlessOlder);
+    const found = await keeper.call('suggest', { generation: mine, request: asked });
     unlessOlder();
     const details = await library.tracks({ trackIds: found.ranked.map(({ trackId }) => trackId) });
     unlessOlder();
@@ -146,6 +147,26 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
       elapsedMs: found.elapsedMs,
       unseeded: found.unseeded,
     };
+  }
+
+  /** Runs in the newest request's generation, so that it holds up none; begun again when a newer one has ended it. */
+  async function patiently<T>(work: (generation: number) => Promise<T>): Promise<T> {
+    for (;;) {
+      try {
+        return await work(Atomics.load(newest, 0));
+      } catch (thrown) {
+        if (toFailure(thrown).code !== 'superseded') throw thrown;
+      }
+    }
+  }
+
+  async function why({ trackId, ...request }: WhyRequest): Promise<Why> {
+    const asked = await prepared(request, () => undefined);
+    const found = await patiently((generation) =>
+      keeper.call('why', { generation, request: asked, trackId }),
+    );
+    const others = found.parts.flatMap(({ fact }) => fact.params.trackId ?? []).map(Number);
+    return joinWhy(trackId, found, await library.tracks({ trackIds: [trackId, ...others] }));
   }
 
   return {
@@ -160,6 +181,7 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
     },
     load,
     suggest,
+    why,
     stop: keeper.stop,
   };
 }

@@ -6,9 +6,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod';
 import { SegueError } from '../../shared/domain/result.ts';
 import { createKernel, type Kernel } from '../catalogue/scan/kernel.ts';
-import type { ScanQuery } from '../catalogue/scan/query.ts';
 import { recommend } from '../recommender/recommend.ts';
-import type { RankerWeights, Recommendation, RecommendRequest } from '../recommender/types.ts';
+import type { Engine, RankerWeights, Recommendation, RecommendRequest } from '../recommender/types.ts';
+import { type Explained, why } from '../recommender/why.ts';
 import { serve } from '../thread-rpc.ts';
 import type { LoadOutcome } from './client.ts';
 import { loadSnapshot, type Published } from './published.ts';
@@ -31,6 +31,8 @@ export type SuggestionHandlers = {
   load(input: { path: string }): LoadOutcome;
   /** Fails with `superseded` once the shared generation is another than the request's. */
   suggest(input: { generation: number; request: RecommendRequest }): ThreadSuggestions;
+  /** Fails with `not-found` when the track is not among the request's suggestions, and as `suggest` does. */
+  why(input: { generation: number; request: RecommendRequest; trackId: number }): Explained;
 };
 type ThreadData = z.infer<typeof workerDataSchema>;
 
@@ -53,6 +55,22 @@ function start(): SuggestionHandlers {
   let ranker: ReturnType<typeof open> | null = null;
   let published: Published | null = null;
 
+  /** The engine for one piece of work, which ends with `superseded` once the generation is another. */
+  const engineFor = (generation: number): Engine => {
+    if (!published || !ranker) throw new SegueError('no-catalogue');
+    const { kernel, weights } = ranker;
+    const { catalogue, region } = published;
+    const checkpoint = () => {
+      beat();
+      if (Atomics.load(newest, 0) !== generation) throw new SegueError('superseded');
+    };
+    checkpoint();
+    return {
+      ...{ catalogue, weights, checkpoint },
+      scan: (query) => kernel.scan(region, query, checkpoint),
+    };
+  };
+
   return {
     load({ path }) {
       beat();
@@ -64,19 +82,11 @@ function start(): SuggestionHandlers {
       return { outcome: 'ready', ...loaded.info };
     },
     suggest({ generation, request }) {
-      if (!published || !ranker) throw new SegueError('no-catalogue');
-      const { kernel, weights } = ranker;
-      const { catalogue, region } = published;
       const began = performance.now();
-      const checkpoint = () => {
-        beat();
-        if (Atomics.load(newest, 0) !== generation) throw new SegueError('superseded');
-      };
-      checkpoint();
-      const scan = (query: ScanQuery) => kernel.scan(region, query, checkpoint);
-      const recommendation = recommend({ catalogue, weights, scan, checkpoint }, request);
+      const recommendation = recommend(engineFor(generation), request);
       return { ...recommendation, elapsedMs: performance.now() - began };
     },
+    why: ({ generation, request, trackId }) => why(engineFor(generation), request, trackId),
   };
 }
 

@@ -145,6 +145,10 @@ const actions: Record<CommandId, () => void> = {
       .catch(sayFailure),
   'suggestions.add': () => void addToEnd(),
   'suggestions.dismiss': () => void dismissPicked(),
+  'suggestions.why': () => {
+    const track = activeTrack('suggestions');
+    if (track) useWindow.getState().open({ name: 'why', trackId: track.trackId });
+  },
   'suggestions.listen': () => {
     const track = activeTrack('suggestions');
     if (track) void listen(track.trackId);

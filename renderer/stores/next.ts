@@ -3,7 +3,7 @@
 import { create } from 'zustand';
 import type { Track } from '../../shared/domain/library.ts';
 import { type Failure, toFailure } from '../../shared/domain/result.ts';
-import type { CatalogueState, SuggestionReply } from '../../shared/domain/suggestions.ts';
+import type { CatalogueState, SuggestionReply, SuggestionRequest } from '../../shared/domain/suggestions.ts';
 import { ask } from '../bridge/index.ts';
 import { useSuggestionSelection } from './selection.ts';
 
@@ -13,6 +13,8 @@ const LIMIT = 100;
 interface NextState {
   catalogue: CatalogueState;
   reply: SuggestionReply | null;
+  /** What `reply` answers. */
+  asked: SuggestionRequest | null;
   pending: boolean;
   failure: Failure | null;
   discover: number;
@@ -33,6 +35,7 @@ let running: Promise<void> = Promise.resolve();
 export const useNext = create<NextState>()((set, get) => ({
   catalogue: { state: 'none' },
   reply: null,
+  asked: null,
   pending: false,
   failure: null,
   discover: 0.35,
@@ -43,18 +46,18 @@ export const useNext = create<NextState>()((set, get) => ({
     const turn = ++requestId;
     set({ pending: true });
     const { like, discover } = get();
-    const asked = ask('suggest', {
+    const asked: SuggestionRequest = {
       playlistId,
       requestId: turn,
       likeTrackId: like?.trackId ?? null,
       discover,
       limit: LIMIT,
-    });
-    running = asked.then(
+    };
+    running = ask('suggest', asked).then(
       (reply) => {
         if (turn !== requestId) return;
         useSuggestionSelection.getState().setOrder(reply.suggestions.map(({ trackId }) => trackId));
-        set({ reply, pending: false, failure: null });
+        set({ reply, asked, pending: false, failure: null });
       },
       (thrown) => {
         const failure = toFailure(thrown);

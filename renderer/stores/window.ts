@@ -13,6 +13,7 @@ export type OpenDialog =
   | { name: 'choose-playlist'; trackIds: number[] }
   | { name: 'compare-playlist' }
   | { name: 'palette'; text: string }
+  | { name: 'why'; trackId: number }
   | { name: 'settings' }
   | { name: 'shortcuts' }
   | { name: 'about' };

@@ -26,6 +26,7 @@ import {
   suggestionReplySchema,
   suggestionRequestSchema,
 } from '../domain/suggestions.ts';
+import { whyRequestSchema, whySchema } from '../domain/why.ts';
 
 const id = z.number().int();
 const nothing = z.undefined();
@@ -68,6 +69,8 @@ export const calls = {
   /** Builds the catalogue anew; `catalogueChanged` tells how it goes. */
   rebuildCatalogue: { to: 'main', input: nothing, output: nothing },
   suggest: { to: 'main', input: suggestionRequestSchema, output: suggestionReplySchema },
+  /** Why one of a request's suggestions is there. Fails with `not-found` when it no longer is. */
+  why: { to: 'main', input: whyRequestSchema, output: whySchema },
   /** Opens the track's own page in the browser. */
   listen: { to: 'main', input: z.object({ trackId: id }), output: nothing },
   /** Puts the tracks' links on the clipboard, one a line; `copied` counts those that have one. */

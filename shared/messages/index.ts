@@ -12,6 +12,7 @@ import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { shape } from './en/shape.ts';
 import { trouble } from './en/trouble.ts';
+import { why } from './en/why.ts';
 
 const en = {
   ...app,
@@ -23,6 +24,7 @@ const en = {
   ...settings,
   ...shape,
   ...trouble,
+  ...why,
 };
 
 type Singular<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;

@@ -3,6 +3,7 @@
 import { useWindow } from '../../stores/window.ts';
 import { Palette } from '../palette/Palette.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
+import { WhyDialog } from '../why/WhyDialog.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
 import { ChoosePlaylistDialog } from './ChoosePlaylistDialog.tsx';
 import { ComparePlaylistDialog } from './ComparePlaylistDialog.tsx';
@@ -21,6 +22,8 @@ export function Dialogs() {
       return <ComparePlaylistDialog />;
     case 'palette':
       return <Palette initialText={dialog.text} />;
+    case 'why':
+      return <WhyDialog trackId={dialog.trackId} />;
     case 'settings':
       return <SettingsDialog />;
     case 'shortcuts':

@@ -25,7 +25,7 @@ export function SuggestionList({ reply }: { reply: SuggestionReply }) {
       busy={pending}
       menu={() => [
         entriesOf('suggestions.add', 'place.pickUp', 'place.toPlaylist'),
-        entriesOf('tracks.moreLike', 'suggestions.dismiss'),
+        entriesOf('suggestions.why', 'tracks.moreLike', 'suggestions.dismiss'),
         entriesOf('suggestions.listen', 'edit.copyLinks', 'edit.selectAll'),
       ]}
       onMouseLeave={() => useNext.getState().setFocus(useSuggestionSelection.getState().active)}

@@ -44,6 +44,7 @@ export const commands = {
   'command.place.toPlaylist': 'Add to a playlist…',
   'command.suggestions.add': 'Add to the end',
   'command.suggestions.dismiss': 'Not this',
+  'command.suggestions.why': 'Why this?',
   'command.suggestions.listen': 'Listen where it lives',
   'command.suggestions.continue': 'Continue the playlist',
   'command.results.add': 'Add to the end',
