@@ -113,6 +113,16 @@ const screens: Record<string, (segue: Segue) => Promise<void>> = {
     await page.keyboard.press('Alt+Enter');
     await expect(page.getByTestId('why-sum')).toBeVisible();
   },
+  'what was learned': async ({ page, window }) => {
+    await page.evaluate(() => globalThis.window.segue.calls.settingsSet({ learn: true }));
+    await page.reload();
+    await suggestionsReady(window);
+    await page.getByTestId('suggestion').nth(3).dblclick();
+    await expect(page.getByTestId('toast')).toBeVisible();
+    await page.keyboard.press('Control+,');
+    await page.getByTestId('learned').scrollIntoViewIfNeeded();
+    await page.getByRole('button', { name: t('learned.forget') }).click();
+  },
   'the name dialog': async ({ page }) => {
     await page.keyboard.press('Control+N');
     await expect(page.getByRole('dialog')).toBeVisible();

@@ -9,6 +9,7 @@ import type { Place } from '../../shared/domain/settings.ts';
 import type { CallOutput, EventData, Handlers } from '../../shared/ipc/contract.ts';
 import type { BuiltSnapshot } from '../catalogue/build.ts';
 import type { Unreadable } from '../catalogue/read.ts';
+import type { Choice } from '../recommender/personal/learn.ts';
 import { readDemo } from './demo/files.ts';
 import { DEMO_POOL, importDemo } from './demo/import.ts';
 import type { Driver } from './driver.ts';
@@ -16,6 +17,7 @@ import { createEditLog, type EditCallName } from './edits/log.ts';
 import { featureDetail } from './feature-detail.ts';
 import { createDistributions } from './features.ts';
 import { dismissalsOf } from './feedback.ts';
+import { forgetChoices, keepChoices, keptChoices } from './feedback-log.ts';
 import { playlistHistory } from './history.ts';
 import { itemsOf } from './items.ts';
 import { listPlaylists, readPlaylist } from './playlists.ts';
@@ -46,6 +48,9 @@ export type LibraryInternal = {
   lastChange: (input: { name: EditCallName }) => CallOutput<'edit'>;
   /** Null when the library has no tracks. */
   buildSnapshot: (input: { force: boolean }) => Promise<BuiltSnapshot | null>;
+  /** What personal weights are learned from, oldest first: [Note: Personal weights]. */
+  choices: (input: undefined) => Choice[];
+  keepChoices: (input: { editId: number; choices: Choice[] }) => void;
   /** The last call before the thread is stopped. */
   close: (input: undefined) => void;
 };
@@ -140,6 +145,9 @@ export function createLibrary({
         onProgress: (done, total) => emit('snapshotProgress', { done, total }),
         onSetAside: (reason, path) => emit('snapshotSetAside', { reason, path }),
       }),
+    choices: () => keptChoices(db),
+    keepChoices: ({ editId, choices }) => keepChoices(db, editId, choices),
+    forgetLearned: () => void forgetChoices(db),
     close: () => db.close(),
   };
 }

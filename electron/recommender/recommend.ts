@@ -7,12 +7,14 @@ import { explainer } from './explain.ts';
 import { gatesOf } from './gates.ts';
 import { askNeighbours } from './neighbours.ts';
 import { divider } from './parts.ts';
+import { personalised } from './personal/apply.ts';
 import { artistsOf, makeProfile, rowsOf } from './profile.ts';
 import { type Scored, score } from './rank.ts';
 import { rerank } from './rerank.ts';
 import type { SignalContext } from './signals/signal.ts';
 import { topRows } from './top.ts';
 import type { Engine, Gates, Recommendation, RecommendRequest } from './types.ts';
+import { turnAway } from './unlike.ts';
 
 /**
  * Tracks to follow a playlist, or like one track.
@@ -35,7 +37,7 @@ export interface Decided {
 
 /** `recommend`, for those who ask why. */
 export function decide(engine: Engine, request: RecommendRequest): Decided {
-  const { catalogue, weights, checkpoint } = engine;
+  const { catalogue, checkpoint } = engine;
   const playlist = rowsOf(catalogue, request.playlist);
   const like = request.likeTrackId === null ? [] : rowsOf(catalogue, [request.likeTrackId]);
   if (request.likeTrackId !== null && like.length === 0) {
@@ -55,7 +57,9 @@ export function decide(engine: Engine, request: RecommendRequest): Decided {
   const { playlistId, discover } = request;
   const name = request.likeTrackId === null ? request.name : '';
   const { context, gates } = prepare(engine, { seeds, name, playlistId, ownArtists }, excluded);
+  const weights = personalised(engine.weights, request.personal);
   const scored = score(context, weights, gates, discover, checkpoint);
+  const lowered = turnAway(context, scored, rowsOf(catalogue, request.unlike ?? []), checkpoint);
 
   const best = topRows(scored.totals, reserve(request.limit), checkpoint);
   const totals = Float64Array.from(best, (candidate) => scored.totals[candidate] ?? 0);
@@ -69,7 +73,7 @@ export function decide(engine: Engine, request: RecommendRequest): Decided {
     const added = scored.asked.map((asked) => ({ ...asked, added: asked.added[candidate] ?? 0 }));
     return {
       ...{ row, trackId: catalogue.trackId[row] ?? 0 },
-      ...{ ...divide(added, one), reasons: explain(candidate) },
+      ...{ ...divide(added, one, lowered?.[candidate]), reasons: explain(candidate) },
     };
   });
   return {

@@ -5,6 +5,7 @@ import type { Reason } from '../../shared/domain/suggestions.ts';
 import type { PartName } from '../../shared/domain/why.ts';
 import type { Catalogue } from '../catalogue/columns.ts';
 import type { ScanQuery } from '../catalogue/scan/query.ts';
+import type { Multipliers } from './personal/learn.ts';
 
 /** In the order they are summed and, where contributions are equal, named. */
 export const SIGNALS = [
@@ -69,6 +70,10 @@ export interface RecommendRequest {
   likeTrackId: number | null;
   /** Tracks never to suggest here. */
   dismissed: readonly number[];
+  /** Tracks whose like is to be lowered, the newest last: [Note: Not this]. */
+  unlike?: readonly number[] | undefined;
+  /** How often each signal's fitted weight counts, for this user; without, all count once: [Note: Personal weights]. */
+  personal?: Multipliers | undefined;
   /** 0 familiar: the playlist's own artists .. 1 discover: only artists not in it. */
   discover: number;
   /** How many at most. */

@@ -4,9 +4,11 @@
 import { SegueError } from '../../shared/domain/result.ts';
 import type { Fact } from '../../shared/domain/why.ts';
 import { factOf } from './facts.ts';
+import { rowsOf } from './profile.ts';
 import { type Decided, decide } from './recommend.ts';
 import { sameness, WINDOW } from './rerank.ts';
 import { type Engine, type RecommendRequest, type ScorePart, SIGNALS, type SignalName } from './types.ts';
+import { mostAlike } from './unlike.ts';
 
 export interface Explained {
   /** 0..100, the parts' sum exactly. */
@@ -14,7 +16,7 @@ export interface Explained {
   /** Its place in the list, from 1. */
   rank: number;
   candidates: number;
-  /** Largest first. The fact of `variety` has `{trackId}` for the neighbour's title. */
+  /** Largest first. A fact's `{trackId}` is the other track, whose title its sentence needs. */
   parts: (ScorePart & { fact: Fact })[];
 }
 
@@ -36,12 +38,16 @@ export function why(engine: Engine, request: RecommendRequest, trackId: number):
 
 function behind(
   { catalogue }: Engine,
-  { playlistId }: RecommendRequest,
+  { playlistId, unlike = [] }: RecommendRequest,
   { recommendation: { ranked }, by }: Decided,
   place: number,
   { name }: ScorePart,
 ): Fact {
   const row = ranked[place]?.row ?? 0;
+  if (name === 'dismissed' && by) {
+    const other = mostAlike(by.context, rowsOf(catalogue, unlike), row);
+    return { code: 'dismissed', params: { trackId: catalogue.trackId[other] ?? 0 } };
+  }
   if (name === 'artistLimit') return { code: 'artist-limit', params: {} };
   if (isSignal(name) && by) {
     const { asked, rows } = by.scored;

@@ -95,6 +95,7 @@ function open({ before = [] as string[], weights = weightsPath } = {}) {
       tracks: async ({ trackIds }) =>
         trackIds.flatMap((id) => (library.gone.has(id) ? [] : detailOf(tracks[id - 1]!))),
     },
+    personal: { multipliers: async () => undefined, shown: () => undefined },
     onState: (state) => states.push(state),
     onHang: () => hangs++,
   });

@@ -9,6 +9,7 @@ import { createScanMemory } from '../catalogue/scan/kernel.ts';
 import type { RecommendRequest } from '../recommender/types.ts';
 import { joinText, joinWhy, type TrackDetail } from './join-text.ts';
 import { keepThread } from './keeper.ts';
+import type { Personal } from './personal.ts';
 
 /** What the thread is started with; everything shared is shared, nothing copied. */
 export interface SuggestionWorkerData {
@@ -34,6 +35,7 @@ export interface SuggestionsOptions {
   wasmPath: string;
   weightsPath: string;
   library: LibraryForSuggestions;
+  personal: Pick<Personal, 'multipliers' | 'shown'>;
   /** Hears each change of the catalogue's state; send it on as `catalogueChanged`. */
   onState(state: CatalogueState): void;
   /** The thread no longer shows signs of life and is started again. */
@@ -65,7 +67,7 @@ export interface Suggestions {
 
 /** The thread starts with the first snapshot to load; [Note: The suggestion thread's keeper] has what comes after. */
 export function createSuggestions(options: SuggestionsOptions): Suggestions {
-  const { library, onState } = options;
+  const { library, personal, onState } = options;
   const generation = new SharedArrayBuffer(4);
   const newest = new Int32Array(generation);
   const data: SuggestionWorkerData = {
@@ -121,12 +123,18 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
   /** What the thread is asked, once there is a catalogue; `check` throws when it is no use any more. */
   async function prepared(request: SuggestionRequest, check: () => void): Promise<RecommendRequest> {
     const { playlistId, likeTrackId, discover, limit } = request;
-    const { name, trackIds, dismissed } = await library.seeds({ playlistId });
+    const [{ name, trackIds, dismissed }, multipliers] = await Promise.all([
+      library.seeds({ playlistId }),
+      personal.multipliers(),
+    ]);
     check();
     if (!inUse) await loading;
     check();
     if (!inUse) throw new SegueError(state.state === 'failed' ? state.code : 'no-catalogue');
-    return { playlistId, name, playlist: trackIds, dismissed, likeTrackId, discover, limit };
+    return {
+      ...{ playlistId, name, playlist: trackIds, likeTrackId, discover, limit },
+      ...{ dismissed, unlike: dismissed, personal: multipliers },
+    };
   }
 
   async function suggest(request: SuggestionRequest): Promise<SuggestionReply> {
@@ -139,6 +147,8 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
     unlessOlder();
     const details = await library.tracks({ trackIds: found.ranked.map(({ trackId }) => trackId) });
     unlessOlder();
+    const continues = request.likeTrackId === null && !found.unseeded;
+    personal.shown(request.playlistId, continues ? found.ranked : [], asked.personal);
     return {
       playlistId: request.playlistId,
       requestId: request.requestId,

@@ -11,6 +11,7 @@ export const DEFAULT_SETTINGS = {
   lastPlaylistId: null,
   recentPlaylistIds: [] as number[],
   discover: 0.35,
+  learn: false,
   columns: ['tempo', 'duration', 'energy', 'year', 'album', 'key', 'added'] as ColumnId[],
   places: [] as Place[],
   columnWidths: {} as Partial<Record<ColumnId, number>>,

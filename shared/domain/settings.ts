@@ -31,6 +31,8 @@ const fields = {
   recentPlaylistIds: boundedArray(z.number().int(), { max: 20 }),
   /** 0 familiar .. 1 discover. */
   discover: z.number().min(0).max(1),
+  /** Whether the user's own weights are learned from what they add and turn away. */
+  learn: z.boolean(),
   /** Columns of the table besides the title, the most wanted first: where room is short the last give way. */
   columns: boundedArray(z.enum(COLUMN_IDS), { max: COLUMN_IDS.length }),
   /** px, of columns that were made wider or narrower. */
@@ -51,6 +53,7 @@ export const settingsSchema = z.object({
   lastPlaylistId: fields.lastPlaylistId.default(DEFAULT_SETTINGS.lastPlaylistId),
   recentPlaylistIds: fields.recentPlaylistIds.default(DEFAULT_SETTINGS.recentPlaylistIds),
   discover: fields.discover.default(DEFAULT_SETTINGS.discover),
+  learn: fields.learn.default(DEFAULT_SETTINGS.learn),
   columns: fields.columns.default(DEFAULT_SETTINGS.columns),
   columnWidths: fields.columnWidths.default(DEFAULT_SETTINGS.columnWidths),
   places: fields.places.default(DEFAULT_SETTINGS.places),

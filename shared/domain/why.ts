@@ -18,6 +18,7 @@ export const PART_NAMES = [
   'popularity',
   'playlists',
   'newArtist',
+  'dismissed',
   'variety',
   'artistLimit',
 ] as const;
@@ -46,6 +47,7 @@ export const FACT_CODES = [
   'playlists-none',
   'new-artist',
   'known-artist',
+  'dismissed', // {title}: the track turned away that it is most like
   'variety', // {title}: the neighbour above that it is most like
   'variety-waited',
   'artist-limit',

@@ -7,6 +7,7 @@ import * as z from 'zod';
 import { boundedArray, boundedText } from '../domain/bounded.ts';
 import { editCommandSchema, editSummarySchema, undoStateSchema } from '../domain/edits.ts';
 import { featureDetailSchema, pickedShapeSchema } from '../domain/feature-detail.ts';
+import { learnedSchema } from '../domain/learned.ts';
 import {
   foundTrackSchema,
   historyEntrySchema,
@@ -71,6 +72,10 @@ export const calls = {
   suggest: { to: 'main', input: suggestionRequestSchema, output: suggestionReplySchema },
   /** Why one of a request's suggestions is there. Fails with `not-found` when it no longer is. */
   why: { to: 'main', input: whyRequestSchema, output: whySchema },
+  /** What was learned of the user's own weights, also while it is not used. */
+  learned: { to: 'main', input: nothing, output: learnedSchema },
+  /** Deletes all that it was learned from. */
+  forgetLearned: { to: 'library', input: nothing, output: nothing },
   /** Opens the track's own page in the browser. */
   listen: { to: 'main', input: z.object({ trackId: id }), output: nothing },
   /** Puts the tracks' links on the clipboard, one a line; `copied` counts those that have one. */

@@ -2,10 +2,14 @@
 // A migration that was published is never changed: a further one is added.
 
 import { library } from './0001-library.ts';
+import { feedbackLog } from './0003-feedback-log.ts';
 
 export interface Migration {
   name: string;
   sql: string;
 }
 
-export const migrations: readonly Migration[] = [{ name: '0001-library', sql: library }];
+export const migrations: readonly Migration[] = [
+  { name: '0001-library', sql: library },
+  { name: '0003-feedback-log', sql: feedbackLog },
+];

@@ -13,7 +13,7 @@ export const why = {
     'This order was made by a simpler method, which compares tracks as a whole: there are no parts to show.',
   'why.gone': 'This track is no longer among the suggestions.',
   'why.how':
-    'Points compare a track with the least fitting candidate; the lighter end of a bar is what was possible. Below zero: what keeps the list varied.',
+    'Points compare a track with the least fitting candidate; the lighter end of a bar is what was possible. Below zero: what is like tracks you turned away, and what keeps the list varied.',
 
   'part.artist': 'Artist',
   'part.album': 'Album',
@@ -28,6 +28,7 @@ export const why = {
   'part.popularity': 'Popularity',
   'part.playlists': 'Other playlists',
   'part.newArtist': 'New artist',
+  'part.dismissed': 'Not this',
   'part.variety': 'Variety',
   'part.artistLimit': 'Room for other artists',
 
@@ -57,6 +58,7 @@ export const why = {
     'In no playlist together with these tracks; what counts is how often it and its artist are held',
   'fact.new-artist': 'None of its artists is in the playlist yet',
   'fact.known-artist': 'An artist of the playlist',
+  'fact.dismissed': 'Like “{{title}}”, which you turned away here',
   'fact.variety': 'Like “{{title}}” above it: made room for something different',
   'fact.variety-waited': 'Placed below a track that brings something different',
   'fact.artist-limit': 'Enough by this artist stands just above: moved down',
