@@ -5,6 +5,7 @@ import { app, clipboard, nativeTheme, shell } from 'electron';
 import { SegueError } from '../shared/domain/result.ts';
 import type { Settings } from '../shared/domain/settings.ts';
 import { type CallsTo, calls, type Handlers } from '../shared/ipc/contract.ts';
+import { evaluationHandlers } from './evaluations.ts';
 import { openExternal } from './external.ts';
 import type { AllHandlers } from './ipc-gate.ts';
 import { log } from './log.ts';
@@ -58,6 +59,7 @@ function own({ threads, settings, databasePath }: Parts): Handlers<'main'> {
     suggest: (request) => suggestions.suggest(request),
     why: (request) => suggestions.why(request),
     learned: () => personal.learned(),
+    ...evaluationHandlers(threads),
     listen: async ({ trackId }) => {
       const [url] = await library.call('links', { trackIds: [trackId] });
       if (!url) throw new SegueError('no-link');

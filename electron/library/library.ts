@@ -9,6 +9,7 @@ import type { Place } from '../../shared/domain/settings.ts';
 import type { CallOutput, EventData, Handlers } from '../../shared/ipc/contract.ts';
 import type { BuiltSnapshot } from '../catalogue/build.ts';
 import type { Unreadable } from '../catalogue/read.ts';
+import type { TrialPlaylist } from '../recommender/evaluate/trial.ts';
 import type { Choice } from '../recommender/personal/learn.ts';
 import { readDemo } from './demo/files.ts';
 import { DEMO_POOL, importDemo } from './demo/import.ts';
@@ -48,6 +49,8 @@ export type LibraryInternal = {
   lastChange: (input: { name: EditCallName }) => CallOutput<'edit'>;
   /** Null when the library has no tracks. */
   buildSnapshot: (input: { force: boolean }) => Promise<BuiltSnapshot | null>;
+  /** Playlists of at least so many tracks, to try suggestions on. */
+  longPlaylists: (input: { least: number }) => TrialPlaylist[];
   /** What personal weights are learned from, oldest first: [Note: Personal weights]. */
   choices: (input: undefined) => Choice[];
   keepChoices: (input: { editId: number; choices: Choice[] }) => void;
@@ -145,6 +148,10 @@ export function createLibrary({
         onProgress: (done, total) => emit('snapshotProgress', { done, total }),
         onSetAside: (reason, path) => emit('snapshotSetAside', { reason, path }),
       }),
+    longPlaylists: ({ least }) =>
+      listPlaylists(db)
+        .filter(({ count }) => count >= least)
+        .map(({ id, name }) => ({ id, name, trackIds: itemsOf(db, id).map((item) => item.trackId) })),
     choices: () => keptChoices(db),
     keepChoices: ({ editId, choices }) => keepChoices(db, editId, choices),
     forgetLearned: () => void forgetChoices(db),

@@ -6,6 +6,7 @@ import { type ErrorCode, SegueError, toFailure } from '../../shared/domain/resul
 import type { CatalogueState, SuggestionReply, SuggestionRequest } from '../../shared/domain/suggestions.ts';
 import type { Why, WhyRequest } from '../../shared/domain/why.ts';
 import { createScanMemory } from '../catalogue/scan/kernel.ts';
+import type { Trial, TrialPlaylist, Tried } from '../recommender/evaluate/trial.ts';
 import type { RecommendRequest } from '../recommender/types.ts';
 import { joinText, joinWhy, type TrackDetail } from './join-text.ts';
 import { keepThread } from './keeper.ts';
@@ -62,6 +63,8 @@ export interface Suggestions {
   suggest(request: SuggestionRequest): Promise<SuggestionReply>;
   /** As `suggest`, but for `superseded`: what is asked meanwhile goes first, and this waits. */
   why(request: WhyRequest): Promise<Why>;
+  /** One piece of an evaluation, which gives way to what is asked meanwhile and begins again after it. */
+  tryOn(strategy: Tried, playlist: TrialPlaylist): Promise<Trial | null>;
   stop(): Promise<void>;
 }
 
@@ -192,6 +195,10 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
     load,
     suggest,
     why,
+    async tryOn(strategy, playlist) {
+      if (!inUse) throw new SegueError(state.state === 'failed' ? state.code : 'no-catalogue');
+      return patiently((generation) => keeper.call('tryOn', { generation, strategy, playlist }));
+    },
     stop: keeper.stop,
   };
 }

@@ -6,6 +6,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod';
 import { SegueError } from '../../shared/domain/result.ts';
 import { createKernel, type Kernel } from '../catalogue/scan/kernel.ts';
+import {
+  type Prepared,
+  prepareTrials,
+  type Trial,
+  type TrialPlaylist,
+  type Tried,
+  tryOn,
+} from '../recommender/evaluate/trial.ts';
 import { recommend } from '../recommender/recommend.ts';
 import type { Engine, RankerWeights, Recommendation, RecommendRequest } from '../recommender/types.ts';
 import { type Explained, why } from '../recommender/why.ts';
@@ -33,6 +41,8 @@ export type SuggestionHandlers = {
   suggest(input: { generation: number; request: RecommendRequest }): ThreadSuggestions;
   /** Fails with `not-found` when the track is not among the request's suggestions, and as `suggest` does. */
   why(input: { generation: number; request: RecommendRequest; trackId: number }): Explained;
+  /** One piece of an evaluation; null for a playlist too short. Fails as `suggest` does. */
+  tryOn(input: { generation: number; strategy: Tried; playlist: TrialPlaylist }): Trial | null;
 };
 type ThreadData = z.infer<typeof workerDataSchema>;
 
@@ -54,6 +64,7 @@ function start(): SuggestionHandlers {
   const beat = () => void Atomics.add(beats, 0, 1);
   let ranker: ReturnType<typeof open> | null = null;
   let published: Published | null = null;
+  let prepared: Prepared | null = null;
 
   /** The engine for one piece of work, which ends with `superseded` once the generation is another. */
   const engineFor = (generation: number): Engine => {
@@ -79,12 +90,19 @@ function start(): SuggestionHandlers {
       if (!loaded.ok) return { outcome: 'rejected', reason: loaded.reason, asidePath: loaded.asidePath };
       // The old snapshot's columns are garbage from here on; its place in the shared memory is used again.
       published = loaded.published;
+      prepared = null;
       return { outcome: 'ready', ...loaded.info };
     },
     suggest({ generation, request }) {
       const began = performance.now();
       const recommendation = recommend(engineFor(generation), request);
       return { ...recommendation, elapsedMs: performance.now() - began };
+    },
+    tryOn({ generation, strategy, playlist }) {
+      const engine = engineFor(generation);
+      // Kept for the pieces that follow, and made anew for another snapshot.
+      if (prepared?.catalogue !== engine.catalogue) prepared = prepareTrials(engine.catalogue);
+      return tryOn(engine, prepared, strategy, playlist);
     },
     why: ({ generation, request, trackId }) => why(engineFor(generation), request, trackId),
   };

@@ -6,6 +6,7 @@
 import * as z from 'zod';
 import { boundedArray, boundedText } from '../domain/bounded.ts';
 import { editCommandSchema, editSummarySchema, undoStateSchema } from '../domain/edits.ts';
+import { evaluationOutcomeSchema, evaluationsSchema } from '../domain/evaluation.ts';
 import { featureDetailSchema, pickedShapeSchema } from '../domain/feature-detail.ts';
 import { learnedSchema } from '../domain/learned.ts';
 import {
@@ -76,6 +77,12 @@ export const calls = {
   learned: { to: 'main', input: nothing, output: learnedSchema },
   /** Deletes all that it was learned from. */
   forgetLearned: { to: 'library', input: nothing, output: nothing },
+  /** Measures suggestions on the user's own playlists; `evaluationProgress` tells how it goes. A run is kept. */
+  evaluate: { to: 'main', input: nothing, output: evaluationOutcomeSchema },
+  cancelEvaluation: { to: 'main', input: nothing, output: nothing },
+  evaluations: { to: 'main', input: nothing, output: evaluationsSchema },
+  /** Removes the run of this time; null: all of them. */
+  removeEvaluation: { to: 'main', input: z.object({ at: z.string().nullable() }), output: evaluationsSchema },
   /** Opens the track's own page in the browser. */
   listen: { to: 'main', input: z.object({ trackId: id }), output: nothing },
   /** Puts the tracks' links on the clipboard, one a line; `copied` counts those that have one. */
@@ -165,6 +172,7 @@ export const events = {
   libraryChanged: z.object({ playlistIds: z.array(id).nullable() }),
   progress: z.object({ task: z.enum(['demo']), done: z.number(), total: z.number() }),
   catalogueChanged: catalogueStateSchema,
+  evaluationProgress: z.object({ done: z.number(), total: z.number() }),
   /** The library thread: not answering for ten seconds, answering after that, started again after it died, or not. */
   libraryHealth: z.object({ health: z.enum(['silent', 'answering', 'restarted', 'stopped']) }),
   /** The library's daily copy was made (null), or why it could not be. */

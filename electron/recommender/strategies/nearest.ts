@@ -6,13 +6,15 @@ import { artistsOf } from '../profile.ts';
 import { bestRows } from '../top.ts';
 import type { Strategy } from './strategy.ts';
 
-export function nearest(catalogue: Catalogue): Strategy {
+/** @param checkpoint called for each of the playlist's tracks; may throw to end it */
+export function nearest(catalogue: Catalogue, checkpoint = (): void => undefined): Strategy {
   const { rows, dims, vectors } = catalogue;
   const primary = Int32Array.from({ length: rows }, (_, row) => artistsOf(catalogue, row)[0] ?? -1);
   return ({ seeds, exclude, limit }) => {
     const out = new Set([...seeds, ...exclude]);
     // Each track's own neighbours in turn: first every track's nearest, nearest pair first, then the second nearest.
     const lists = seeds.map((seed) => {
+      checkpoint();
       const apart = new Float32Array(rows);
       for (let row = 0; row < rows; row++) {
         let sum = primary[row] === primary[seed] ? 0 : 2;
