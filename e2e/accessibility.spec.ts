@@ -123,6 +123,12 @@ const screens: Record<string, (segue: Segue) => Promise<void>> = {
     await page.getByTestId('learned').scrollIntoViewIfNeeded();
     await page.getByRole('button', { name: t('learned.forget') }).click();
   },
+  'how good suggestions are': async ({ page }) => {
+    await page.keyboard.press('Control+Shift+E');
+    await page.keyboard.press('Enter');
+    await expect(page.getByTestId('evaluation')).toBeVisible({ timeout: 60_000 });
+    await page.getByTestId('evaluation-runs').scrollIntoViewIfNeeded();
+  },
   'the name dialog': async ({ page }) => {
     await page.keyboard.press('Control+N');
     await expect(page.getByRole('dialog')).toBeVisible();

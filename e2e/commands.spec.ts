@@ -205,6 +205,7 @@ const trials: Record<CommandId, Trial> = {
     },
     shows: ({ page }) => expect(page.getByRole('heading', { name: t('next.heading') })).toBeVisible(),
   },
+  'app.evaluate': { shows: (segue) => dialog(segue, t('evaluation.title')) },
   'help.shortcuts': { shows: (segue) => dialog(segue, t('shortcuts.title')) },
   'help.about': { shows: (segue) => dialog(segue, t('about.title')) },
 };

@@ -1,9 +1,8 @@
 // Main's side of evaluating: runs that measure, the file they are kept in, and their progress for the page.
 
 import { app } from 'electron';
-import { type Evaluations, evaluationsSchema, MAX_RUNS } from '../shared/domain/evaluation.ts';
+import { type Evaluations, evaluationsSchema, LEAST_TRACKS, MAX_RUNS } from '../shared/domain/evaluation.ts';
 import type { Handlers } from '../shared/ipc/contract.ts';
-import { LEAST_TRACKS } from './recommender/evaluate/split.ts';
 import { send } from './send.ts';
 import { openStored, type Stored } from './stored.ts';
 import { createEvaluation } from './suggestions/evaluation.ts';

@@ -32,7 +32,13 @@ describe('an evaluation', () => {
     const outcome = evaluationOutcomeSchema.parse(await evaluation.run());
     expect(outcome).toMatchObject({
       outcome: 'done',
-      run: { version: '1.2.3', playlists: 5, hidden: 25, chance: 0.25 },
+      run: {
+        version: '1.2.3',
+        playlists: 5,
+        hidden: 25,
+        chance: 0.25,
+        lead: { mean: expect.closeTo(4, 9), low: expect.closeTo(4, 9) },
+      },
     });
     if (outcome.outcome !== 'done') return;
     expect(outcome.run.measured.map(({ strategy, ndcg }) => [strategy, ndcg.mean.toFixed(3)])).toEqual([

@@ -2,6 +2,7 @@
 // electron. Each piece gives way to what is asked meanwhile (client.ts, `tryOn`), so suggestions are never held up.
 
 import { type Evaluation, type EvaluationOutcome, LEAST_PLAYLISTS } from '../../shared/domain/evaluation.ts';
+import { ratioInterval } from '../recommender/evaluate/bootstrap.ts';
 import { DEPTH, mean } from '../recommender/evaluate/metrics.ts';
 import { summarise } from '../recommender/evaluate/summary.ts';
 import { TRIED, type Trial, type TrialPlaylist, type Tried } from '../recommender/evaluate/trial.ts';
@@ -52,6 +53,7 @@ export function createEvaluation(options: EvaluationOptions): Evaluating {
     hidden: tried.reduce((sum, { hidden }) => sum + hidden, 0),
     chance: mean(tried.map(({ among }) => Math.min(1, DEPTH / Math.max(1, among)))),
     measured: TRIED.map((strategy) => ({ strategy, ...summarise(trials.get(strategy) ?? []) })),
+    lead: leadOf(trials),
   });
 
   return {
@@ -68,4 +70,15 @@ export function createEvaluation(options: EvaluationOptions): Evaluating {
       cancelled = true;
     },
   };
+}
+
+const SIMPLE = ['nearest', 'centroid'] as const satisfies Tried[];
+
+/** Paired: both were tried on the same playlists. */
+function leadOf(trials: ReadonlyMap<Tried, Trial[]>): Evaluation['lead'] {
+  const ndcgs = (of: Tried) => (trials.get(of) ?? []).map(({ ndcg }) => ndcg);
+  const [own, ...others] = (['hybrid', ...SIMPLE] as const).map(ndcgs) as [number[], ...number[][]];
+  const best = others.reduce((a, b) => (mean(b) > mean(a) ? b : a));
+  const lead = { mean: mean(own) / mean(best), ...ratioInterval(own, best) };
+  return Object.values(lead).every(Number.isFinite) ? lead : null;
 }

@@ -159,6 +159,7 @@ const actions: Record<CommandId, () => void> = {
     const track = activeTrack('results');
     if (track) void listen(track.trackId);
   },
+  'app.evaluate': () => useWindow.getState().open({ name: 'evaluation' }),
   'help.shortcuts': () => useWindow.getState().open({ name: 'shortcuts' }),
   'help.about': () => useWindow.getState().open({ name: 'about' }),
 };

@@ -15,6 +15,7 @@ export type OpenDialog =
   | { name: 'palette'; text: string }
   | { name: 'why'; trackId: number }
   | { name: 'settings' }
+  | { name: 'evaluation' }
   | { name: 'shortcuts' }
   | { name: 'about' };
 

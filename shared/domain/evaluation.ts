@@ -4,6 +4,8 @@ import * as z from 'zod';
 import { boundedArray } from './bounded.ts';
 
 export const MAX_RUNS = 30;
+/** Tracks that a playlist needs for its end to be hidden. */
+export const LEAST_TRACKS = 15;
 /** Fewer playlists say nothing; with fewer than `FEW` a difference may well be chance. */
 export const LEAST_PLAYLISTS = 3;
 export const FEW_PLAYLISTS = 20;
@@ -32,6 +34,8 @@ export const evaluationSchema = z.object({
   /** What recall would be by chance. */
   chance: z.number().min(0).max(1),
   measured: z.array(measuredSchema),
+  /** NDCG of the app's own order over the better simple one's, playlist by playlist; null where that one found nothing. */
+  lead: figureSchema.nullable(),
 });
 export type Evaluation = z.infer<typeof evaluationSchema>;
 

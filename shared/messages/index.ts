@@ -6,6 +6,7 @@ import { isolated } from '../domain/names.ts';
 import { app } from './en/app.ts';
 import { commands } from './en/commands.ts';
 import { errors } from './en/errors.ts';
+import { evaluation } from './en/evaluation.ts';
 import { learned } from './en/learned.ts';
 import { next } from './en/next.ts';
 import { playlist } from './en/playlist.ts';
@@ -19,6 +20,7 @@ const en = {
   ...app,
   ...commands,
   ...errors,
+  ...evaluation,
   ...learned,
   ...next,
   ...playlist,

@@ -1,11 +1,11 @@
 // A playlist as a question: its beginning is shown, its end is hidden. Pure.
 
+import { LEAST_TRACKS } from '../../../shared/domain/evaluation.ts';
 import type { Catalogue } from '../../catalogue/columns.ts';
 import { NO_WORK, sameSong } from '../../catalogue/same-song.ts';
 import { rowsOf, songOf } from '../profile.ts';
 
-/** Tracks that a playlist needs, and the share of them that is hidden. */
-export const LEAST_TRACKS = 15;
+/** Of a playlist's tracks. */
 const HIDDEN = 0.2;
 
 export interface Split {

@@ -1,6 +1,7 @@
 // The one dialog that is open, if any.
 
 import { useWindow } from '../../stores/window.ts';
+import { EvaluationDialog } from '../evaluation/EvaluationDialog.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { WhyDialog } from '../why/WhyDialog.tsx';
@@ -24,6 +25,8 @@ export function Dialogs() {
       return <Palette initialText={dialog.text} />;
     case 'why':
       return <WhyDialog trackId={dialog.trackId} />;
+    case 'evaluation':
+      return <EvaluationDialog />;
     case 'settings':
       return <SettingsDialog />;
     case 'shortcuts':

@@ -5,6 +5,7 @@ import type { Learned } from '../../../shared/domain/learned.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { forgetLearned, setLearn } from '../../actions/learned.ts';
 import { ask } from '../../bridge/index.ts';
+import { runCommand } from '../../commands/run.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { sayFailure } from '../../stores/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -29,6 +30,9 @@ export function SuggestionSettings() {
   const from = learn ? t('learned.from', { count }) : t('learned.unused', { count });
   return (
     <SettingGroup title={t('settings.suggestions')}>
+      <SettingRow id="evaluate" title={t('settings.evaluate')} text={t('settings.evaluate.text')}>
+        <Button onClick={() => runCommand('app.evaluate')}>{t('settings.evaluate.open')}</Button>
+      </SettingRow>
       <SettingRow id="learn" title={t('settings.learn')} text={t('settings.learn.text')}>
         <Segmented
           labelledBy="learn-title"

@@ -49,6 +49,7 @@ export const commands = {
   'command.suggestions.continue': 'Continue the playlist',
   'command.results.add': 'Add to the end',
   'command.results.listen': 'Listen where it lives',
+  'command.app.evaluate': 'How good are the suggestions?…',
   'command.help.shortcuts': 'Keyboard shortcuts',
   'command.help.about': 'About Segue',
 } as const;

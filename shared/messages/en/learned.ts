@@ -7,6 +7,10 @@ export const learned = {
     'Weighs what you add, and what you turn away with “not this”, against what stood beside it. It stays on this computer; while it is off, nothing is kept and nothing changes.',
   'settings.learn.off': 'Off',
   'settings.learn.on': 'On',
+  'settings.evaluate': 'How good are they?',
+  'settings.evaluate.text':
+    'Measured on your own playlists: what you put at their ends, and whether it is found.',
+  'settings.evaluate.open': 'Measure…',
   'learned.title': 'What was learned',
   'learned.none': 'Nothing yet: every part counts as it was fitted.',
   'learned.from_one': 'From {{count, number}} choice. Undoing an edit takes back what it taught.',
