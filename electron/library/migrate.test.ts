@@ -42,8 +42,8 @@ describe.each(ENGINES)('migrations over %s', (engine) => {
   };
 
   it('takes a new file to the newest version without a backup', () => {
-    run([first]);
-    expect(tables(path)).toEqual({ names: ['a'], version: 1 });
+    run([first, second]);
+    expect(tables(path)).toEqual({ names: ['a', 'b'], version: 2 });
     expect(existsSync(backupFolder(path))).toBe(false);
   });
 

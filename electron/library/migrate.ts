@@ -1,5 +1,5 @@
 // Brings a database to the newest schema, one migration a transaction, with a copy of the file kept before each
-// one that touches data. Runs in the library thread when it opens the database.
+// one that touches data: of a new file nothing is worth keeping. Runs in the library thread when it opens the database.
 
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -21,7 +21,7 @@ export function migrate(db: Driver, databasePath: string, migrations: readonly M
     throw new SegueError('database-newer', `schema ${from}, this program knows ${migrations.length}`);
   migrations.slice(from).forEach(({ name, sql }, i) => {
     const version = from + i + 1;
-    if (version > 1) keepCopy(db, databasePath, name);
+    if (from > 0) keepCopy(db, databasePath, name);
     db.transaction(() => {
       db.exec(sql);
       db.exec(`PRAGMA user_version = ${version}`);

@@ -59,9 +59,9 @@ export function decide(engine: Engine, request: RecommendRequest): Decided {
   const { context, gates } = prepare(engine, { seeds, name, playlistId, ownArtists }, excluded);
   const weights = personalised(engine.weights, request.personal);
   const scored = score(context, weights, gates, discover, checkpoint);
-  const lowered = turnAway(context, scored, rowsOf(catalogue, request.unlike ?? []), checkpoint);
 
   const best = topRows(scored.totals, reserve(request.limit), checkpoint);
+  const lowered = turnAway(context, scored, best, rowsOf(catalogue, request.unlike ?? []), checkpoint);
   const totals = Float64Array.from(best, (candidate) => scored.totals[candidate] ?? 0);
   const rows = best.map((candidate) => scored.rows[candidate] ?? 0);
   const shown = rerank(catalogue, rows, totals, request, checkpoint);
@@ -73,7 +73,7 @@ export function decide(engine: Engine, request: RecommendRequest): Decided {
     const added = scored.asked.map((asked) => ({ ...asked, added: asked.added[candidate] ?? 0 }));
     return {
       ...{ row, trackId: catalogue.trackId[row] ?? 0 },
-      ...{ ...divide(added, one, lowered?.[candidate]), reasons: explain(candidate) },
+      ...{ ...divide(added, one, lowered.get(candidate)), reasons: explain(candidate) },
     };
   });
   return {

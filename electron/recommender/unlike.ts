@@ -17,8 +17,8 @@ const SHARES = { artist: 0.4, album: 0.1, genre: 0.25, sound: 0.25 };
 /** Mean squared deviations at which nearness in sound has fallen to 1/e, and values needed to compare. */
 const SOUND_SCALE = 0.5;
 const LEAST_DIMENSIONS = 4;
-/** Rows between checkpoints: well below a millisecond. */
-const PIECE = 1024;
+/** Rows between checkpoints: about a millisecond. */
+const PIECE = 256;
 
 type Likeness = (row: number) => number;
 
@@ -43,34 +43,40 @@ function likenessTo(catalogue: Catalogue, profile: Profile, to: number): Likenes
   const genre = (row: number) => {
     if (apart === 0 || !hasGenres(row)) return 0;
     const set = setOf[row] ?? 0;
-    const known = ofSet.get(set) ?? apart * cosine(set, words, ownSet * GENRE_DIMS);
-    ofSet.set(set, known);
-    return known;
-  };
-  const ofPattern = new Map<number, number[]>();
-  const compared = (row: number) => {
-    const at = pattern[row] ?? 0;
-    let known = ofPattern.get(at);
-    if (!known) {
-      const both = (d: number) =>
-        patternKnows(catalogue, at, d) && patternKnows(catalogue, pattern[to] ?? 0, d);
-      known = Array.from({ length: dims }, (_, d) => d).filter(both);
-      ofPattern.set(at, known);
+    let known = ofSet.get(set);
+    if (known === undefined) {
+      known = apart * cosine(set, words, ownSet * GENRE_DIMS);
+      ofSet.set(set, known);
     }
     return known;
   };
+  // Rows of one pattern mostly follow each other.
+  let lastPattern = -1;
+  let compared = new Uint8Array(0);
+  const compare = (at: number) => {
+    const both = (d: number) =>
+      patternKnows(catalogue, at, d) && patternKnows(catalogue, pattern[to] ?? 0, d);
+    compared = Uint8Array.from({ length: dims }, (_, d) => d).filter(both);
+    lastPattern = at;
+  };
+  const base = to * dims;
   const sound = (row: number) => {
-    const known = compared(row);
-    if (known.length < LEAST_DIMENSIONS) return 0;
+    const at = pattern[row] as number;
+    if (at !== lastPattern) compare(at);
+    if (compared.length < LEAST_DIMENSIONS) return 0;
     let sum = 0;
-    for (const d of known) sum += ((vectors[row * dims + d] ?? 0) - (vectors[to * dims + d] ?? 0)) ** 2;
-    return Math.exp(-sum / known.length / SOUND_SCALE);
+    for (let i = 0; i < compared.length; i++) {
+      const d = compared[i] as number;
+      const by = (vectors[row * dims + d] as number) - (vectors[base + d] as number);
+      sum += by * by;
+    }
+    return Math.exp(-sum / compared.length / SOUND_SCALE);
   };
   return (row) => {
     let byArtist = 0;
     const end = artistStart[row + 1] ?? 0;
     for (let at = artistStart[row] ?? 0; at < end; at++)
-      byArtist = Math.max(byArtist, artists.get(artist[at] ?? 0) ?? 0);
+      byArtist = Math.max(byArtist, artists.get(artist[at] as number) ?? 0);
     const byAlbum = ownAlbum >= 0 && album[row] === ownAlbum ? albumShare : 0;
     return (
       SHARES.artist * byArtist +
@@ -82,31 +88,36 @@ function likenessTo(catalogue: Catalogue, profile: Profile, to: number): Likenes
 }
 
 /**
- * Lowers the totals of what resembles tracks that were turned away, in place, none below 0.
+ * Lowers the totals of candidates that resemble tracks that were turned away, in place, none below 0, and orders the
+ * candidates by what they have then.
  *
+ * @param best the candidates that may be shown, in place; others are too far down to be
  * @param unlike rows, the newest last
- * @returns by how much, parallel to the candidates; null when there is nothing to go by
+ * @returns by how much, by candidate
  */
 export function turnAway(
   { catalogue, profile }: SignalContext,
-  { rows, totals, best }: Scored,
+  scored: Scored,
+  best: Uint32Array,
   unlike: readonly number[],
   checkpoint: () => void,
-): Float64Array | null {
-  const lowered = new Float64Array(rows.length);
-  for (const to of unlike.slice(-MOST_TRACKS)) {
-    const likeness = likenessTo(catalogue, profile, to);
-    for (let i = 0; i < rows.length; i++) {
-      if (i % PIECE === 0) checkpoint();
-      const cost = STRENGTH * best * likeness(rows[i] ?? 0);
-      if (cost > (lowered[i] ?? 0)) lowered[i] = cost;
-    }
-  }
-  for (let i = 0; i < rows.length; i++) {
-    lowered[i] = Math.min(lowered[i] ?? 0, totals[i] ?? 0);
-    totals[i] = (totals[i] ?? 0) - (lowered[i] ?? 0);
-  }
-  return unlike.length > 0 ? lowered : null;
+): ReadonlyMap<number, number> {
+  const { rows, totals } = scored;
+  const alike = unlike.slice(-MOST_TRACKS).map((to) => likenessTo(catalogue, profile, to));
+  const lowered = new Map<number, number>();
+  best.forEach((candidate, place) => {
+    if (place % PIECE === 0) checkpoint();
+    const row = rows[candidate] ?? 0;
+    let most = 0;
+    for (const likeness of alike) most = Math.max(most, likeness(row));
+    const total = totals[candidate] ?? 0;
+    const cost = Math.min(total, STRENGTH * scored.best * most);
+    if (cost === 0) return;
+    lowered.set(candidate, cost);
+    totals[candidate] = total - cost;
+  });
+  if (lowered.size > 0) best.sort((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0) || a - b);
+  return lowered;
 }
 
 /** The one of the tracks turned away that a row is most like. */
