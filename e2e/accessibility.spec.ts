@@ -117,7 +117,8 @@ const screens: Record<string, (segue: Segue) => Promise<void>> = {
     await page.evaluate(() => globalThis.window.segue.calls.settingsSet({ learn: true }));
     await page.reload();
     await suggestionsReady(window);
-    await page.getByTestId('suggestion').nth(3).dblclick();
+    await window.suggestions.press('Home');
+    for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
     await expect(page.getByTestId('toast')).toBeVisible();
     await page.keyboard.press('Control+,');
     await page.getByTestId('learned').scrollIntoViewIfNeeded();

@@ -20,7 +20,17 @@ const idsOf = ({ page }: Segue): Promise<string[]> =>
   page
     .getByTestId('suggestion')
     .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-track-id') ?? ''));
-const scoresOf = ({ page }: Segue): Promise<string[]> => page.getByTestId('score').allTextContents();
+/** Unrounded, of what would be suggested now. */
+const scoresOf = ({ page }: Segue): Promise<number[]> =>
+  page.evaluate(async () => {
+    const { calls } = globalThis.window.segue;
+    const playlists = await calls.playlists(undefined);
+    if (!playlists.ok) return [];
+    const playlistId = playlists.value[0]!.id;
+    const request = { playlistId, requestId: 1, likeTrackId: null, discover: 0.35, limit: 40 };
+    const reply = await calls.suggest(request);
+    return reply.ok ? reply.value.suggestions.map(({ score }) => score) : [];
+  });
 
 /** Adds the suggestion at a place of the list, 0 the first. */
 async function add({ page, window }: Segue, place: number): Promise<void> {

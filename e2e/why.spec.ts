@@ -21,11 +21,11 @@ async function shownTenths(page: Page): Promise<{ parts: number[]; sum: number }
 }
 
 test('every suggestion’s parts add up to its match, by keyboard', async ({ segue: { page, window } }) => {
-  const cards = page.getByTestId('suggestion');
+  const card = page.locator('[data-testid="suggestion"][data-active="true"]');
   let negative = 0;
   await window.suggestions.press('Home');
   for (let place = 0; place < 15; place++) {
-    const card = cards.nth(place);
+    await expect(card).toHaveAttribute('aria-rowindex', String(place + 1));
     const score = Number(await card.getByTestId('score').textContent());
     await page.keyboard.press('Alt+Enter');
     await expect(
