@@ -40,7 +40,7 @@ const WORK = {
     const { value: playlists } = await segue.calls.playlists();
     for (let i = 0; i < 200; i++) {
       const playlistId = playlists[i % playlists.length].id;
-      const steering = { likeTrackId: null, discover: 0.35, limit: 100 };
+      const steering = { likeTrackId: null, discover: 0.35, limit: 100, order: 'fit' };
       const reply = await segue.calls.suggest({ playlistId, requestId: 1e6 + i, ...steering });
       if (!reply.ok) throw new Error(reply.error.code);
     }

@@ -110,6 +110,7 @@ async function requests({ suggestions }: Threads, playlistIds: readonly number[]
       likeTrackId: null,
       discover: STEERING[i % STEERING.length] ?? 0,
       limit: LIMIT,
+      order: 'fit',
     });
     times.push(performance.now() - began);
     inThread.push(reply.elapsedMs);

@@ -74,6 +74,20 @@ const screens: Record<string, (segue: Segue) => Promise<void>> = {
     await page.keyboard.press('Control+Shift+C');
     await expect(page.getByRole('dialog')).toBeVisible();
   },
+  'suggestions by flow': async ({ page, window }) => {
+    await page.keyboard.press('Control+Shift+E');
+    await expect(page.getByTestId('flow-chart')).toBeVisible();
+    await window.suggestions.press('Home');
+  },
+  'a suggested order': async ({ page }) => {
+    await page.keyboard.press('Control+Shift+B');
+    await expect(page.getByTestId('order-moves')).toBeVisible();
+  },
+  'a track placed where it fits best': async ({ page, window }) => {
+    await window.suggestions.press('Home');
+    await page.keyboard.press('Control+B');
+    await expect(page.getByTestId('toast')).toContainText('where it fits best');
+  },
   'tracks picked up': async ({ page, window }) => {
     await window.tracks.press('Home');
     await page.keyboard.press('Control+Enter');

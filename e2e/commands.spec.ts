@@ -173,6 +173,11 @@ const trials: Record<CommandId, Trial> = {
     shows: ({ page }) => expect(page.getByTestId('insertion-line')).toBeVisible(),
   },
   'place.toPlaylist': { before: selectRows, shows: (segue) => dialog(segue, 'Add 1 track to a playlist') },
+  'place.best': { before: selectSuggestion, shows: (segue) => toast(segue, 'where it fits best') },
+  'playlist.order': { shows: (segue) => dialog(segue, t('order.title')) },
+  'suggestions.flow': {
+    shows: ({ page }) => expect(page.getByRole('radio', { name: t('flow.order.flow') })).toBeChecked(),
+  },
   'suggestions.add': { before: selectSuggestion, shows: (segue) => toast(segue, 'Added “') },
   'suggestions.dismiss': { before: selectSuggestion, shows: (segue) => toast(segue, 'Will not suggest') },
   'suggestions.why': { before: selectSuggestion, shows: (segue) => dialog(segue, 'Why “') },

@@ -61,7 +61,7 @@ test('goes on beside suggestions without holding them up, and can be cancelled',
     const playlists = await calls.playlists(undefined);
     if (!playlists.ok) return { ms: -1, ok: false };
     const began = performance.now();
-    const request = { requestId: 1, likeTrackId: null, discover: 0.35, limit: 100 };
+    const request = { requestId: 1, likeTrackId: null, discover: 0.35, limit: 100, order: 'fit' } as const;
     const reply = await calls.suggest({ ...request, playlistId: playlists.value[1]!.id });
     return { ms: performance.now() - began, ok: reply.ok };
   });

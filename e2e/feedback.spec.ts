@@ -27,7 +27,14 @@ const scoresOf = ({ page }: Segue): Promise<number[]> =>
     const playlists = await calls.playlists(undefined);
     if (!playlists.ok) return [];
     const playlistId = playlists.value[0]!.id;
-    const request = { playlistId, requestId: 1, likeTrackId: null, discover: 0.35, limit: 40 };
+    const request = {
+      playlistId,
+      requestId: 1,
+      likeTrackId: null,
+      discover: 0.35,
+      limit: 40,
+      order: 'fit',
+    } as const;
     const reply = await calls.suggest(request);
     return reply.ok ? reply.value.suggestions.map(({ score }) => score) : [];
   });

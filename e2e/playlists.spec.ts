@@ -43,8 +43,7 @@ test('suggestions and rows can be dropped on another playlist', async ({ segue: 
   await suggestionsReady(window);
   const title = await titleOfSuggestion(page.getByTestId('suggestion').first());
   const [row] = await titlesOf(window, 1);
-  const target = window.playlist('Empty for now');
-  await target.scrollIntoViewIfNeeded();
+  const target = await window.revealPlaylist('Empty for now');
   await dragTo(window, page.getByTestId('suggestion').first(), target, 18);
   await page.mouse.up();
   await expect(page.getByTestId('toast')).toContainText(`Added “${title}” to Empty for now`);

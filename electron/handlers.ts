@@ -60,6 +60,9 @@ function own({ threads, settings, databasePath }: Parts): Handlers<'main'> {
     why: (request) => suggestions.why(request),
     learned: () => personal.learned(),
     ...evaluationHandlers(threads),
+    bestPlaces: (request) => suggestions.flow.bestPlaces(request),
+    suggestOrder: (request) => suggestions.flow.suggestOrder(request),
+    cancelOrder: () => suggestions.flow.cancelOrder(),
     listen: async ({ trackId }) => {
       const [url] = await library.call('links', { trackIds: [trackId] });
       if (!url) throw new SegueError('no-link');

@@ -69,6 +69,7 @@ export function startThreads(options: ThreadOptions): Threads {
     library: {
       seeds: (input) => library.call('seeds', input),
       tracks: (input) => library.call('tracks', input),
+      members: (input) => library.call('members', input),
     },
     onState: options.onCatalogueState,
     onHang: () => onTrouble('the suggestion thread hangs and is ended', null),

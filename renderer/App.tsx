@@ -11,21 +11,27 @@ import { useAppearance } from './features/shell/useAppearance.ts';
 import { Trouble } from './features/trouble/Trouble.tsx';
 import { Welcome } from './features/welcome/Welcome.tsx';
 import { useLibrary } from './stores/library.ts';
+import { useSettled } from './ui/useSettled.ts';
 
 /** `onShown` is called once, when what is said in the window can be seen. */
 export function App({ onShown }: { onShown: () => void }) {
   const status = useLibrary((state) => state.status);
 
+  const settled = useSettled();
   useAppearance();
   useEffect(() => onShown(), [onShown]);
 
   return (
     <>
       <Screen status={status} />
-      <Dialogs />
-      <DragMonitor />
       <Announcer />
-      <Toasts />
+      {settled && (
+        <>
+          <Dialogs />
+          <DragMonitor />
+          <Toasts />
+        </>
+      )}
     </>
   );
 }

@@ -7,6 +7,7 @@ import './styles/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { start } from './actions/start.ts';
+import { showAppearance } from './features/shell/useAppearance.ts';
 
 /** A library that takes longer than this to answer does not keep the window from being there. */
 const PATIENCE_MS = 300;
@@ -20,4 +21,7 @@ const shown = new Promise<void>((resolve) => {
 });
 const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
 // The first frame has the playlist in it: an empty one before would only put it off.
-void Promise.race([start(shown), patience]).then(() => root.render(<App onShown={onShown} />));
+void Promise.race([start(shown), patience]).then(() => {
+  showAppearance();
+  root.render(<App onShown={onShown} />);
+});

@@ -93,6 +93,21 @@ export const commands = {
     'playlist',
   ),
   'place.toPlaylist': command('command.place.toPlaylist', 'CmdOrCtrl+Shift+P', 'app', ['picked'], 'playlist'),
+  'place.best': command('command.place.best', 'CmdOrCtrl+B', 'app', ['picked', 'savedOrder'], 'playlist'),
+  'playlist.order': command(
+    'command.playlist.order',
+    'CmdOrCtrl+Shift+B',
+    'app',
+    ['playlist', 'savedOrder'],
+    'playlist',
+  ),
+  'suggestions.flow': command(
+    'command.suggestions.flow',
+    'CmdOrCtrl+Shift+E',
+    'app',
+    ['playlist'],
+    'playlist',
+  ),
   'suggestions.add': command('command.suggestions.add', 'Enter', 'suggestions', ['suggestions'], null),
   'suggestions.dismiss': command(
     'command.suggestions.dismiss',

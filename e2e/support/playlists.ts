@@ -19,11 +19,22 @@ export async function titlesOf({ page }: SegueWindow, count: number): Promise<st
   return found.slice(0, count);
 }
 
+/** All titles of a short playlist in its saved order, asked of the library. */
+export const savedTitles = ({ page }: SegueWindow, name: string): Promise<string[]> =>
+  page.evaluate(async (wanted) => {
+    const { calls } = globalThis.window.segue;
+    const playlists = await calls.playlists(undefined);
+    const playlistId = playlists.ok ? playlists.value.find((one) => one.name === wanted)!.id : 0;
+    const view = await calls.view({ playlistId, sort: null, filter: '' });
+    const rows = await calls.rows({ itemIds: view.ok ? [...view.value.order] : [] });
+    return rows.ok ? rows.value.map(({ title }) => title) : [];
+  }, name);
+
 export const titleOfSuggestion = async (row: Locator): Promise<string> =>
   (await row.locator('bdi').first().textContent()) ?? '';
 
 export async function openPlaylist(window: SegueWindow, name: string): Promise<void> {
-  await window.playlist(name).click();
+  await (await window.revealPlaylist(name)).click();
   await expect(window.page.getByRole('heading', { level: 1 })).toHaveText(name);
   await expect(window.page.getByRole('main')).not.toHaveAttribute('aria-busy', 'true');
 }

@@ -27,6 +27,25 @@ export class SegueWindow {
     return this.playlists.getByTestId('playlist').filter({ hasText: name });
   }
 
+  /** Scrolls the list of playlists, of which only those in sight exist, to one. */
+  async revealPlaylist(name: string): Promise<Locator> {
+    const entry = this.playlist(name);
+    await expect(this.playlists).toBeVisible();
+    const scroll = (by: number | null) =>
+      this.playlists.evaluate(
+        (list, delta) => list.scrollTo(0, delta === null ? 0 : list.scrollTop + delta),
+        by,
+      );
+    for (let tries = 0; (await entry.count()) === 0 && tries < 40; tries++) {
+      await scroll(tries === 0 ? null : 400);
+      await this.page.evaluate(
+        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      );
+    }
+    await entry.scrollIntoViewIfNeeded();
+    return entry;
+  }
+
   trackRow(title: string): Locator {
     return this.tracks.getByTestId('track-row').filter({ hasText: title });
   }

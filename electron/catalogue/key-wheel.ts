@@ -20,10 +20,11 @@ export function wheelName(code: number): string | null {
   return code > 12 ? `${code - 12}B` : `${code}A`;
 }
 
-/** True for the keys that mix by rule: the same, its neighbour a fifth away, or its relative major or minor. */
-export function keysMix(a: number, b: number): boolean {
-  const sameMode = a > 12 === b > 12;
+/** Steps between two known keys on the wheel, 0..7: a fifth is one, and so is the change between minor and major. */
+export function wheelSteps(a: number, b: number): number {
   const steps = Math.abs(((a - 1) % 12) - ((b - 1) % 12));
-  const apart = Math.min(steps, 12 - steps);
-  return sameMode ? apart <= 1 : apart === 0;
+  return Math.min(steps, 12 - steps) + (a > 12 === b > 12 ? 0 : 1);
 }
+
+/** True for the keys that mix by rule: the same, its neighbour a fifth away, or its relative major or minor. */
+export const keysMix = (a: number, b: number): boolean => wheelSteps(a, b) <= 1;

@@ -33,6 +33,7 @@ export async function demoReport(
     likeTrackId: null,
     discover,
     limit: LIMIT,
+    order: 'fit',
   });
   const heading = `Next for “${playlist.name}”, ${playlist.count} tracks`;
   const figures = `${t('next.candidates', { count: reply.candidates })} in ${reply.elapsedMs.toFixed(1)} ms`;

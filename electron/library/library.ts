@@ -37,6 +37,8 @@ export interface OpeningQuery {
 export type LibraryInternal = {
   /** The open playlist as suggestions need it: its name, track ids in saved order, and those never to suggest. */
   seeds: (input: { playlistId: number }) => { name: string; trackIds: number[]; dismissed: number[] };
+  /** The playlist's items and their tracks in the saved order. Throws `not-found`. */
+  members: (input: { playlistId: number }) => { itemIds: number[]; trackIds: number[] };
   /** `playlistId`: the one to show, where `places` says; the first one if it is gone or none is named. */
   opening: (input: OpeningQuery) => Opening;
   /** In the order asked; unknown ids are left out. */
@@ -141,6 +143,11 @@ export function createLibrary({
       trackIds: itemsOf(db, playlistId).map((item) => item.trackId),
       dismissed: dismissalsOf(db, playlistId).map((dismissal) => dismissal.trackId),
     }),
+    members: ({ playlistId }) => {
+      readPlaylist(db, playlistId); // or `not-found`
+      const items = itemsOf(db, playlistId);
+      return { itemIds: items.map(({ id }) => id), trackIds: items.map(({ trackId }) => trackId) };
+    },
     tracks: ({ trackIds }) => tracksById(db, distributions, trackIds),
     links: ({ trackIds }) => linksOf(db, trackIds),
     buildSnapshot: ({ force }) =>

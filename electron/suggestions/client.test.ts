@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { compileScan } from '../../scripts/scan-wasm.ts';
 import { RADAR_AXES } from '../../shared/domain/features.ts';
+import { bestPlacesReplySchema, orderReplySchema } from '../../shared/domain/flow.ts';
 import type { CatalogueState, SuggestionRequest } from '../../shared/domain/suggestions.ts';
 import { suggestionReplySchema } from '../../shared/domain/suggestions.ts';
 import { whySchema } from '../../shared/domain/why.ts';
@@ -92,6 +93,7 @@ function open({ before = [] as string[], weights = weightsPath } = {}) {
     ...{ wasmPath, weightsPath: weights },
     library: {
       seeds: async () => ({ name: '', trackIds: library.seeds, dismissed: library.dismissed }),
+      members: async () => ({ itemIds: library.seeds.map((id) => 100 + id), trackIds: library.seeds }),
       tracks: async ({ trackIds }) =>
         trackIds.flatMap((id) => (library.gone.has(id) ? [] : detailOf(tracks[id - 1]!))),
     },
@@ -103,7 +105,7 @@ function open({ before = [] as string[], weights = weightsPath } = {}) {
 afterEach(() => suggestions.stop());
 
 const ask = (change: Partial<SuggestionRequest> = {}): SuggestionRequest => ({
-  ...{ playlistId: 9, requestId: 4, likeTrackId: null, discover: 0.35, limit: 20 },
+  ...{ playlistId: 9, requestId: 4, likeTrackId: null, discover: 0.35, limit: 20, order: 'fit' },
   ...change,
 });
 const publish = async (list = tracks) => {
@@ -254,5 +256,64 @@ describe('suggestions', () => {
     await publish(tracks.slice(0, 30));
     await expect(suggestions.suggest(ask({ likeTrackId: 40 }))).rejects.toMatchObject({ code: 'not-found' });
     expect((await suggestions.suggest(ask({ likeTrackId: 20 }))).suggestions).toHaveLength(20);
+  });
+
+  it('are put in an order that flows from the last track, and tell how', async () => {
+    open();
+    await publish();
+    const byFit = await suggestions.suggest(ask({ limit: 40 }));
+    expect(byFit.lead).toEqual([]);
+    expect(byFit.suggestions.every(({ transition }) => transition === null)).toBe(true);
+    const byFlow = await suggestions.suggest(ask({ limit: 40, order: 'flow' }));
+    expect(suggestionReplySchema.parse(byFlow)).toEqual(byFlow);
+    expect(byFlow.lead.map(({ trackId }) => trackId)).toEqual([1, 2, 3, 4]);
+    const ids = ({ suggestions: list }: typeof byFit) => list.map(({ trackId }) => trackId);
+    expect(ids(byFlow)).not.toEqual(ids(byFit));
+    expect([...ids(byFlow)].sort()).toEqual([...ids(byFit)].sort());
+    const energy = (trackId: number) => ((trackId - 1) % 10) / 10;
+    [4, ...ids(byFlow)].slice(0, -1).forEach((before, i) => {
+      const { trackId, transition } = byFlow.suggestions[i]!;
+      expect(transition?.energy).toBeCloseTo(energy(trackId) - energy(before), 6);
+    });
+    expect((await suggestions.suggest(ask({ order: 'flow', likeTrackId: 9 }))).lead).toHaveLength(1);
+  });
+});
+
+describe('flow', () => {
+  it('finds places, with titles and in the playlist as it is', async () => {
+    open();
+    await publish();
+    library.seeds = [1, 4, 10];
+    const request = { playlistId: 9, trackId: 7, itemId: null };
+    const reply = await suggestions.flow.bestPlaces(request);
+    expect(bestPlacesReplySchema.parse(reply)).toEqual(reply);
+    expect(reply.stays).toBe(false);
+    expect(reply.places[0]).toMatchObject({
+      at: 2,
+      after: { title: 'Song 4' },
+      before: { title: 'Song 10' },
+    });
+    library.seeds = [1, 4, 7, 10];
+    expect(await suggestions.flow.bestPlaces({ ...request, itemId: 107 })).toMatchObject({ stays: true });
+    await expect(suggestions.flow.bestPlaces({ ...request, itemId: 104 })).rejects.toMatchObject({
+      code: 'stale-view',
+    });
+  });
+
+  it('orders a playlist by its items; a newer request and a cancel end an older one', async () => {
+    open();
+    await publish();
+    library.seeds = [1, 10, 4, 7];
+    const request = { playlistId: 9, keepFirst: true };
+    const reply = await suggestions.flow.suggestOrder(request);
+    expect(orderReplySchema.parse(reply)).toEqual(reply);
+    expect(reply.order.map((place) => reply.itemIds[place])).toEqual([101, 104, 107, 110]);
+    library.seeds = Array.from({ length: 10_000 }, (_, i) => 1 + ((i * 37) % 60));
+    const [older, newer] = [suggestions.flow.suggestOrder(request), suggestions.flow.suggestOrder(request)];
+    await expect(older).rejects.toMatchObject({ code: 'superseded' });
+    suggestions.flow.cancelOrder();
+    await expect(newer).rejects.toMatchObject({ code: 'superseded' });
+    library.seeds = [1, 4];
+    expect((await suggestions.suggest(ask())).suggestions).toHaveLength(20);
   });
 });

@@ -8,14 +8,15 @@ import type { Why, WhyRequest } from '../../shared/domain/why.ts';
 import { createScanMemory } from '../catalogue/scan/kernel.ts';
 import type { Trial, TrialPlaylist, Tried } from '../recommender/evaluate/trial.ts';
 import type { RecommendRequest } from '../recommender/types.ts';
-import { joinText, joinWhy, type TrackDetail } from './join-text.ts';
+import { createFlow, type Flow, type LibraryForFlow } from './flow-client.ts';
+import { joinText, joinWhy } from './join-text.ts';
 import { keepThread } from './keeper.ts';
 import type { Personal } from './personal.ts';
 
 /** What the thread is started with; everything shared is shared, nothing copied. */
 export interface SuggestionWorkerData {
   memory: WebAssembly.Memory;
-  /** One Int32: the newest request's generation, looked at between chunks of work. */
+  /** Two Int32: the newest generation of requests for suggestions, and for an order; looked at between chunks of work. */
   generation: SharedArrayBuffer;
   /** One Int32: counted up by the thread at each piece of work, a sign of life. */
   beats: SharedArrayBuffer;
@@ -24,10 +25,9 @@ export interface SuggestionWorkerData {
   weightsPath: string;
 }
 
-/** The two calls of the library thread that suggestions need. */
-export interface LibraryForSuggestions {
+/** The calls of the library thread that suggestions need. */
+export interface LibraryForSuggestions extends LibraryForFlow {
   seeds(input: { playlistId: number }): Promise<{ name: string; trackIds: number[]; dismissed: number[] }>;
-  tracks(input: { trackIds: number[] }): Promise<TrackDetail[]>;
 }
 
 export interface SuggestionsOptions {
@@ -65,13 +65,18 @@ export interface Suggestions {
   why(request: WhyRequest): Promise<Why>;
   /** One piece of an evaluation, which gives way to what is asked meanwhile and begins again after it. */
   tryOn(strategy: Tried, playlist: TrialPlaylist): Promise<Trial | null>;
+  /** How tracks follow one another. */
+  flow: Flow;
   stop(): Promise<void>;
 }
+
+/** How many of the last tracks are told of where suggestions follow them. */
+const LEAD = 4;
 
 /** The thread starts with the first snapshot to load; [Note: The suggestion thread's keeper] has what comes after. */
 export function createSuggestions(options: SuggestionsOptions): Suggestions {
   const { library, personal, onState } = options;
-  const generation = new SharedArrayBuffer(4);
+  const generation = new SharedArrayBuffer(8);
   const newest = new Int32Array(generation);
   const data: SuggestionWorkerData = {
     memory: createScanMemory(),
@@ -123,6 +128,11 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
     return outcome;
   }
 
+  async function ready(): Promise<void> {
+    if (!inUse) await loading;
+    if (!inUse) throw new SegueError(state.state === 'failed' ? state.code : 'no-catalogue');
+  }
+
   /** What the thread is asked, once there is a catalogue; `check` throws when it is no use any more. */
   async function prepared(request: SuggestionRequest, check: () => void): Promise<RecommendRequest> {
     const { playlistId, likeTrackId, discover, limit } = request;
@@ -131,9 +141,8 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
       personal.multipliers(),
     ]);
     check();
-    if (!inUse) await loading;
+    await ready();
     check();
-    if (!inUse) throw new SegueError(state.state === 'failed' ? state.code : 'no-catalogue');
     return {
       ...{ playlistId, name, playlist: trackIds, likeTrackId, discover, limit },
       ...{ dismissed, unlike: dismissed, personal: multipliers },
@@ -146,16 +155,22 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
       if (Atomics.load(newest, 0) !== mine) throw new SegueError('superseded');
     };
     const asked = await prepared(request, unlessOlder);
-    const found = await keeper.call('suggest', { generation: mine, request: asked });
+    const { likeTrackId, order } = request;
+    const found = await keeper.call('suggest', { generation: mine, order, request: asked });
     unlessOlder();
-    const details = await library.tracks({ trackIds: found.ranked.map(({ trackId }) => trackId) });
+    const ids = found.ranked.map(({ trackId }) => trackId);
+    const leading = order === 'fit' ? [] : likeTrackId === null ? asked.playlist.slice(-LEAD) : [likeTrackId];
+    const details = await library.tracks({ trackIds: [...new Set([...leading, ...ids])] });
     unlessOlder();
     const continues = request.likeTrackId === null && !found.unseeded;
     personal.shown(request.playlistId, continues ? found.ranked : [], asked.personal);
+    const lead = leading.flatMap((id) => details.find(({ trackId }) => trackId === id) ?? []);
     return {
       playlistId: request.playlistId,
       requestId: request.requestId,
       suggestions: joinText(found.ranked, details),
+      order,
+      lead: lead.map(({ trackId, title, tempo, energy }) => ({ trackId, title, tempo, energy })),
       candidates: found.candidates,
       elapsedMs: found.elapsedMs,
       unseeded: found.unseeded,
@@ -199,6 +214,7 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
       if (!inUse) throw new SegueError(state.state === 'failed' ? state.code : 'no-catalogue');
       return patiently((generation) => keeper.call('tryOn', { generation, strategy, playlist }));
     },
+    flow: createFlow({ library, call: keeper.call, ready, generation: newest }),
     stop: keeper.stop,
   };
 }

@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod';
+import type { OrderReply, SuggestionOrder } from '../../shared/domain/flow.ts';
 import { SegueError } from '../../shared/domain/result.ts';
 import { createKernel, type Kernel } from '../catalogue/scan/kernel.ts';
 import {
@@ -14,6 +15,7 @@ import {
   type Tried,
   tryOn,
 } from '../recommender/evaluate/trial.ts';
+import { type Flowing, type FoundPlace, inFlow, orderFor, placesFor } from '../recommender/flow/answers.ts';
 import { recommend } from '../recommender/recommend.ts';
 import type { Engine, RankerWeights, Recommendation, RecommendRequest } from '../recommender/types.ts';
 import { type Explained, why } from '../recommender/why.ts';
@@ -30,7 +32,8 @@ const workerDataSchema = z.object({
   weightsPath: z.string(),
 });
 
-export interface ThreadSuggestions extends Recommendation {
+export interface ThreadSuggestions extends Omit<Recommendation, 'ranked'> {
+  ranked: Flowing[];
   elapsedMs: number;
 }
 
@@ -38,11 +41,23 @@ export type SuggestionHandlers = {
   /** Fails with `ranker-damaged` when a file of the app's own is missing or is not what it must be. */
   load(input: { path: string }): LoadOutcome;
   /** Fails with `superseded` once the shared generation is another than the request's. */
-  suggest(input: { generation: number; request: RecommendRequest }): ThreadSuggestions;
+  suggest(input: {
+    generation: number;
+    request: RecommendRequest;
+    order: SuggestionOrder;
+  }): ThreadSuggestions;
   /** Fails with `not-found` when the track is not among the request's suggestions, and as `suggest` does. */
   why(input: { generation: number; request: RecommendRequest; trackId: number }): Explained;
   /** One piece of an evaluation; null for a playlist too short. Fails as `suggest` does. */
   tryOn(input: { generation: number; strategy: Tried; playlist: TrialPlaylist }): Trial | null;
+  /** As `placesFor`. */
+  bestPlaces(input: { playlist: number[]; trackId: number; own: number | null }): FoundPlace[];
+  /** As `orderFor`; fails with `superseded` as `suggest` does, by a generation of its own. */
+  suggestOrder(input: {
+    generation: number;
+    playlist: number[];
+    keepFirst: boolean;
+  }): Omit<OrderReply, 'itemIds'>;
 };
 type ThreadData = z.infer<typeof workerDataSchema>;
 
@@ -62,6 +77,11 @@ function start(): SuggestionHandlers {
   const newest = new Int32Array(data.generation);
   const beats = new Int32Array(data.beats);
   const beat = () => void Atomics.add(beats, 0, 1);
+  /** To be called between pieces of work: a sign of life, and the end of a request that a newer one has replaced. */
+  const unlessNewer = (slot: 0 | 1, generation: number) => () => {
+    beat();
+    if (Atomics.load(newest, slot) !== generation) throw new SegueError('superseded');
+  };
   let ranker: ReturnType<typeof open> | null = null;
   let published: Published | null = null;
   let prepared: Prepared | null = null;
@@ -71,10 +91,7 @@ function start(): SuggestionHandlers {
     if (!published || !ranker) throw new SegueError('no-catalogue');
     const { kernel, weights } = ranker;
     const { catalogue, region } = published;
-    const checkpoint = () => {
-      beat();
-      if (Atomics.load(newest, 0) !== generation) throw new SegueError('superseded');
-    };
+    const checkpoint = unlessNewer(0, generation);
     checkpoint();
     return {
       ...{ catalogue, weights, checkpoint },
@@ -93,10 +110,27 @@ function start(): SuggestionHandlers {
       prepared = null;
       return { outcome: 'ready', ...loaded.info };
     },
-    suggest({ generation, request }) {
+    suggest({ generation, request, order }) {
       const began = performance.now();
-      const recommendation = recommend(engineFor(generation), request);
-      return { ...recommendation, elapsedMs: performance.now() - began };
+      const engine = engineFor(generation);
+      const recommendation = recommend(engine, request);
+      const last = request.likeTrackId ?? request.playlist.at(-1) ?? null;
+      const ranked =
+        order === 'flow'
+          ? inFlow(engine.catalogue, last, recommendation.ranked)
+          : recommendation.ranked.map((one) => ({ ...one, transition: null }));
+      return { ...recommendation, ranked, elapsedMs: performance.now() - began };
+    },
+    bestPlaces({ playlist, trackId, own }) {
+      beat();
+      if (!published) throw new SegueError('no-catalogue');
+      return placesFor(published.catalogue, playlist, trackId, own);
+    },
+    suggestOrder({ generation, playlist, keepFirst }) {
+      const checkpoint = unlessNewer(1, generation);
+      checkpoint();
+      if (!published) throw new SegueError('no-catalogue');
+      return orderFor(published.catalogue, playlist, keepFirst, checkpoint);
     },
     tryOn({ generation, strategy, playlist }) {
       const engine = engineFor(generation);

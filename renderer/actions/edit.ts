@@ -26,7 +26,17 @@ export function editText(edit: EditSummary, tense: 'done' | 'undone' | 'redone')
   return t(tense === 'undone' ? 'edit.undone' : 'edit.redone', { what });
 }
 
-async function show(edit: EditSummary, tense: 'done' | 'undone' | 'redone'): Promise<void> {
+/** What is said of an edit, and more of it below. */
+interface Said {
+  text: string;
+  more?: string;
+}
+
+async function show(
+  edit: EditSummary,
+  tense: 'done' | 'undone' | 'redone',
+  { text, more }: Said = { text: editText(edit, tense) },
+): Promise<void> {
   await refresh();
   const open = useView.getState().query?.playlistId;
   if (open === edit.playlistId && edit.itemIds.length > 0) useRowSelection.getState().select(edit.itemIds);
@@ -35,7 +45,7 @@ async function show(edit: EditSummary, tense: 'done' | 'undone' | 'redone'): Pro
       ? { label: t('command.edit.redo'), run: () => void redo() }
       : { label: t('command.edit.undo'), run: () => void undo() };
   keepFocus();
-  say(editText(edit, tense), action);
+  say(text, { action, more });
 }
 
 /** Edits that wait or run; the library tells of every change, and of our own we need not be told twice. */
@@ -67,11 +77,12 @@ async function refused(thrown: unknown): Promise<void> {
 }
 
 /**
- * Applies a command, made when its turn comes; null makes none. Resolves with what was done, or null when nothing was,
+ * Applies a command, made when its turn comes; null makes none. `tell` says more of it than its kind does. Resolves with what was done, or null when nothing was,
  * because there was nothing to do or it was refused (and said so).
  */
 export const edit = (
   make: () => EditCommand | null | Promise<EditCommand | null>,
+  tell?: (done: EditSummary) => Said,
 ): Promise<EditSummary | null> =>
   inTurn(async () => {
     try {
@@ -79,7 +90,7 @@ export const edit = (
       if (!command) return null;
       const reply = await ask('edit', command);
       useLibrary.getState().setUndo(reply.undo);
-      await show(reply.edit, 'done');
+      await show(reply.edit, 'done', tell?.(reply.edit));
       return reply.edit;
     } catch (thrown) {
       await refused(thrown);

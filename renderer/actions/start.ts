@@ -34,7 +34,7 @@ async function takeSettings(): Promise<void> {
   const [settings, app] = await Promise.all([firstAnswers.settings, firstAnswers.app]);
   useSettings.setState({ ...settings, app });
   startPlaces(settings.places);
-  useNext.setState({ discover: settings.discover });
+  useNext.setState({ discover: settings.discover, order: settings.suggestionOrder });
 }
 
 async function takeLibrary(): Promise<void> {

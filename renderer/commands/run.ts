@@ -7,6 +7,7 @@ import { t } from '../../shared/messages/index.ts';
 import { pickUp } from '../actions/carry.ts';
 import { resetColumns } from '../actions/columns.ts';
 import { edit, redo, undo } from '../actions/edit.ts';
+import { orderSuggestions, placeBest } from '../actions/flow.ts';
 import { showSavedOrder } from '../actions/open.ts';
 import { showTab } from '../actions/reveal.ts';
 import {
@@ -22,9 +23,10 @@ import {
   selectionOf,
 } from '../actions/tracks.ts';
 import { useCarry } from '../stores/carry.ts';
+import { useNext } from '../stores/next.ts';
 import { useSearch } from '../stores/search.ts';
 import { useSettings } from '../stores/settings.ts';
-import { say, sayFailure } from '../stores/toasts.ts';
+import { say, sayFailure, toasts } from '../stores/toasts.ts';
 import { useView } from '../stores/view.ts';
 import { focusPart, type Part, showPane, useWindow } from '../stores/window.ts';
 import { isEnabled, needsSavedOrder } from './context.ts';
@@ -143,6 +145,15 @@ const actions: Record<CommandId, () => void> = {
     void pickedTrackIds(part())
       .then((trackIds) => useWindow.getState().open({ name: 'choose-playlist', trackIds }))
       .catch(sayFailure),
+  'place.best': () => void placeBest(part()),
+  'playlist.order': () => {
+    const playlistId = openPlaylistId();
+    if (playlistId === null) return;
+    // A message of before would lie over its buttons.
+    toasts.close('edit');
+    useWindow.getState().open({ name: 'suggest-order', playlistId });
+  },
+  'suggestions.flow': () => orderSuggestions(useNext.getState().order === 'flow' ? 'fit' : 'flow'),
   'suggestions.add': () => void addToEnd(),
   'suggestions.dismiss': () => void dismissPicked(),
   'suggestions.why': () => {
@@ -166,7 +177,7 @@ const actions: Record<CommandId, () => void> = {
 
 /** Why nothing moves in a sorted or filtered table, and the way out. */
 const sayNeedsSavedOrder = () =>
-  say(t('tracks.needsSavedOrder'), { label: t('tracks.backToSaved'), run: showSavedOrder });
+  say(t('tracks.needsSavedOrder'), { action: { label: t('tracks.backToSaved'), run: showSavedOrder } });
 
 /** Runs a command if its conditions hold; commands of a panel only while that panel has the keyboard. */
 export function runCommand(id: CommandId): void {

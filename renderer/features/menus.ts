@@ -5,6 +5,7 @@ import { t } from '../../shared/messages/index.ts';
 import { isEnabled } from '../commands/context.ts';
 import { runCommand } from '../commands/run.ts';
 import { shortcutText } from '../commands/shortcut-text.ts';
+import { useNext } from '../stores/next.ts';
 import { useSettings } from '../stores/settings.ts';
 import type { MenuEntry } from '../ui/Menu.tsx';
 
@@ -17,6 +18,7 @@ const isChecked: Partial<Record<CommandId, () => boolean>> = {
   'view.themeSystem': () => useSettings.getState().theme === 'system',
   'view.themeLight': () => useSettings.getState().theme === 'light',
   'view.themeDark': () => useSettings.getState().theme === 'dark',
+  'suggestions.flow': () => useNext.getState().order === 'flow',
   'view.density': () => useSettings.getState().density === 'compact',
 };
 

@@ -1,6 +1,8 @@
 // The Next panel: the latest suggestions for the open playlist, what they continue, and which one is in focus.
 
 import { create } from 'zustand';
+import { DEFAULT_SETTINGS } from '../../shared/domain/default-settings.ts';
+import type { SuggestionOrder } from '../../shared/domain/flow.ts';
 import type { Track } from '../../shared/domain/library.ts';
 import { type Failure, toFailure } from '../../shared/domain/result.ts';
 import type { CatalogueState, SuggestionReply, SuggestionRequest } from '../../shared/domain/suggestions.ts';
@@ -18,6 +20,7 @@ interface NextState {
   pending: boolean;
   failure: Failure | null;
   discover: number;
+  order: SuggestionOrder;
   /** "More like this": the track that the suggestions are to resemble; null: continue the playlist. */
   like: Track | null;
   /** The suggestion under the pointer or the keyboard, drawn in the radar. */
@@ -39,19 +42,21 @@ export const useNext = create<NextState>()((set, get) => ({
   pending: false,
   failure: null,
   discover: 0.35,
+  order: DEFAULT_SETTINGS.suggestionOrder,
   like: null,
   focusId: null,
 
   request(playlistId) {
     const turn = ++requestId;
     set({ pending: true });
-    const { like, discover } = get();
+    const { like, discover, order } = get();
     const asked: SuggestionRequest = {
       playlistId,
       requestId: turn,
       likeTrackId: like?.trackId ?? null,
       discover,
       limit: LIMIT,
+      order,
     };
     running = ask('suggest', asked).then(
       (reply) => {

@@ -9,13 +9,22 @@ export const toasts = Toast.createToastManager();
 /** Long enough to read and to reach the button. */
 const WITH_ACTION_MS = 7000;
 const PLAIN_MS = 5000;
+/** For a few sentences. */
+const TO_READ_MS = 12_000;
 
-export function say(title: string, action?: { label: string; run: () => void }): void {
+interface SayOptions {
+  action?: { label: string; run: () => void };
+  /** Said below, in a smaller voice. */
+  more?: string | undefined;
+}
+
+export function say(title: string, { action, more }: SayOptions = {}): void {
   toasts.add({
     // One message at a time about edits: a newer one replaces it instead of piling up.
     id: 'edit',
     title,
-    timeout: action ? WITH_ACTION_MS : PLAIN_MS,
+    description: more,
+    timeout: more ? TO_READ_MS : action ? WITH_ACTION_MS : PLAIN_MS,
     ...(action && { actionProps: { children: action.label, onClick: action.run } }),
   });
 }

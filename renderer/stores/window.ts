@@ -12,6 +12,7 @@ export type OpenDialog =
   | { name: 'rename-playlist'; playlistId: number; current: string }
   | { name: 'choose-playlist'; trackIds: number[] }
   | { name: 'compare-playlist' }
+  | { name: 'suggest-order'; playlistId: number }
   | { name: 'palette'; text: string }
   | { name: 'why'; trackId: number }
   | { name: 'settings' }

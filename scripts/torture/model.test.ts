@@ -20,6 +20,19 @@ describe('the model', () => {
     expect(moved([2], 2)).toEqual([1, 2, 3, 4]);
   });
 
+  it('takes a whole new order, and nothing else for one', () => {
+    const reorder = (itemIds: number[]): Move => ({ kind: 'reorder', playlistId: 1, itemIds });
+    expect(tracks(reached([create, reorder([3, 1, 4, 2])]))).toEqual([30, 10, 10, 20]);
+    for (const itemIds of [
+      [3, 1, 4],
+      [3, 1, 4, 4],
+      [1, 2, 3, 4, 5],
+    ])
+      expect(move(reached([create]), reorder(itemIds), { session: 'one', at: 'now' }).refused).toBe(
+        'stale-view',
+      );
+  });
+
   it('takes one copy out or all of them', () => {
     expect(tracks(reached([create, { kind: 'remove', playlistId: 1, itemIds: [1] }]))).toEqual([20, 30, 10]);
     expect(tracks(reached([create, { kind: 'removeAllCopies', playlistId: 1, trackIds: [10] }]))).toEqual([

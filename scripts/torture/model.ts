@@ -148,6 +148,12 @@ function edit(model: Model, command: EditCommand, at: string): Edited | ErrorCod
       const [head, tail] = [items.slice(0, command.before), items.slice(command.before)];
       return changed({ items: [...head.filter(stays), ...items.filter(moves), ...tail.filter(stays)] });
     }
+    case 'reorder': {
+      const wanted = command.itemIds.map((id) => items.find((item) => item.id === id));
+      const found = wanted.filter((item) => item !== undefined);
+      const all = found.length === items.length && new Set(command.itemIds).size === items.length;
+      return all && wanted.length === items.length ? changed({ items: found }) : 'stale-view';
+    }
     case 'rename':
       return changed({ name: command.name });
     case 'delete':

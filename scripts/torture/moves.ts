@@ -21,6 +21,10 @@ export function chooseMove(random: Random, { contents, backups }: Model, tracks:
 
   const [playlistId, { items }] = pick(lists);
   const itemIds = () => [...new Set(Array.from({ length: 1 + below(4) }, () => pick(items).id))];
+  const shuffled = () => {
+    const rest = items.map(({ id }) => id);
+    return items.flatMap(() => rest.splice(below(rest.length), 1));
+  };
   const place = () => below(items.length + 1);
   const kept = backups.filter((backup) => backup.listId === playlistId);
   const choices: [number, () => Move][] = [
@@ -31,6 +35,7 @@ export function chooseMove(random: Random, { contents, backups }: Model, tracks:
       () => ({ kind: 'removeAllCopies', playlistId, trackIds: [pick(items).trackId] }),
     ],
     [items.length > 0 ? 5 : 0, () => ({ kind: 'move', playlistId, itemIds: itemIds(), before: place() })],
+    [items.length > 0 ? 2 : 0, () => ({ kind: 'reorder', playlistId, itemIds: shuffled() })],
     [1, () => ({ kind: 'rename', playlistId, name: `name ${below(1000)}` })],
     [lists.length < 40 ? 1 : 0, () => create],
     [1, () => ({ kind: 'delete', playlistId })],
@@ -38,8 +43,9 @@ export function chooseMove(random: Random, { contents, backups }: Model, tracks:
     [1, () => ({ kind: 'dismiss', playlistId, trackId: 1 + below(tracks) })],
     [4, () => ({ kind: 'undo' })],
     [3, () => ({ kind: 'redo' })],
-    // To be refused: an item of no playlist, a playlist that never was.
+    // To be refused: an item of no playlist, an order without one of the items, a playlist that never was.
     [0.3, () => ({ kind: 'remove', playlistId, itemIds: [1_000_000] })],
+    [items.length > 1 ? 0.3 : 0, () => ({ kind: 'reorder', playlistId, itemIds: shuffled().slice(1) })],
     [0.3, () => ({ kind: 'rename', playlistId: 1_000_000, name: 'nowhere' })],
   ];
   return random.weighted(choices)();

@@ -1,6 +1,7 @@
 // Settings of someone who has not set any. Apart from their schema, so that the window can start with them without it.
 
 import type { ColumnId } from './columns.ts';
+import type { SuggestionOrder } from './flow.ts';
 import type { Place } from './settings.ts';
 
 export const DEFAULT_SETTINGS = {
@@ -12,6 +13,7 @@ export const DEFAULT_SETTINGS = {
   recentPlaylistIds: [] as number[],
   discover: 0.35,
   learn: false,
+  suggestionOrder: 'fit' as SuggestionOrder,
   columns: ['tempo', 'duration', 'energy', 'year', 'album', 'key', 'added'] as ColumnId[],
   places: [] as Place[],
   columnWidths: {} as Partial<Record<ColumnId, number>>,

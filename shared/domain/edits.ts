@@ -19,6 +19,8 @@ export const editCommandSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('removeAllCopies'), playlistId: id, trackIds: ids }),
   /** Moves the items, kept in their saved order, before the item now at `before`. */
   z.object({ kind: z.literal('move'), playlistId: id, itemIds: ids, before: position }),
+  /** Every item of the playlist in its new order; fails with `stale-view` unless it is just those. */
+  z.object({ kind: z.literal('reorder'), playlistId: id, itemIds: ids }),
   z.object({ kind: z.literal('rename'), playlistId: id, name: playlistNameSchema }),
   z.object({
     kind: z.literal('create'),
@@ -41,6 +43,7 @@ export const editSummarySchema = z.object({
     'remove',
     'removeAllCopies',
     'move',
+    'reorder',
     'rename',
     'create',
     'delete',

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { boundedArray } from './bounded.ts';
 import { COLUMN_IDS, COLUMN_WIDTH } from './columns.ts';
 import { DEFAULT_SETTINGS } from './default-settings.ts';
+import { SUGGESTION_ORDERS } from './flow.ts';
 import { sortSchema } from './library.ts';
 import { MAX_ITEMS, MAX_PLACES } from './limits.ts';
 import { MAX_ZOOM, MIN_ZOOM } from './zoom.ts';
@@ -33,6 +34,7 @@ const fields = {
   discover: z.number().min(0).max(1),
   /** Whether the user's own weights are learned from what they add and turn away. */
   learn: z.boolean(),
+  suggestionOrder: z.enum(SUGGESTION_ORDERS),
   /** Columns of the table besides the title, the most wanted first: where room is short the last give way. */
   columns: boundedArray(z.enum(COLUMN_IDS), { max: COLUMN_IDS.length }),
   /** px, of columns that were made wider or narrower. */
@@ -54,6 +56,7 @@ export const settingsSchema = z.object({
   recentPlaylistIds: fields.recentPlaylistIds.default(DEFAULT_SETTINGS.recentPlaylistIds),
   discover: fields.discover.default(DEFAULT_SETTINGS.discover),
   learn: fields.learn.default(DEFAULT_SETTINGS.learn),
+  suggestionOrder: fields.suggestionOrder.default(DEFAULT_SETTINGS.suggestionOrder),
   columns: fields.columns.default(DEFAULT_SETTINGS.columns),
   columnWidths: fields.columnWidths.default(DEFAULT_SETTINGS.columnWidths),
   places: fields.places.default(DEFAULT_SETTINGS.places),

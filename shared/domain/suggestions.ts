@@ -1,6 +1,7 @@
 // What the Next panel asks for and gets.
 
 import * as z from 'zod';
+import { SUGGESTION_ORDERS, transitionSchema } from './flow.ts';
 import { percentilesSchema, trackSchema } from './library.ts';
 import type { ErrorCode } from './result.ts';
 
@@ -13,6 +14,7 @@ export const suggestionRequestSchema = z.object({
   /** 0 familiar (the playlist's own artists) .. 1 discover (new artists only). */
   discover: z.number().min(0).max(1),
   limit: z.number().int().min(1).max(500),
+  order: z.enum(SUGGESTION_ORDERS),
 });
 export type SuggestionRequest = z.infer<typeof suggestionRequestSchema>;
 
@@ -39,11 +41,13 @@ export const reasonSchema = z.object({
 export type Reason = z.infer<typeof reasonSchema>;
 
 export const suggestionSchema = trackSchema.extend({
-  /** 0..100, 100 the best possible under this request's weights. Falls with rank. */
+  /** 0..100, 100 the best possible under this request's weights. Falls with rank, and so along the list ordered by fit. */
   score: z.number().min(0).max(100),
   /** The deciding ones first. */
   reasons: z.array(reasonSchema),
   percentiles: percentilesSchema,
+  /** In the order by flow: from the one before, or the last track, to this one; null where there is none. */
+  transition: transitionSchema.nullable(),
 });
 export type Suggestion = z.infer<typeof suggestionSchema>;
 
@@ -51,6 +55,9 @@ export const suggestionReplySchema = z.object({
   playlistId: z.number().int(),
   requestId: z.number().int(),
   suggestions: z.array(suggestionSchema),
+  order: z.enum(SUGGESTION_ORDERS),
+  /** In the order by flow: the tracks that the suggestions follow, in order; otherwise none. */
+  lead: z.array(trackSchema.pick({ trackId: true, title: true, tempo: true, energy: true })),
   /** Tracks that were ranked (after playlist, versions and dismissed ones were taken out). */
   candidates: z.number().int().min(0),
   /** Time in the suggestion thread, ms. */

@@ -8,6 +8,12 @@ import { boundedArray, boundedText } from '../domain/bounded.ts';
 import { editCommandSchema, editSummarySchema, undoStateSchema } from '../domain/edits.ts';
 import { evaluationOutcomeSchema, evaluationsSchema } from '../domain/evaluation.ts';
 import { featureDetailSchema, pickedShapeSchema } from '../domain/feature-detail.ts';
+import {
+  bestPlacesReplySchema,
+  bestPlacesRequestSchema,
+  orderReplySchema,
+  orderRequestSchema,
+} from '../domain/flow.ts';
 import { learnedSchema } from '../domain/learned.ts';
 import {
   foundTrackSchema,
@@ -83,6 +89,11 @@ export const calls = {
   evaluations: { to: 'main', input: nothing, output: evaluationsSchema },
   /** Removes the run of this time; null: all of them. */
   removeEvaluation: { to: 'main', input: z.object({ at: z.string().nullable() }), output: evaluationsSchema },
+  /** Where in a playlist a track fits best. */
+  bestPlaces: { to: 'main', input: bestPlacesRequestSchema, output: bestPlacesReplySchema },
+  /** An order for a whole playlist; a newer request, or `cancelOrder`, makes an older one `superseded`. */
+  suggestOrder: { to: 'main', input: orderRequestSchema, output: orderReplySchema },
+  cancelOrder: { to: 'main', input: nothing, output: nothing },
   /** Opens the track's own page in the browser. */
   listen: { to: 'main', input: z.object({ trackId: id }), output: nothing },
   /** Puts the tracks' links on the clipboard, one a line; `copied` counts those that have one. */

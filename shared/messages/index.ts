@@ -7,6 +7,7 @@ import { app } from './en/app.ts';
 import { commands } from './en/commands.ts';
 import { errors } from './en/errors.ts';
 import { evaluation } from './en/evaluation.ts';
+import { flow } from './en/flow.ts';
 import { learned } from './en/learned.ts';
 import { next } from './en/next.ts';
 import { playlist } from './en/playlist.ts';
@@ -22,6 +23,7 @@ const en = {
   ...errors,
   ...evaluation,
   ...learned,
+  ...flow,
   ...next,
   ...playlist,
   ...search,

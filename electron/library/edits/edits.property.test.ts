@@ -28,6 +28,7 @@ const action = fc.oneof(
     weight: 4,
     arbitrary: fc.record({ kind: fc.constant('move' as const), list: nat, picks: some, at: nat }),
   },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('reorder' as const), list: nat, at: nat }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('rename' as const), list: nat, at: nat }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('create' as const), picks: some }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('delete' as const), list: nat }) },
@@ -48,6 +49,14 @@ function expectDensePositions(db: Driver): void {
     .all([]);
   expect(sparse).toEqual([]);
 }
+
+/** The same items in an order that the number chooses: dealt onto so many heaps, the heaps put together backwards. */
+const dealt = (items: readonly number[], at: number): number[] => {
+  const heaps = 1 + (at % 7);
+  return Array.from({ length: heaps }, (_, heap) => items.filter((_, i) => i % heaps === heap))
+    .reverse()
+    .flat();
+};
 
 function commandFor(db: Driver, choice: Action): EditCommand | null {
   const ids = (sql: string, params: number[] = []) =>
@@ -79,6 +88,9 @@ function commandFor(db: Driver, choice: Action): EditCommand | null {
         itemIds: choice.picks.map((n) => pick(items, n)!),
         before: choice.at,
       };
+    case 'reorder':
+      if (items.length === 0) return null;
+      return { kind: 'reorder', playlistId, itemIds: dealt(items, choice.at) };
     case 'rename':
       return { kind: 'rename', playlistId, name: `name ${choice.at}` };
     case 'delete':

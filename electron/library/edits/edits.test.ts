@@ -108,6 +108,20 @@ describe.each(ENGINES)('edits over %s', (engine) => {
     expect((await order()).slice(at, at + which.length)).toEqual(moved.itemIds);
   });
 
+  it('puts a whole new order, counts as few moves as there are, and takes it back', async () => {
+    const wanted = [3, 0, 1, 2].map((i) => items[i]!);
+    const reply = await library.edit({ kind: 'reorder', playlistId, itemIds: wanted });
+    expect(reply.edit).toMatchObject({ kind: 'reorder', count: 1, at: null, title: null, itemIds: [] });
+    expect(reply.undo.undo).toMatchObject({ kind: 'reorder', count: 1 });
+    expect(await order()).toEqual(wanted);
+    await library.undo(undefined);
+    expect(await order()).toEqual(items);
+    await library.redo(undefined);
+    expect(await order()).toEqual(wanted);
+    expect(await edit({ kind: 'reorder', playlistId, itemIds: wanted })).toMatchObject({ count: 0 });
+    expect(await titles()).toBe('dabc');
+  });
+
   it('keeps item ids and the time they were added through removal and undo', async () => {
     const before = await library.rows({ itemIds: items });
     await edit({ kind: 'remove', playlistId, itemIds: [items[1]!, items[3]!] });
@@ -175,6 +189,9 @@ describe.each(ENGINES)('edits over %s', (engine) => {
       { kind: 'remove', playlistId, itemIds: [items[0], 999] },
       { kind: 'move', playlistId, itemIds: [999], before: 0 },
       { kind: 'removeAllCopies', playlistId, trackIds: [5] },
+      { kind: 'reorder', playlistId, itemIds: items.slice(1) },
+      { kind: 'reorder', playlistId, itemIds: [...items, 999] },
+      { kind: 'reorder', playlistId, itemIds: [items[0], ...items.slice(0, -1)] },
     ] as const;
     for (const command of stale)
       expect(await refusal(() => library.edit(command as never))).toBe('stale-view');

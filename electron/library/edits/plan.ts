@@ -3,6 +3,7 @@
 
 import type { EditCommand } from '../../../shared/domain/edits.ts';
 import { MAX_ITEMS } from '../../../shared/domain/limits.ts';
+import { movedMembers } from '../../../shared/domain/moves.ts';
 import { SegueError } from '../../../shared/domain/result.ts';
 import { readBackup } from '../backups.ts';
 import type { Driver } from '../driver.ts';
@@ -65,6 +66,8 @@ export function plan(db: Driver, command: EditCommand, now: string): Plan {
       const title = soleTitle(db, items);
       return steps([{ op: 'place', placements }], [{ op: 'place', placements: back }], items.length, title);
     }
+    case 'reorder':
+      return { playlistId, ...reordered(itemsOf(db, playlistId), command.itemIds), title: null };
     case 'rename':
       return steps([{ op: 'rename', name: command.name }], [{ op: 'rename', name }], 0);
     case 'delete': {
@@ -95,6 +98,20 @@ export function plan(db: Driver, command: EditCommand, now: string): Plan {
       return steps([{ op: 'dismiss', dismissal }], [{ op: 'undismiss', trackId }], 1, title);
     }
   }
+}
+
+/** Only the items whose place changes are put anywhere; `count` is how many are moved past others. */
+function reordered(items: readonly Item[], itemIds: readonly number[]) {
+  const placeOf = new Map(items.map(({ id, position }) => [id, position]));
+  const order = itemIds.map((id) => placeOf.get(id) ?? -1);
+  const isPermutation = order.length === items.length && new Set(order).size === items.length;
+  if (!isPermutation || order.includes(-1))
+    throw new SegueError('stale-view', 'not the items that are there');
+  const changed = itemIds.map((id, position) => ({ id, position })).filter((_, at) => order[at] !== at);
+  const back = changed.map(({ id }) => ({ id, position: placeOf.get(id) ?? 0 }));
+  const forward: Step[] = [{ op: 'order', placements: changed }];
+  const inverse: Step[] = [{ op: 'order', placements: back }];
+  return { forward, inverse, count: movedMembers(order).length };
 }
 
 function newItems(db: Driver, trackIds: readonly number[], at: number, now: string): Item[] {

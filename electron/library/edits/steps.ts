@@ -10,6 +10,8 @@ export type Step =
   | { op: 'insert'; items: Item[] }
   | { op: 'remove'; itemIds: number[] }
   | { op: 'place'; placements: Placement[] }
+  /** As `place`, of a whole new order: nothing that stands out by it. */
+  | { op: 'order'; placements: Placement[] }
   | { op: 'replace'; items: Item[] }
   | { op: 'rename'; name: string }
   | { op: 'putPlaylist'; playlist: StoredPlaylist; items: Item[]; dismissals: Dismissal[] }
@@ -27,6 +29,7 @@ export function takeStep(db: Driver, playlistId: number, step: Step): void {
       removeItems(db, playlistId, step.itemIds);
       break;
     case 'place':
+    case 'order':
       placeItems(db, playlistId, step.placements);
       break;
     case 'replace':

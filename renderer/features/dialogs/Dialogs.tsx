@@ -2,6 +2,7 @@
 
 import { useWindow } from '../../stores/window.ts';
 import { EvaluationDialog } from '../evaluation/EvaluationDialog.tsx';
+import { OrderDialog } from '../flow/OrderDialog.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { WhyDialog } from '../why/WhyDialog.tsx';
@@ -21,6 +22,8 @@ export function Dialogs() {
       return <ChoosePlaylistDialog trackIds={dialog.trackIds} />;
     case 'compare-playlist':
       return <ComparePlaylistDialog />;
+    case 'suggest-order':
+      return <OrderDialog playlistId={dialog.playlistId} />;
     case 'palette':
       return <Palette initialText={dialog.text} />;
     case 'why':

@@ -35,7 +35,10 @@ function List() {
       data-testid="toast"
     >
       <Toast.Content className={styles.content}>
-        <Toast.Title className={styles.title} />
+        <div className={styles.text}>
+          <Toast.Title className={styles.title} />
+          <Toast.Description className={styles.more} />
+        </div>
         {toast.actionProps && <Toast.Action className={styles.action} onClick={backToList} />}
         <Toast.Close aria-label={t('toast.dismiss')} className={styles.close}>
           <X size={14} />

@@ -3,6 +3,7 @@
 import { memo } from 'react';
 import type { Suggestion } from '../../../shared/domain/suggestions.ts';
 import { t } from '../../../shared/messages/index.ts';
+import { transitionText } from '../../actions/flow-text.ts';
 import { addToEnd } from '../../actions/tracks.ts';
 import { useNext } from '../../stores/next.ts';
 import { OfferedCard } from '../offered/OfferedCard.tsx';
@@ -18,7 +19,7 @@ interface SuggestionCardProps extends Place {
 
 export const SuggestionCard = memo(function SuggestionCard(props: SuggestionCardProps) {
   const { suggestion, scored, ...place } = props;
-  const { trackId, title } = suggestion;
+  const { trackId, title, transition } = suggestion;
   const score = Math.round(suggestion.score);
   const reasons = suggestion.reasons.map(({ code, params }) => t(`reason.${code}`, params));
 
@@ -36,14 +37,22 @@ export const SuggestionCard = memo(function SuggestionCard(props: SuggestionCard
         )
       }
       below={
-        reasons.length > 0 && (
-          <ul className={styles.reasons} title={reasons.join(' · ')}>
-            {reasons.map((reason) => (
-              <li key={reason} className={styles.reason} data-testid="reason">
-                <bdi>{reason}</bdi>
-              </li>
-            ))}
-          </ul>
+        (reasons.length > 0 || transition) && (
+          <>
+            {transition && (
+              <p className={styles.transition} data-testid="transition">
+                <span className="only-read">{t('flow.from')}: </span>
+                {transitionText(transition)}
+              </p>
+            )}
+            <ul className={styles.reasons} data-few={transition !== null} title={reasons.join(' · ')}>
+              {reasons.map((reason) => (
+                <li key={reason} className={styles.reason} data-testid="reason">
+                  <bdi>{reason}</bdi>
+                </li>
+              ))}
+            </ul>
+          </>
         )
       }
       actions={<CardActions trackId={trackId} title={title} />}

@@ -24,7 +24,7 @@ export function SuggestionList({ reply }: { reply: SuggestionReply }) {
       tracks={reply.suggestions}
       busy={pending}
       menu={() => [
-        entriesOf('suggestions.add', 'place.pickUp', 'place.toPlaylist'),
+        entriesOf('suggestions.add', 'place.best', 'place.pickUp', 'place.toPlaylist'),
         entriesOf('suggestions.why', 'tracks.moreLike', 'suggestions.dismiss'),
         entriesOf('suggestions.listen', 'edit.copyLinks', 'edit.selectAll'),
       ]}

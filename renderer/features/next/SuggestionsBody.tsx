@@ -10,6 +10,8 @@ import { useView } from '../../stores/view.ts';
 import { useWindow } from '../../stores/window.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FlowChart } from '../flow/FlowChart.tsx';
+import { OrderSwitch } from '../flow/OrderSwitch.tsx';
 import { Preparing } from './Preparing.tsx';
 import { SuggestionList } from './SuggestionList.tsx';
 import styles from './SuggestionsBody.module.css';
@@ -78,6 +80,8 @@ function Body() {
   return (
     <>
       {reply.unseeded && <p className={styles.note}>{t('next.unseeded')}</p>}
+      <OrderSwitch />
+      {reply.order === 'flow' && <FlowChart reply={reply} />}
       <SuggestionList reply={reply} />
     </>
   );

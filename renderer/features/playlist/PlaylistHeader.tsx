@@ -65,7 +65,8 @@ export function PlaylistHeader({ playlist }: { playlist: Playlist }) {
           }
           groups={() => [
             entriesOf('playlist.rename', 'playlist.new'),
-            entriesOf('edit.selectAll', 'view.savedOrder', 'suggestions.continue'),
+            entriesOf('playlist.order', 'suggestions.flow', 'suggestions.continue'),
+            entriesOf('edit.selectAll', 'view.savedOrder'),
             entriesOf('playlist.delete'),
           ]}
         />

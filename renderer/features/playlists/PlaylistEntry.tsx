@@ -12,13 +12,18 @@ import styles from './PlaylistList.module.css';
 
 interface Props {
   playlist: Playlist;
+  /** Where it is in the list: px from its start, and its number among how many. */
+  start: number;
+  place: number;
+  of: number;
   open: boolean;
   active: boolean;
   /** The context menu is about to open on it. */
   onPoint: (playlistId: number) => void;
 }
 
-export const PlaylistEntry = memo(function PlaylistEntry({ playlist, open, active, onPoint }: Props) {
+export const PlaylistEntry = memo(function PlaylistEntry(props: Props) {
+  const { playlist, start, place, of, open, active, onPoint } = props;
   const entry = useRef<HTMLDivElement>(null);
   const [over, setOver] = useState(false);
   const { id, name, count } = playlist;
@@ -42,10 +47,13 @@ export const PlaylistEntry = memo(function PlaylistEntry({ playlist, open, activ
       id={`playlist-${id}`}
       role="option"
       aria-selected={open}
+      aria-posinset={place}
+      aria-setsize={of}
       data-testid="playlist"
       data-active={active}
       data-over={over}
       className={styles.entry}
+      style={{ transform: `translateY(${start}px)` }}
       onClick={() => void openPlaylist(id)}
       onContextMenu={() => onPoint(id)}
     >

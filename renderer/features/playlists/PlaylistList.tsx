@@ -1,12 +1,17 @@
-// The list of playlists: one choice, by click or by arrows and Enter; each entry takes dropped tracks.
+// The list of playlists: one choice, by click or by arrows and Enter; each entry takes dropped tracks. Virtualised: a
+// person's hundreds of playlists would otherwise all be made before the first frame.
 
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
 import type { Playlist } from '../../../shared/domain/library.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { openPlaylist } from '../../actions/open.ts';
+import { useSettings } from '../../stores/settings.ts';
 import { useView } from '../../stores/view.ts';
 import { useWindow } from '../../stores/window.ts';
+import { ENTRY_HEIGHT } from '../../ui/density.ts';
 import { WithContextMenu } from '../../ui/Menu.tsx';
+import { useOverscan } from '../../ui/useSettled.ts';
 import { entriesOf } from '../menus.ts';
 import { PlaylistEntry } from './PlaylistEntry.tsx';
 import styles from './PlaylistList.module.css';
@@ -19,6 +24,12 @@ const STEPS: Record<string, number> = {
   Home: Number.NEGATIVE_INFINITY,
   End: Number.POSITIVE_INFINITY,
 };
+
+/** Above the first and below the last entry, and between two, px. */
+const EDGE = 2;
+const GAP = 2;
+/** Height of what else is in the column, px. */
+const AROUND = 170;
 
 const activate = (activePlaylistId: number | null) => useWindow.setState({ activePlaylistId });
 
@@ -33,10 +44,27 @@ export function PlaylistList({
   const activeId = useWindow((state) => state.activePlaylistId);
   const list = useRef<HTMLDivElement>(null);
   const active = playlists.some(({ id }) => id === activeId) ? activeId : openId;
+  const height = ENTRY_HEIGHT[useSettings((state) => state.density)];
+  const virtualizer = useVirtualizer({
+    count: playlists.length,
+    getScrollElement: () => list.current,
+    estimateSize: () => height,
+    getItemKey: useCallback((index: number) => playlists[index]?.id ?? index, [playlists]),
+    overscan: useOverscan(6),
+    paddingStart: EDGE,
+    paddingEnd: EDGE,
+    gap: GAP,
+    initialRect: { width: 200, height: innerHeight - AROUND },
+  });
+  const shown = virtualizer.getVirtualItems();
 
   useEffect(() => activate(openId), [openId]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the virtualizer caches sizes until told
+  useEffect(() => virtualizer.measure(), [height]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another choice scrolls, not a new list
   useEffect(() => {
-    if (active !== null) document.getElementById(`playlist-${active}`)?.scrollIntoView({ block: 'nearest' });
+    const index = playlists.findIndex(({ id }) => id === active);
+    if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' });
   }, [active]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -58,7 +86,6 @@ export function PlaylistList({
       label={t('list.menu')}
       groups={() => [entriesOf('playlist.rename', 'playlist.delete'), entriesOf('playlist.new')]}
     >
-      {/* Playlists are dozens to hundreds: plain rows scroll well, and the browser skips painting the unseen. */}
       <div
         ref={list}
         className={styles.list}
@@ -66,19 +93,31 @@ export function PlaylistList({
         role="listbox"
         tabIndex={0}
         aria-label={t('playlists.heading')}
-        aria-activedescendant={active === null ? undefined : `playlist-${active}`}
+        aria-activedescendant={
+          active !== null && shown.some(({ key }) => key === active) ? `playlist-${active}` : undefined
+        }
         onFocus={() => useWindow.setState({ part: 'playlists' })}
         onKeyDown={onKeyDown}
       >
-        {playlists.map((playlist) => (
-          <PlaylistEntry
-            key={playlist.id}
-            playlist={playlist}
-            open={playlist.id === openId}
-            active={playlist.id === active}
-            onPoint={activate}
-          />
-        ))}
+        <div role="presentation" className={styles.entries} style={{ blockSize: virtualizer.getTotalSize() }}>
+          {shown.map(({ index, start }) => {
+            const playlist = playlists[index];
+            return (
+              playlist && (
+                <PlaylistEntry
+                  key={playlist.id}
+                  playlist={playlist}
+                  start={start}
+                  place={index + 1}
+                  of={playlists.length}
+                  open={playlist.id === openId}
+                  active={playlist.id === active}
+                  onPoint={activate}
+                />
+              )
+            );
+          })}
+        </div>
       </div>
     </WithContextMenu>
   );

@@ -30,7 +30,7 @@ export function ResultList({ found }: { found: readonly FoundTrack[] }) {
       label={t('search.label')}
       tracks={found}
       menu={() => [
-        entriesOf('results.add', 'place.pickUp', 'place.toPlaylist'),
+        entriesOf('results.add', 'place.best', 'place.pickUp', 'place.toPlaylist'),
         entriesOf('tracks.moreLike', 'results.listen'),
         entriesOf('edit.copyLinks', 'edit.selectAll'),
       ]}

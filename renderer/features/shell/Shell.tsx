@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { useSearch } from '../../stores/search.ts';
 import { useView } from '../../stores/view.ts';
 import { focusPart, useWindow } from '../../stores/window.ts';
+import { useSettled } from '../../ui/useSettled.ts';
 import { NextPanel } from '../next/NextPanel.tsx';
 import { PlaylistPane } from '../playlist/PlaylistPane.tsx';
 import { Sidebar } from '../playlists/Sidebar.tsx';
@@ -18,6 +19,7 @@ export function Shell() {
   const searching = useSearch((state) => state.open);
   const open = useView((state) => state.query !== null);
   const pane = useWindow((state) => state.pane);
+  const settled = useSettled();
 
   // The keyboard does not stay behind in a column that is out of sight.
   useEffect(() => {
@@ -33,13 +35,21 @@ export function Shell() {
     <div className={styles.shell}>
       <PaneSwitch />
       <div className={styles.pane} data-pane="playlists" data-shown={pane === 'playlists'}>
-        <Sidebar />
+        {settled ? <Sidebar /> : <nav className={styles.unsettled} />}
       </div>
       <div className={styles.pane} data-pane="playlist" data-shown={pane === 'playlist'}>
         <PlaylistPane />
       </div>
       <div className={styles.pane} data-pane="next" data-shown={pane === 'next'}>
-        {searching && open ? <SearchPanel /> : <NextPanel />}
+        {settled ? (
+          searching && open ? (
+            <SearchPanel />
+          ) : (
+            <NextPanel />
+          )
+        ) : (
+          <aside className={styles.unsettled} />
+        )}
       </div>
     </div>
   );

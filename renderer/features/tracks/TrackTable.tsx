@@ -16,6 +16,7 @@ import { useWindow } from '../../stores/window.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { ROW_HEIGHT } from '../../ui/density.ts';
 import { DropDown, WithContextMenu } from '../../ui/Menu.tsx';
+import { useOverscan } from '../../ui/useSettled.ts';
 import { handleListKey } from '../list-keys.ts';
 import { entriesOf, shortcutOf } from '../menus.ts';
 import { AddTracksRow } from '../search/AddTracksButton.tsx';
@@ -52,7 +53,7 @@ export function TrackTable({ playlist, empty }: { playlist: Playlist; empty: Rea
     getScrollElement: () => table.current,
     estimateSize: () => rowHeight,
     getItemKey: useCallback((index) => order[index] ?? index, [order]), // another function measures every row anew
-    overscan: 10,
+    overscan: useOverscan(10),
     paddingStart: EDGE,
     paddingEnd: EDGE,
     scrollMargin: HEAD,
@@ -168,7 +169,7 @@ const guessedRect = () => ({ width: guessedWidth(), height: innerHeight - ABOVE 
 
 const menu = () => [
   entriesOf('tracks.listen', 'tracks.moreLike'),
-  entriesOf('place.pickUp', 'place.toPlaylist', 'tracks.moveUp', 'tracks.moveDown'),
+  entriesOf('place.best', 'place.pickUp', 'place.toPlaylist', 'tracks.moveUp', 'tracks.moveDown'),
   entriesOf('edit.copyLinks', 'edit.selectAll'),
   entriesOf('tracks.remove', 'tracks.removeAllCopies'),
 ];
