@@ -139,7 +139,7 @@ const screens: Record<string, (segue: Segue) => Promise<void>> = {
     await page.getByRole('button', { name: t('learned.forget') }).click();
   },
   'how good suggestions are': async ({ page }) => {
-    await page.keyboard.press('Control+Shift+E');
+    await page.keyboard.press('Control+Shift+M');
     await page.keyboard.press('Enter');
     await expect(page.getByTestId('evaluation')).toBeVisible({ timeout: 60_000 });
     await page.getByTestId('evaluation-runs').scrollIntoViewIfNeeded();

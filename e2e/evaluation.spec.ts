@@ -6,7 +6,7 @@ import { suggestionsReady } from './support/playlists.ts';
 
 const dialog = ({ page }: Segue) => page.getByRole('dialog', { name: t('evaluation.title') });
 const open = async (segue: Segue): Promise<void> => {
-  await segue.page.keyboard.press('Control+Shift+E');
+  await segue.page.keyboard.press('Control+Shift+M');
   await expect(dialog(segue)).toBeVisible();
 };
 const button = (segue: Segue, name: string) => dialog(segue).getByRole('button', { name, exact: true });

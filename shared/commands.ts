@@ -133,7 +133,7 @@ export const commands = {
   ),
   'results.add': command('command.results.add', 'Enter', 'results', ['results'], null),
   'results.listen': command('command.results.listen', 'Shift+Enter', 'results', ['results'], null),
-  'app.evaluate': command('command.app.evaluate', 'CmdOrCtrl+Shift+E', 'app', ['library'], 'help'),
+  'app.evaluate': command('command.app.evaluate', 'CmdOrCtrl+Shift+M', 'app', ['library'], 'help'),
   'help.shortcuts': command('command.help.shortcuts', 'CmdOrCtrl+/', 'app', [], 'help'),
   'help.about': command('command.help.about', null, 'app', [], 'help'),
 } as const satisfies Record<string, Command>;
