@@ -122,6 +122,28 @@ const screens: Record<string, (segue: Segue) => Promise<void>> = {
     await page.keyboard.press('Control+,');
     await expect(page.getByTestId('setting-index')).toContainText('Built');
   },
+  'why a track is suggested': async ({ page, window }) => {
+    await window.suggestions.press('Home');
+    await page.keyboard.press('Alt+Enter');
+    await expect(page.getByTestId('why-sum')).toBeVisible();
+  },
+  'what was learned': async ({ page, window }) => {
+    await page.evaluate(() => globalThis.window.segue.calls.settingsSet({ learn: true }));
+    await page.reload();
+    await suggestionsReady(window);
+    await window.suggestions.press('Home');
+    for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+    await expect(page.getByTestId('toast')).toBeVisible();
+    await page.keyboard.press('Control+,');
+    await page.getByTestId('learned').scrollIntoViewIfNeeded();
+    await page.getByRole('button', { name: t('learned.forget') }).click();
+  },
+  'how good suggestions are': async ({ page }) => {
+    await page.keyboard.press('Control+Shift+M');
+    await page.keyboard.press('Enter');
+    await expect(page.getByTestId('evaluation')).toBeVisible({ timeout: 60_000 });
+    await page.getByTestId('evaluation-runs').scrollIntoViewIfNeeded();
+  },
   'the name dialog': async ({ page }) => {
     await page.keyboard.press('Control+N');
     await expect(page.getByRole('dialog')).toBeVisible();

@@ -190,6 +190,7 @@ const trials: Record<CommandId, Trial> = {
   },
   'suggestions.add': { before: selectSuggestion, shows: (segue) => toast(segue, 'Added “') },
   'suggestions.dismiss': { before: selectSuggestion, shows: (segue) => toast(segue, 'Will not suggest') },
+  'suggestions.why': { before: selectSuggestion, shows: (segue) => dialog(segue, 'Why “') },
   'suggestions.listen': {
     before: async (segue) => {
       await segue.app.evaluate(({ shell }) => {
@@ -237,6 +238,7 @@ const trials: Record<CommandId, Trial> = {
     },
     shows: ({ page }) => expect(page.getByRole('heading', { name: t('next.heading') })).toBeVisible(),
   },
+  'app.evaluate': { shows: (segue) => dialog(segue, t('evaluation.title')) },
   'help.shortcuts': { shows: (segue) => dialog(segue, t('shortcuts.title')) },
   'help.about': { shows: (segue) => dialog(segue, t('about.title')) },
 };

@@ -5,6 +5,7 @@ import { app, clipboard, nativeTheme, shell } from 'electron';
 import { SegueError } from '../shared/domain/result.ts';
 import type { Settings } from '../shared/domain/settings.ts';
 import { type CallsTo, calls, type Handlers } from '../shared/ipc/contract.ts';
+import { evaluationHandlers } from './evaluations.ts';
 import { openExternal } from './external.ts';
 import type { AllHandlers } from './ipc-gate.ts';
 import { log } from './log.ts';
@@ -31,7 +32,7 @@ export function createHandlers(parts: Parts): AllHandlers {
 }
 
 function own({ threads, settings, databasePath }: Parts): Handlers<'main'> {
-  const { library, suggestions, catalogue } = threads;
+  const { library, suggestions, personal, catalogue } = threads;
   const folder = path.dirname(databasePath);
   const opening = prepareOpening(library, settings);
   return {
@@ -56,6 +57,9 @@ function own({ threads, settings, databasePath }: Parts): Handlers<'main'> {
     catalogueState: () => suggestions.state(),
     rebuildCatalogue: () => void catalogue.publish(true),
     suggest: (request) => suggestions.suggest(request),
+    why: (request) => suggestions.why(request),
+    learned: () => personal.learned(),
+    ...evaluationHandlers(threads),
     bestPlaces: (request) => suggestions.flow.bestPlaces(request),
     suggestOrder: (request) => suggestions.flow.suggestOrder(request),
     cancelOrder: () => suggestions.flow.cancelOrder(),
@@ -94,13 +98,20 @@ function own({ threads, settings, databasePath }: Parts): Handlers<'main'> {
 }
 
 /** The library thread's calls, under the contract's own types; new tracks are indexed as soon as they are there. */
-function passedOn({ library, catalogue }: Threads): Handlers<'library'> {
+function passedOn({ library, personal, catalogue }: Threads): Handlers<'library'> {
   const names = (Object.keys(calls) as (keyof typeof calls)[]).filter((name) => calls[name].to === 'library');
   const table = Object.fromEntries(
     names.map((name) => [name, (input: never) => library.call(name as CallsTo<'library'>, input)]),
   ) as Handlers<'library'>;
   return {
     ...table,
+    edit: async (command) => {
+      const keep = personal.heed(command);
+      const reply = await table.edit(command);
+      // The edit is made, whatever becomes of this.
+      await keep(reply.edit.editId).catch((cause) => log.warn('a choice could not be kept', cause));
+      return reply;
+    },
     loadDemo: async (input) => {
       const summary = await table.loadDemo(input);
       void catalogue.publish(true);

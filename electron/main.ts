@@ -51,6 +51,7 @@ function start(): void {
     catalogueDir: path.join(profile, 'catalogue'),
     assetsDir: path.join(dist, 'assets'),
     wasmPath: path.join(import.meta.dirname, 'scan.wasm'),
+    learns: () => settings.get().learn,
     onLibraryEvent: passOn,
     onLibraryHealth: (health) => send('libraryHealth', { health }),
     onCatalogueState: (state) => send('catalogueChanged', state),

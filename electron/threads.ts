@@ -9,6 +9,7 @@ import { type Catalogue, keepCatalogue } from './catalogue-upkeep.ts';
 import type { LibraryThreadData } from './library/thread.ts';
 import { keepLibrary, type LibraryClient, type LibraryHealth } from './library-client.ts';
 import { createSuggestions, type Suggestions } from './suggestions/client.ts';
+import { createPersonal, type Personal } from './suggestions/personal.ts';
 import { type PostedError, received } from './thread-errors.ts';
 
 export interface ThreadOptions {
@@ -18,6 +19,8 @@ export interface ThreadOptions {
   catalogueDir: string;
   assetsDir: string;
   wasmPath: string;
+  /** Whether the user lets their own weights be learned; without, they are not. */
+  learns?: () => boolean;
   onLibraryEvent(name: string, data: unknown): void;
   onLibraryHealth(health: LibraryHealth): void;
   onCatalogueState(state: CatalogueState): void;
@@ -28,6 +31,7 @@ export interface ThreadOptions {
 export interface Threads {
   library: LibraryClient;
   suggestions: Suggestions;
+  personal: Personal;
   catalogue: Catalogue;
   stop(): Promise<void>;
 }
@@ -53,7 +57,12 @@ export function startThreads(options: ThreadOptions): Threads {
     },
     onHealth: options.onLibraryHealth,
   });
+  const personal = createPersonal(options.learns ?? (() => false), {
+    choices: () => library.call('choices', undefined),
+    keepChoices: (input) => library.call('keepChoices', input),
+  });
   const suggestions = createSuggestions({
+    personal,
     startWorker: (data) => start('suggestion', entries.suggestions, data),
     wasmPath,
     weightsPath: path.join(assetsDir, 'ranker-weights.json'),
@@ -75,6 +84,7 @@ export function startThreads(options: ThreadOptions): Threads {
   return {
     library,
     suggestions,
+    personal,
     catalogue: keepCatalogue(library, suggestions, onTrouble),
     async stop() {
       stopping = true;

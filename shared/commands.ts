@@ -116,6 +116,7 @@ export const commands = {
     ['suggestions'],
     null,
   ),
+  'suggestions.why': command('command.suggestions.why', 'Alt+Enter', 'suggestions', ['suggestions'], null),
   'suggestions.listen': command(
     'command.suggestions.listen',
     'Shift+Enter',
@@ -158,6 +159,7 @@ export const commands = {
   'steer.never': command('command.steer.never', null, 'app', ['library'], 'playlist'),
   'results.add': command('command.results.add', 'Enter', 'results', ['results'], null),
   'results.listen': command('command.results.listen', 'Shift+Enter', 'results', ['results'], null),
+  'app.evaluate': command('command.app.evaluate', 'CmdOrCtrl+Shift+M', 'app', ['library'], 'help'),
   'help.shortcuts': command('command.help.shortcuts', 'CmdOrCtrl+/', 'app', [], 'help'),
   'help.about': command('command.help.about', null, 'app', [], 'help'),
 } as const satisfies Record<string, Command>;

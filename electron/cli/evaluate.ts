@@ -5,12 +5,13 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { withoutOthers } from '../catalogue/columns.ts';
-import { meanInterval, ratioInterval } from '../recommender/evaluate/bootstrap.ts';
+import { ratioInterval } from '../recommender/evaluate/bootstrap.ts';
 import { DEPTH, type Metrics, mean, metricsOf } from '../recommender/evaluate/metrics.ts';
+import { summarise } from '../recommender/evaluate/summary.ts';
+import { MODES } from '../recommender/modes.ts';
 import { STRATEGIES, type Strategy, type StrategyName } from '../recommender/strategies/strategy.ts';
 import { type CsvCatalogue, readCatalogue } from './csv-catalogue.ts';
 import { InputError } from './input-error.ts';
-import { MODES } from './modes.ts';
 import { readPlaylists } from './pool-file.ts';
 import { createEngine, createStrategy } from './strategies.ts';
 import { textOf } from './stream.ts';
@@ -73,12 +74,9 @@ function measured({ seeds, name, hidden }: Split[number], ask: Strategy, csv: Cs
 }
 
 function line(name: string, metrics: readonly Metrics[]): string {
-  const ndcgs = metrics.map(({ ndcg }) => ndcg);
-  const { low, high } = meanInterval(ndcgs);
-  const recall = mean(metrics.map((one) => one.recall));
-  const clicks = mean(metrics.map((one) => one.clicks));
-  const interval = `[${low.toFixed(3)}, ${high.toFixed(3)}]`;
-  return `  ${name.padEnd(24)} NDCG ${mean(ndcgs).toFixed(4)} ${interval}  recall ${recall.toFixed(3)}  clicks ${clicks.toFixed(1)}`;
+  const { ndcg, recall, clicks } = summarise(metrics);
+  const interval = `[${ndcg.low.toFixed(3)}, ${ndcg.high.toFixed(3)}]`;
+  return `  ${name.padEnd(24)} NDCG ${ndcg.mean.toFixed(4)} ${interval}  recall ${recall.mean.toFixed(3)}  clicks ${clicks.mean.toFixed(1)}`;
 }
 
 function compare(results: ReadonlyMap<string, Metrics[]>, a: StrategyName, b: StrategyName): void {

@@ -3,11 +3,11 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type MessageKey, t } from '../../shared/messages/index.ts';
+import { MODES } from '../recommender/modes.ts';
 import type { Answered, Strategy } from '../recommender/strategies/strategy.ts';
 import { STRATEGIES } from '../recommender/strategies/strategy.ts';
 import { type CsvCatalogue, readCatalogue } from './csv-catalogue.ts';
 import { InputError } from './input-error.ts';
-import { MODES } from './modes.ts';
 import { readPlaylists } from './pool-file.ts';
 import { readRequests, type SuggestRequest } from './requests.ts';
 import { createEngine, createStrategy } from './strategies.ts';

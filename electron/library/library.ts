@@ -10,6 +10,8 @@ import type { Steering } from '../../shared/domain/steering-defaults.ts';
 import type { CallOutput, EventData, Handlers } from '../../shared/ipc/contract.ts';
 import type { BuiltSnapshot } from '../catalogue/build.ts';
 import type { Unreadable } from '../catalogue/read.ts';
+import type { TrialPlaylist } from '../recommender/evaluate/trial.ts';
+import type { Choice } from '../recommender/personal/learn.ts';
 import { readDemo } from './demo/files.ts';
 import { DEMO_POOL, importDemo } from './demo/import.ts';
 import type { Driver } from './driver.ts';
@@ -17,6 +19,7 @@ import { createEditLog, type EditCallName } from './edits/log.ts';
 import { featureDetail } from './feature-detail.ts';
 import { createDistributions } from './features.ts';
 import { dismissalsOf } from './feedback.ts';
+import { forgetChoices, keepChoices, keptChoices } from './feedback-log.ts';
 import { playlistHistory } from './history.ts';
 import { itemsOf } from './items.ts';
 import { neverIds, neverList, neverSuggest, suggestAgain } from './never.ts';
@@ -61,6 +64,11 @@ export type LibraryInternal = {
   lastChange: (input: { name: EditCallName }) => CallOutput<'edit'>;
   /** Null when the library has no tracks. */
   buildSnapshot: (input: { force: boolean }) => Promise<BuiltSnapshot | null>;
+  /** Playlists of at least so many tracks, to try suggestions on. */
+  longPlaylists: (input: { least: number }) => TrialPlaylist[];
+  /** What personal weights are learned from, oldest first: [Note: Personal weights]. */
+  choices: (input: undefined) => Choice[];
+  keepChoices: (input: { editId: number; choices: Choice[] }) => void;
   /** The last call before the thread is stopped. */
   close: (input: undefined) => void;
 };
@@ -168,6 +176,13 @@ export function createLibrary({
         onProgress: (done, total) => emit('snapshotProgress', { done, total }),
         onSetAside: (reason, path) => emit('snapshotSetAside', { reason, path }),
       }),
+    longPlaylists: ({ least }) =>
+      listPlaylists(db)
+        .filter(({ count }) => count >= least)
+        .map(({ id, name }) => ({ id, name, trackIds: itemsOf(db, id).map((item) => item.trackId) })),
+    choices: () => keptChoices(db),
+    keepChoices: ({ editId, choices }) => keepChoices(db, editId, choices),
+    forgetLearned: () => void forgetChoices(db),
     close: () => db.close(),
   };
 }

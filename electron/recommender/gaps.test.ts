@@ -94,8 +94,16 @@ describe('a gap', () => {
         const found = recommend(engineOf(bare, weights, others), ask({}));
         for (const { score: points, parts } of found.ranked) {
           expect(Number.isFinite(points)).toBe(true);
-          for (const { signal } of parts)
-            expect(['artist', 'album', 'genre', 'popularity', 'playlists']).toContain(signal);
+          for (const { name } of parts)
+            expect([
+              'artist',
+              'album',
+              'genre',
+              'popularity',
+              'playlists',
+              'variety',
+              'artistLimit',
+            ]).toContain(name);
         }
         const empty = bare.map((one) => ({
           ...one,

@@ -8,6 +8,7 @@ import { recommend } from './recommend.ts';
 import { engineOf } from './test-catalogue.ts';
 import { problem } from './test-problems.ts';
 import { type RecommendRequest, SIGNALS } from './types.ts';
+import { why } from './why.ts';
 
 const weights = parseWeights(
   readFileSync(new URL('../../assets/ranker-weights.json', import.meta.url), 'utf8'),
@@ -89,18 +90,45 @@ describe('any recommendation', () => {
     );
   });
 
-  it('divides each score among signals that have names', () => {
+  it('has scores that are the sum of their parts to the last digit, in any order, each with a name', () => {
     fc.assert(
-      fc.property(problem, ({ tracks, asked }) => {
-        for (const { score, parts } of run(tracks, asked).ranked) {
-          if (parts.length > 0) expect(parts.reduce((sum, { part }) => sum + part, 0)).toBeCloseTo(score, 6);
-          for (const { signal, part } of parts) {
-            expect(SIGNALS).toContain(signal);
-            expect(part).toBeGreaterThan(0);
+      fc.property(problem, fc.infiniteStream(fc.nat()), ({ tracks, asked }, random) => {
+        const { ranked } = run(tracks, { ...asked, unlike: asked.dismissed });
+        const takenAway = (name: string) => ['dismissed', 'variety', 'artistLimit'].includes(name);
+        for (const { score, parts } of ranked) {
+          const sum = (list: typeof parts) => list.reduce((total, { points }) => total + points, 0);
+          expect(sum(parts)).toBe(score);
+          const shuffled = parts.map((part) => ({ part, at: random.next().value as number }));
+          expect(sum(shuffled.sort((a, b) => a.at - b.at).map(({ part }) => part))).toBe(score);
+          expect(new Set(parts.map(({ name }) => name)).size).toBe(parts.length);
+          for (const { name, points, most } of parts) {
+            if (takenAway(name)) expect(points).toBeLessThan(0);
+            else expect(SIGNALS).toContain(name);
+            if (!takenAway(name)) expect(points).toBeGreaterThanOrEqual(0);
+            expect(points).toBeLessThanOrEqual(most);
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 300 },
+    );
+  });
+
+  it('is explained, track by track, with the score and the parts it has', () => {
+    fc.assert(
+      fc.property(problem, ({ tracks, asked }) => {
+        const engine = engineOf(tracks, weights, { Sundays: [1, 2, 3, 4, 5] });
+        const { ranked, candidates } = recommend(engine, ask(asked));
+        ranked.forEach(({ trackId, score, parts }, place) => {
+          const explained = why(engine, ask(asked), trackId);
+          expect(explained).toMatchObject({ score, candidates, rank: place + 1 });
+          expect(explained.parts.map(({ fact: _, ...part }) => part)).toEqual(parts);
+          for (const { fact } of explained.parts) {
+            expect(Object.values(fact.params)).not.toContain(Number.NaN);
+          }
+        });
+        expect(() => why(engine, ask(asked), 9999)).toThrow('not suggested');
+      }),
+      { numRuns: 60 },
     );
   });
 

@@ -6,14 +6,17 @@ import { askedFor } from './asked.ts';
 import { type Exclusion, gather } from './candidates.ts';
 import { explainer } from './explain.ts';
 import { gatesOf } from './gates.ts';
-import { falling, placed, reserve } from './list.ts';
+import { reserve } from './list.ts';
 import { askNeighbours } from './neighbours.ts';
-import { makeProfile } from './profile.ts';
+import { divider } from './parts.ts';
+import { personalised } from './personal/apply.ts';
+import { makeProfile, rowsOf } from './profile.ts';
 import { type Scored, score } from './rank.ts';
 import { rerank } from './rerank.ts';
 import type { SignalContext } from './signals/signal.ts';
 import { topRows } from './top.ts';
-import type { Engine, Gates, Ranked, Recommendation, RecommendRequest } from './types.ts';
+import type { Engine, Gates, Recommendation, RecommendRequest } from './types.ts';
+import { turnAway } from './unlike.ts';
 import { unseeded } from './unseeded.ts';
 
 /**
@@ -27,34 +30,47 @@ import { unseeded } from './unseeded.ts';
  * @throws SegueError `not-found` when no track to be like is in the catalogue; what `engine.checkpoint` throws
  */
 export function recommend(engine: Engine, request: RecommendRequest): Recommendation {
-  const { catalogue, weights, checkpoint } = engine;
+  return decide(engine, request).recommendation;
+}
+
+/** A recommendation and what it was decided by; null for one without a score of parts, or of popularity alone. */
+export interface Decided {
+  recommendation: Recommendation;
+  by: { context: SignalContext; scored: Scored } | null;
+}
+
+/** `recommend`, for those who ask why. */
+export function decide(engine: Engine, request: RecommendRequest): Decided {
+  const { catalogue, checkpoint } = engine;
   const asked = askedFor(catalogue, request, checkpoint);
   const { seeds, ownArtists, excluded, filtered } = asked;
-  if (seeds.length === 0) return unseeded(engine, asked, request);
+  if (seeds.length === 0) return { recommendation: unseeded(engine, asked, request), by: null };
 
   const { playlistId, shape } = request;
   const name = request.seedIds.length === 0 ? request.name : '';
   const { context, gates } = prepare(engine, { seeds, name, playlistId, ownArtists, shape }, excluded);
+  const weights = personalised(engine.weights, request.personal);
   const scored = score(context, weights, gates, request, checkpoint);
 
   const best = topRows(scored.totals, reserve(request), checkpoint);
+  const lowered = turnAway(context, scored, best, rowsOf(catalogue, request.unlike ?? []), checkpoint);
   const totals = Float64Array.from(best, (candidate) => scored.totals[candidate] ?? 0);
   const rows = best.map((candidate) => scored.rows[candidate] ?? 0);
   const shown = rerank(catalogue, rows, totals, request, checkpoint);
   const explain = explainer(context, scored);
-  const shownScore = falling();
+  const divide = divider(scored.best);
+  const ranked = shown.map((one) => {
+    const candidate = best[one.place] ?? 0;
+    const row = rows[one.place] ?? 0;
+    const added = scored.asked.map((signal) => ({ ...signal, added: signal.added[candidate] ?? 0 }));
+    return {
+      ...{ row, trackId: catalogue.trackId[row] ?? 0 },
+      ...{ ...divide(added, one, lowered.get(candidate)), reasons: explain(candidate) },
+    };
+  });
   return {
-    ranked: shown.map((place) => {
-      const points = shownScore((totals[place] ?? 0) / scored.best);
-      return {
-        ...placed(catalogue, rows[place] ?? 0, points),
-        reasons: explain(best[place] ?? 0),
-        parts: partsOf(scored, best[place] ?? 0, points),
-      };
-    }),
-    candidates: scored.rows.length,
-    unseeded: false,
-    filtered,
+    recommendation: { ranked, candidates: scored.rows.length, unseeded: false, filtered },
+    by: { context, scored },
   };
 }
 
@@ -80,13 +96,4 @@ export function prepare(
     context: { catalogue, profile, evidence, ownArtists, shape },
     gates: gatesOf(catalogue, profile, neighbours),
   };
-}
-
-/** A candidate's score divided among the signals as its total is. */
-function partsOf({ asked, totals }: Scored, candidate: number, points: number): Ranked['parts'] {
-  const total = totals[candidate] ?? 0;
-  return asked
-    .map(({ name, added }) => ({ signal: name, part: (points * (added[candidate] ?? 0)) / (total || 1) }))
-    .filter(({ part }) => part > 0)
-    .sort((a, b) => b.part - a.part);
 }

@@ -8,7 +8,7 @@ import { artistsOf, genresOf, songOf } from './profile.ts';
 import type { RecommendRequest } from './types.ts';
 
 /** Neighbouring places the rules look at: about what is on screen at once. */
-const WINDOW = 10;
+export const WINDOW = 10;
 const STRICTEST_CAP = 2;
 /** Steering from which on the cap is at its strictest. */
 const CAP_FROM = 0.25;
@@ -25,6 +25,15 @@ export function artistCap(discover: number): number {
   return Math.round(WINDOW - (WINDOW - STRICTEST_CAP) * Math.min(1, discover / CAP_FROM));
 }
 
+/** A place of `ranked` in the list to show, and what put it there. */
+export interface Shown {
+  place: number;
+  /** What being like its neighbours cost it, of its total: 0 or more. */
+  price: number;
+  /** The artist cap held it back. */
+  held: boolean;
+}
+
 /**
  * @param ranked rows, best first
  * @param totals parallel to `ranked`, 0 or more
@@ -37,21 +46,22 @@ export function rerank(
   totals: ArrayLike<number>,
   { discover, limit, caps = NO_CAPS }: Pick<RecommendRequest, 'discover' | 'limit' | 'caps'>,
   checkpoint: () => void,
-): number[] {
+): Shown[] {
   const cap = artistCap(discover);
   const price = SAMENESS * discover * (totals[0] ?? 0);
   const rowAt = (place: number) => ranked[place] ?? 0;
   const done = new Uint8Array(ranked.length);
+  const held = new Uint8Array(ranked.length);
   const songs = new Map<number, SongRow[]>();
-  const shown: number[] = [];
+  const shown: Shown[] = [];
   const own = makeCaps(catalogue, caps);
   let head = 0;
 
-  /** The best place left that the cap allows, or, with `relaxed`, the best left. -1: none. */
-  const next = (near: readonly number[], relaxed: boolean): number => {
+  /** The best place left that the cap allows, or, with `relaxed`, the best left. Null: none. */
+  const next = (near: readonly number[], relaxed: boolean): Shown | null => {
     const counts = countArtists(catalogue, near);
     const repeated = discover > 0 && shown.length < WINDOW && repeats(catalogue, near) >= MOST_REPEATS;
-    let best = -1;
+    let best: Shown | null = null;
     let worth = Number.NEGATIVE_INFINITY;
     for (let place = head, seen = 0; place < ranked.length && seen < REACH; place++) {
       if (done[place]) continue;
@@ -59,7 +69,10 @@ export function rerank(
       // Sameness only costs: further down nothing can be worth more.
       if (total <= worth) break;
       const row = rowAt(place);
-      if (!relaxed && isCapped(catalogue, row, counts, repeated ? 1 : cap)) continue;
+      if (!relaxed && isCapped(catalogue, row, counts, repeated ? 1 : cap)) {
+        held[place] = 1;
+        continue;
+      }
       const song = songOf(catalogue, row);
       if (own.full(row)) {
         done[place] = 1;
@@ -70,10 +83,10 @@ export function rerank(
         continue;
       }
       seen++;
-      const net = price > 0 ? total - price * sameness(catalogue, row, near) : total;
-      if (net > worth) {
-        best = place;
-        worth = net;
+      const paid = price > 0 ? price * sameness(catalogue, row, near).most : 0;
+      if (total - paid > worth) {
+        best = { place, price: paid, held: held[place] === 1 };
+        worth = total - paid;
       }
     }
     return best;
@@ -82,14 +95,13 @@ export function rerank(
   while (shown.length < limit) {
     checkpoint();
     while (done[head]) head++;
-    const near = shown.slice(1 - WINDOW).map(rowAt);
-    let chosen = next(near, false);
-    if (chosen < 0) chosen = next(near, true);
-    if (chosen < 0) break;
-    done[chosen] = 1;
+    const near = shown.slice(1 - WINDOW).map(({ place }) => rowAt(place));
+    const chosen = next(near, false) ?? next(near, true);
+    if (!chosen) break;
+    done[chosen.place] = 1;
     shown.push(chosen);
-    own.take(rowAt(chosen));
-    const song = songOf(catalogue, rowAt(chosen));
+    own.take(rowAt(chosen.place));
+    const song = songOf(catalogue, rowAt(chosen.place));
     if (song.work !== NO_WORK) songs.set(song.work, [...(songs.get(song.work) ?? []), song]);
   }
   return shown;
@@ -123,12 +135,17 @@ function isCapped(
   return false;
 }
 
-/** How like its nearest neighbour in the list a row is, 0..1: album, artists and genres in common. */
-function sameness(catalogue: Catalogue, row: number, near: readonly number[]): number {
+/** How like its nearest neighbour in the list a row is, 0..1: album, artists and genres in common. `by`: that one, -1 none. */
+export function sameness(
+  catalogue: Catalogue,
+  row: number,
+  near: readonly number[],
+): { most: number; by: number } {
   const album = catalogue.album[row] ?? -1;
   const artists = artistsOf(catalogue, row);
   const genres = genresOf(catalogue, row);
   let most = 0;
+  let by = -1;
   for (const other of near) {
     const genresThere = genresOf(catalogue, other);
     const shared = countShared(genres, genresThere);
@@ -137,9 +154,9 @@ function sameness(catalogue: Catalogue, row: number, near: readonly number[]): n
       (album >= 0 && catalogue.album[other] === album ? 0.4 : 0) +
       (countShared(artists, artistsOf(catalogue, other)) > 0 ? 0.4 : 0) +
       (union > 0 ? (0.2 * shared) / union : 0);
-    most = Math.max(most, like);
+    if (like > most) [most, by] = [like, other];
   }
-  return most;
+  return { most, by };
 }
 
 function countShared(a: Uint32Array, b: Uint32Array): number {

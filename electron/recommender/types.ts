@@ -3,8 +3,10 @@
 import type { FeatureName } from '../../shared/domain/features.ts';
 import type { Steering } from '../../shared/domain/steering-defaults.ts';
 import type { Filtered, Reason } from '../../shared/domain/suggestions.ts';
+import type { PartName } from '../../shared/domain/why.ts';
 import type { Catalogue } from '../catalogue/columns.ts';
 import type { ScanQuery } from '../catalogue/scan/query.ts';
+import type { Multipliers } from './personal/learn.ts';
 import type { TowerWeights } from './towers/tower.ts';
 
 /** In the order they are summed and, where contributions are equal, named. */
@@ -74,6 +76,10 @@ export interface RecommendRequest extends Partial<Omit<Steering, 'discover'>> {
   dismissed: readonly number[];
   /** Tracks and artists (the library's ids) never to suggest anywhere. */
   never?: { trackIds: readonly number[]; artistIds: readonly number[] };
+  /** Tracks whose like is to be lowered, the newest last: [Note: Not this]. */
+  unlike?: readonly number[] | undefined;
+  /** How often each signal's fitted weight counts, for this user; without, all count once: [Note: Personal weights]. */
+  personal?: Multipliers | undefined;
   /** 0 familiar: the playlist's own artists .. 1 discover: only artists not in it. */
   discover: number;
   /** How many at most. */
@@ -90,8 +96,17 @@ export interface Ranked {
    * place among the track's own, and `same-album` nothing; whoever joins the text fills in the names.
    */
   reasons: Reason[];
-  /** What each signal adds to the score, 0 or more; they add up to it. Largest first; none for an unseeded list. */
-  parts: { signal: SignalName; part: number }[];
+  /** What the score is made of, largest first; none where the strategy does not divide it. */
+  parts: ScorePart[];
+}
+
+/** Something that a score is made of: a signal, or what re-ranking did. */
+export interface ScorePart {
+  name: PartName;
+  /** What it adds to the score, below 0 where it takes away. The parts' sum is the score exactly: [Note: Parts]. */
+  points: number;
+  /** What it could add at most in this request; 0 for what only takes away. */
+  most: number;
 }
 
 export interface Recommendation {

@@ -1,7 +1,8 @@
 // A list for a request that says nothing to go by. Pure.
 
 import type { AskedFor } from './asked.ts';
-import { falling, placed, reserve } from './list.ts';
+import { reserve } from './list.ts';
+import { divider } from './parts.ts';
 import { rerank } from './rerank.ts';
 import { topRows } from './top.ts';
 import type { Engine, Recommendation, RecommendRequest } from './types.ts';
@@ -21,18 +22,21 @@ export function unseeded(
   const rows = topRows(popularity, reserve(request), checkpoint, (row) => !excluded(row));
   const totals = Float64Array.from(rows, (row) => popularity[row] ?? 0);
   const shown = rerank(catalogue, rows, totals, { ...request, discover: 1 }, checkpoint);
-  const shownScore = falling();
+  const divide = divider(1);
   let candidates = 0;
   for (let row = 0; row < catalogue.rows; row++) {
     if (row % PIECE === 0) checkpoint();
     if (!excluded(row)) candidates++;
   }
   return {
-    ranked: shown.map((place) => ({
-      ...placed(catalogue, rows[place] ?? 0, shownScore(totals[place] ?? 0)),
-      reasons: [],
-      parts: [],
-    })),
+    ranked: shown.map((one) => {
+      const row = rows[one.place] ?? 0;
+      const byPopularity = { name: 'popularity', added: totals[one.place] ?? 0, most: 1 } as const;
+      return {
+        ...{ row, trackId: catalogue.trackId[row] ?? 0 },
+        ...{ ...divide([byPopularity], one), reasons: [] },
+      };
+    }),
     candidates,
     unseeded: true,
     filtered,

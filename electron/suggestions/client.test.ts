@@ -9,6 +9,7 @@ import { bestPlacesReplySchema, orderReplySchema } from '../../shared/domain/flo
 import { NEUTRAL } from '../../shared/domain/steering-defaults.ts';
 import type { CatalogueState, SuggestionRequest } from '../../shared/domain/suggestions.ts';
 import { suggestionReplySchema } from '../../shared/domain/suggestions.ts';
+import { whySchema } from '../../shared/domain/why.ts';
 import { buildSnapshot } from '../catalogue/build.ts';
 import type { CatalogueTrack } from '../catalogue/source.ts';
 import { sourceOf, trackOf } from '../recommender/test-catalogue.ts';
@@ -100,6 +101,7 @@ function open({ before = [] as string[], weights = weightsPath } = {}) {
       tracks: async ({ trackIds }) =>
         trackIds.flatMap((id) => (library.gone.has(id) ? [] : detailOf(tracks[id - 1]!))),
     },
+    personal: { multipliers: async () => undefined, shown: () => undefined },
     onState: (state) => states.push(state),
     onHang: () => hangs++,
   });
@@ -153,6 +155,25 @@ describe('suggestions', () => {
       expect(older).toMatchObject({ status: 'rejected', reason: { code: 'superseded' } });
     }
     expect(settled.at(-1)).toMatchObject({ status: 'fulfilled', value: { requestId: 4 } });
+  });
+
+  it('are explained with names, also while newer ones are asked for', async () => {
+    open();
+    await publish();
+    const { suggestions: list } = await suggestions.suggest(ask());
+    const place = list.findIndex(({ reasons }) => reasons.some(({ code }) => code === 'same-artist'));
+    const { trackId, title, score, artists } = list[place]!;
+    const explained = suggestions.why({ ...ask(), trackId });
+    const newer = suggestions.suggest(ask({ requestId: 5 }));
+    const { parts, ...told } = whySchema.parse(await explained);
+    expect(told).toMatchObject({ trackId, title, score, rank: place + 1 });
+    expect(parts.reduce((sum, { points }) => sum + points, 0)).toBe(score);
+    expect(parts.find(({ name }) => name === 'artist')?.fact).toEqual({
+      code: 'artist',
+      params: { n: 1, count: 4, artist: artists[0] },
+    });
+    await newer;
+    await expect(suggestions.why({ ...ask(), trackId: 1 })).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('swap a new snapshot in, and keep the old one when the new one is damaged', async () => {

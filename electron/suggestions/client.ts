@@ -4,11 +4,15 @@
 import type { Worker } from 'node:worker_threads';
 import { type ErrorCode, SegueError, toFailure } from '../../shared/domain/result.ts';
 import type { CatalogueState, SuggestionReply, SuggestionRequest } from '../../shared/domain/suggestions.ts';
+import type { Why, WhyRequest } from '../../shared/domain/why.ts';
 import { createScanMemory } from '../catalogue/scan/kernel.ts';
 import type { SeedPlaylist } from '../library/library.ts';
+import type { Trial, TrialPlaylist, Tried } from '../recommender/evaluate/trial.ts';
+import type { RecommendRequest } from '../recommender/types.ts';
 import { createFlow, type Flow, type LibraryForFlow } from './flow-client.ts';
-import { joinText } from './join-text.ts';
+import { joinText, joinWhy } from './join-text.ts';
 import { keepThread } from './keeper.ts';
+import type { Personal } from './personal.ts';
 
 /** What the thread is started with; everything shared is shared, nothing copied. */
 export interface SuggestionWorkerData {
@@ -33,6 +37,7 @@ export interface SuggestionsOptions {
   wasmPath: string;
   weightsPath: string;
   library: LibraryForSuggestions;
+  personal: Pick<Personal, 'multipliers' | 'shown'>;
   /** Hears each change of the catalogue's state; send it on as `catalogueChanged`. */
   onState(state: CatalogueState): void;
   /** The thread no longer shows signs of life and is started again. */
@@ -57,6 +62,10 @@ export interface Suggestions {
   load(path: string): Promise<LoadOutcome>;
   /** Rejects with SegueError `superseded`, `not-found`, `no-catalogue`, or the code of a catalogue that failed. */
   suggest(request: SuggestionRequest): Promise<SuggestionReply>;
+  /** As `suggest`, but for `superseded`: what is asked meanwhile goes first, and this waits. */
+  why(request: WhyRequest): Promise<Why>;
+  /** One piece of an evaluation, which gives way to what is asked meanwhile and begins again after it. */
+  tryOn(strategy: Tried, playlist: TrialPlaylist): Promise<Trial | null>;
   /** How tracks follow one another. */
   flow: Flow;
   stop(): Promise<void>;
@@ -67,7 +76,7 @@ const LEAD = 4;
 
 /** The thread starts with the first snapshot to load; [Note: The suggestion thread's keeper] has what comes after. */
 export function createSuggestions(options: SuggestionsOptions): Suggestions {
-  const { library, onState } = options;
+  const { library, personal, onState } = options;
   const generation = new SharedArrayBuffer(8);
   const newest = new Int32Array(generation);
   const data: SuggestionWorkerData = {
@@ -125,36 +134,36 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
     if (!inUse) throw new SegueError(state.state === 'failed' ? state.code : 'no-catalogue');
   }
 
+  /** What the thread is asked, once there is a catalogue; `check` throws when it is no use any more. */
+  async function prepared(request: SuggestionRequest, check: () => void): Promise<RecommendRequest> {
+    const { playlistId, seedTrackIds: seedIds, steering, limit } = request;
+    const [seeds, multipliers] = await Promise.all([library.seeds({ playlistId }), personal.multipliers()]);
+    check();
+    await ready();
+    check();
+    return {
+      ...{ playlistId, name: seeds.name, playlist: seeds.trackIds, seedIds, limit },
+      ...{ dismissed: seeds.dismissed, unlike: seeds.dismissed, never: seeds.never, personal: multipliers },
+      ...(steering ?? seeds.steering),
+    };
+  }
+
   async function suggest(request: SuggestionRequest): Promise<SuggestionReply> {
     const mine = Atomics.add(newest, 0, 1) + 1;
     const unlessOlder = () => {
       if (Atomics.load(newest, 0) !== mine) throw new SegueError('superseded');
     };
-    const seeds = await library.seeds({ playlistId: request.playlistId });
-    unlessOlder();
-    await ready();
-    unlessOlder();
+    const asked = await prepared(request, unlessOlder);
     const { order } = request;
-    const continued = request.seedTrackIds.length > 0 ? request.seedTrackIds : seeds.trackIds;
-    const found = await keeper.call('suggest', {
-      generation: mine,
-      order,
-      request: {
-        playlistId: request.playlistId,
-        name: seeds.name,
-        playlist: seeds.trackIds,
-        dismissed: seeds.dismissed,
-        never: seeds.never,
-        seedIds: request.seedTrackIds,
-        limit: request.limit,
-        ...(request.steering ?? seeds.steering),
-      },
-    });
+    const found = await keeper.call('suggest', { generation: mine, order, request: asked });
     unlessOlder();
     const ids = found.ranked.map(({ trackId }) => trackId);
+    const continued = asked.seedIds.length > 0 ? asked.seedIds : asked.playlist;
     const leading = order === 'fit' ? [] : continued.slice(-LEAD);
     const details = await library.tracks({ trackIds: [...new Set([...leading, ...ids])] });
     unlessOlder();
+    const continues = request.seedTrackIds.length === 0 && !found.unseeded;
+    personal.shown(request.playlistId, continues ? found.ranked : [], asked.personal);
     const lead = leading.flatMap((id) => details.find(({ trackId }) => trackId === id) ?? []);
     return {
       playlistId: request.playlistId,
@@ -169,6 +178,26 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
     };
   }
 
+  /** Runs in the newest request's generation, so that it holds up none; begun again when a newer one has ended it. */
+  async function patiently<T>(work: (generation: number) => Promise<T>): Promise<T> {
+    for (;;) {
+      try {
+        return await work(Atomics.load(newest, 0));
+      } catch (thrown) {
+        if (toFailure(thrown).code !== 'superseded') throw thrown;
+      }
+    }
+  }
+
+  async function why({ trackId, ...request }: WhyRequest): Promise<Why> {
+    const asked = await prepared(request, () => undefined);
+    const found = await patiently((generation) =>
+      keeper.call('why', { generation, request: asked, trackId }),
+    );
+    const others = found.parts.flatMap(({ fact }) => fact.params.trackId ?? []).map(Number);
+    return joinWhy(trackId, found, await library.tracks({ trackIds: [trackId, ...others] }));
+  }
+
   return {
     state: () => state,
     building: (done, total) => show({ state: 'building', done, total }),
@@ -181,6 +210,11 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
     },
     load,
     suggest,
+    why,
+    async tryOn(strategy, playlist) {
+      if (!inUse) throw new SegueError(state.state === 'failed' ? state.code : 'no-catalogue');
+      return patiently((generation) => keeper.call('tryOn', { generation, strategy, playlist }));
+    },
     flow: createFlow({ library, call: keeper.call, ready, generation: newest }),
     stop: keeper.stop,
   };

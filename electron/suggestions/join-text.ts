@@ -2,8 +2,11 @@
 
 import type * as z from 'zod';
 import type { trackDetailSchema } from '../../shared/domain/library.ts';
+import { SegueError } from '../../shared/domain/result.ts';
 import type { Reason, Suggestion } from '../../shared/domain/suggestions.ts';
+import type { Fact, Why } from '../../shared/domain/why.ts';
 import type { Flowing } from '../recommender/flow/answers.ts';
+import type { Explained } from '../recommender/why.ts';
 
 export type TrackDetail = z.infer<typeof trackDetailSchema>;
 
@@ -26,4 +29,25 @@ function named(reason: Reason, { artists, album }: TrackDetail): Reason | null {
   }
   if (reason.code === 'same-album') return album === null ? null : { code: reason.code, params: { album } };
   return reason;
+}
+
+/** @throws SegueError `not-found` when the library no longer has the track */
+export function joinWhy(trackId: number, explained: Explained, details: readonly TrackDetail[]): Why {
+  const byId = new Map(details.map((detail) => [detail.trackId, detail]));
+  const own = byId.get(trackId);
+  if (!own) throw new SegueError('not-found', `track ${trackId}`);
+  const { title, artists } = own;
+  const parts = explained.parts.map((part) => ({ ...part, fact: told(part.fact, own, byId) }));
+  return { ...explained, ...{ trackId, title, artists, parts } };
+}
+
+/** The fact with the names its sentence needs. */
+function told({ code, params }: Fact, own: TrackDetail, byId: ReadonlyMap<number, TrackDetail>): Fact {
+  const { place, trackId, ...rest } = params;
+  if (code === 'artist') return { code, params: { ...rest, artist: own.artists[Number(place)] ?? '' } };
+  if (code === 'album') return { code, params: { ...rest, album: own.album ?? '' } };
+  if (trackId !== undefined) {
+    return { code, params: { ...rest, title: byId.get(Number(trackId))?.title ?? '' } };
+  }
+  return { code, params };
 }

@@ -8,10 +8,18 @@ import * as z from 'zod';
 import type { OrderReply, SuggestionOrder } from '../../shared/domain/flow.ts';
 import { SegueError } from '../../shared/domain/result.ts';
 import { createKernel, type Kernel } from '../catalogue/scan/kernel.ts';
-import type { ScanQuery } from '../catalogue/scan/query.ts';
+import {
+  type Prepared,
+  prepareTrials,
+  type Trial,
+  type TrialPlaylist,
+  type Tried,
+  tryOn,
+} from '../recommender/evaluate/trial.ts';
 import { type Flowing, type FoundPlace, inFlow, orderFor, placesFor } from '../recommender/flow/answers.ts';
 import { recommendBy } from '../recommender/strategies/steered.ts';
-import type { RankerWeights, Recommendation, RecommendRequest } from '../recommender/types.ts';
+import type { Engine, RankerWeights, Recommendation, RecommendRequest } from '../recommender/types.ts';
+import { type Explained, why } from '../recommender/why.ts';
 import { serve } from '../thread-rpc.ts';
 import type { LoadOutcome } from './client.ts';
 import { loadSnapshot, type Published } from './published.ts';
@@ -40,6 +48,10 @@ export type SuggestionHandlers = {
     request: RecommendRequest;
     order: SuggestionOrder;
   }): ThreadSuggestions;
+  /** Fails with `not-found` when the track is not among the request's suggestions, and as `suggest` does. */
+  why(input: { generation: number; request: RecommendRequest; trackId: number }): Explained;
+  /** One piece of an evaluation; null for a playlist too short. Fails as `suggest` does. */
+  tryOn(input: { generation: number; strategy: Tried; playlist: TrialPlaylist }): Trial | null;
   /** As `placesFor`. */
   bestPlaces(input: { playlist: number[]; trackId: number; own: number | null }): FoundPlace[];
   /** As `orderFor`; fails with `superseded` as `suggest` does, by a generation of its own. */
@@ -80,6 +92,20 @@ function start(): SuggestionHandlers {
   const tower = () => ownFile(() => parseTower(readFileSync(towerPath, 'utf8')));
   let ranker: ReturnType<typeof open> | null = null;
   let published: Published | null = null;
+  let prepared: Prepared | null = null;
+
+  /** The engine for one piece of work, which ends with `superseded` once the generation is another. */
+  const engineFor = (generation: number): Engine => {
+    if (!published || !ranker) throw new SegueError('no-catalogue');
+    const { kernel, weights } = ranker;
+    const { catalogue, region } = published;
+    const checkpoint = unlessNewer(0, generation);
+    checkpoint();
+    return {
+      ...{ catalogue, weights, tower, checkpoint },
+      scan: (query) => kernel.scan(region, query, checkpoint),
+    };
+  };
 
   return {
     load({ path }) {
@@ -89,21 +115,17 @@ function start(): SuggestionHandlers {
       if (!loaded.ok) return { outcome: 'rejected', reason: loaded.reason, asidePath: loaded.asidePath };
       // The old snapshot's columns are garbage from here on; its place in the shared memory is used again.
       published = loaded.published;
+      prepared = null;
       return { outcome: 'ready', ...loaded.info };
     },
     suggest({ generation, request, order }) {
-      if (!published || !ranker) throw new SegueError('no-catalogue');
-      const { kernel, weights } = ranker;
-      const { catalogue, region } = published;
       const began = performance.now();
-      const checkpoint = unlessNewer(0, generation);
-      checkpoint();
-      const scan = (query: ScanQuery) => kernel.scan(region, query, checkpoint);
-      const recommendation = recommendBy({ catalogue, weights, scan, tower, checkpoint }, request);
+      const engine = engineFor(generation);
+      const recommendation = recommendBy(engine, request);
       const last = request.seedIds.at(-1) ?? request.playlist.at(-1) ?? null;
       const ranked =
         order === 'flow'
-          ? inFlow(catalogue, last, recommendation.ranked)
+          ? inFlow(engine.catalogue, last, recommendation.ranked)
           : recommendation.ranked.map((one) => ({ ...one, transition: null }));
       return { ...recommendation, ranked, elapsedMs: performance.now() - began };
     },
@@ -118,6 +140,13 @@ function start(): SuggestionHandlers {
       if (!published) throw new SegueError('no-catalogue');
       return orderFor(published.catalogue, playlist, keepFirst, checkpoint);
     },
+    tryOn({ generation, strategy, playlist }) {
+      const engine = engineFor(generation);
+      // Kept for the pieces that follow, and made anew for another snapshot.
+      if (prepared?.catalogue !== engine.catalogue) prepared = prepareTrials(engine.catalogue);
+      return tryOn(engine, prepared, strategy, playlist);
+    },
+    why: ({ generation, request, trackId }) => why(engineFor(generation), request, trackId),
   };
 }
 

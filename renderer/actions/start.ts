@@ -7,6 +7,7 @@ import { ask, hear } from '../bridge/index.ts';
 import { listenToKeys } from '../commands/keys.ts';
 import { runCommand } from '../commands/run.ts';
 import { firstAnswers } from '../first-answers.ts';
+import { useEvaluation } from '../stores/evaluation.ts';
 import { useLibrary } from '../stores/library.ts';
 import { useNext } from '../stores/next.ts';
 import { keepPlaces, notePlace, startPlaces } from '../stores/places.ts';
@@ -66,6 +67,7 @@ function hearMain(): void {
     if (catalogue.state === 'ready' && open) void useNext.getState().request(open.playlistId);
   });
   hear('libraryHealth', ({ health }) => hearHealth(health));
+  hear('evaluationProgress', (running) => useEvaluation.getState().setRunning(running));
   hear('backup', hearBackup);
   hear('damageFound', hearDamage);
   hear('command', ({ id }) => {

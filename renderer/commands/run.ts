@@ -158,6 +158,10 @@ const actions: Record<CommandId, () => void> = {
   'suggestions.flow': () => orderSuggestions(useNext.getState().order === 'flow' ? 'fit' : 'flow'),
   'suggestions.add': () => void addToEnd(),
   'suggestions.dismiss': () => void dismissPicked(),
+  'suggestions.why': () => {
+    const track = activeTrack('suggestions');
+    if (track) useWindow.getState().open({ name: 'why', trackId: track.trackId });
+  },
   'suggestions.listen': () => {
     const track = activeTrack('suggestions');
     if (track) void listen(track.trackId);
@@ -176,6 +180,7 @@ const actions: Record<CommandId, () => void> = {
     const track = activeTrack('results');
     if (track) void listen(track.trackId);
   },
+  'app.evaluate': () => useWindow.getState().open({ name: 'evaluation' }),
   'help.shortcuts': () => useWindow.getState().open({ name: 'shortcuts' }),
   'help.about': () => useWindow.getState().open({ name: 'about' }),
 };

@@ -4,7 +4,7 @@ import { create } from 'zustand';
 import { DEFAULT_SETTINGS } from '../../shared/domain/default-settings.ts';
 import type { SuggestionOrder } from '../../shared/domain/flow.ts';
 import { type Failure, toFailure } from '../../shared/domain/result.ts';
-import type { CatalogueState, SuggestionReply } from '../../shared/domain/suggestions.ts';
+import type { CatalogueState, SuggestionReply, SuggestionRequest } from '../../shared/domain/suggestions.ts';
 import { ask } from '../bridge/index.ts';
 import { useSuggestionSelection } from './selection.ts';
 import { useSteering } from './steering.ts';
@@ -22,6 +22,8 @@ export interface Seeds {
 interface NextState {
   catalogue: CatalogueState;
   reply: SuggestionReply | null;
+  /** What `reply` answers. */
+  asked: SuggestionRequest | null;
   pending: boolean;
   failure: Failure | null;
   order: SuggestionOrder;
@@ -42,6 +44,7 @@ let running: Promise<void> = Promise.resolve();
 export const useNext = create<NextState>()((set, get) => ({
   catalogue: { state: 'none' },
   reply: null,
+  asked: null,
   pending: false,
   failure: null,
   order: DEFAULT_SETTINGS.suggestionOrder,
@@ -53,19 +56,19 @@ export const useNext = create<NextState>()((set, get) => ({
     set({ pending: true });
     const { playlistId: steered, steering } = useSteering.getState();
     const { seeds, order } = get();
-    const asked = ask('suggest', {
+    const asked: SuggestionRequest = {
       playlistId,
       requestId: turn,
       seedTrackIds: seeds?.trackIds ?? [],
       steering: steered === playlistId ? steering : null,
       limit: LIMIT,
       order,
-    });
-    running = asked.then(
+    };
+    running = ask('suggest', asked).then(
       (reply) => {
         if (turn !== requestId) return;
         useSuggestionSelection.getState().setOrder(reply.suggestions.map(({ trackId }) => trackId));
-        set({ reply, pending: false, failure: null });
+        set({ reply, asked, pending: false, failure: null });
       },
       (thrown) => {
         const failure = toFailure(thrown);

@@ -15,7 +15,9 @@ export type OpenDialog =
   | { name: 'suggest-order'; playlistId: number }
   | { name: 'never' }
   | { name: 'palette'; text: string }
+  | { name: 'why'; trackId: number }
   | { name: 'settings' }
+  | { name: 'evaluation' }
   | { name: 'shortcuts' }
   | { name: 'about' };
 

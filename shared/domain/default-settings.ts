@@ -11,6 +11,7 @@ export const DEFAULT_SETTINGS = {
   zoom: 1,
   lastPlaylistId: null,
   recentPlaylistIds: [] as number[],
+  learn: false,
   suggestionOrder: 'fit' as SuggestionOrder,
   columns: ['tempo', 'duration', 'energy', 'year', 'album', 'key', 'added'] as ColumnId[],
   places: [] as Place[],

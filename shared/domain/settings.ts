@@ -30,6 +30,8 @@ const fields = {
   lastPlaylistId: z.number().int().nullable(),
   /** Opened lately, the latest first. */
   recentPlaylistIds: boundedArray(z.number().int(), { max: 20 }),
+  /** Whether the user's own weights are learned from what they add and turn away. */
+  learn: z.boolean(),
   suggestionOrder: z.enum(SUGGESTION_ORDERS),
   /** Columns of the table besides the title, the most wanted first: where room is short the last give way. */
   columns: boundedArray(z.enum(COLUMN_IDS), { max: COLUMN_IDS.length }),
@@ -50,6 +52,7 @@ export const settingsSchema = z.object({
   zoom: fields.zoom.default(DEFAULT_SETTINGS.zoom),
   lastPlaylistId: fields.lastPlaylistId.default(DEFAULT_SETTINGS.lastPlaylistId),
   recentPlaylistIds: fields.recentPlaylistIds.default(DEFAULT_SETTINGS.recentPlaylistIds),
+  learn: fields.learn.default(DEFAULT_SETTINGS.learn),
   suggestionOrder: fields.suggestionOrder.default(DEFAULT_SETTINGS.suggestionOrder),
   columns: fields.columns.default(DEFAULT_SETTINGS.columns),
   columnWidths: fields.columnWidths.default(DEFAULT_SETTINGS.columnWidths),

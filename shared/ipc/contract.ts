@@ -6,6 +6,7 @@
 import * as z from 'zod';
 import { boundedArray, boundedText } from '../domain/bounded.ts';
 import { editCommandSchema, editSummarySchema, undoStateSchema } from '../domain/edits.ts';
+import { evaluationOutcomeSchema, evaluationsSchema } from '../domain/evaluation.ts';
 import { featureDetailSchema, pickedShapeSchema } from '../domain/feature-detail.ts';
 import {
   bestPlacesReplySchema,
@@ -13,6 +14,7 @@ import {
   orderReplySchema,
   orderRequestSchema,
 } from '../domain/flow.ts';
+import { learnedSchema } from '../domain/learned.ts';
 import {
   foundTrackSchema,
   historyEntrySchema,
@@ -32,6 +34,7 @@ import {
   suggestionReplySchema,
   suggestionRequestSchema,
 } from '../domain/suggestions.ts';
+import { whyRequestSchema, whySchema } from '../domain/why.ts';
 import { steeringCalls } from './steering-calls.ts';
 
 const id = z.number().int();
@@ -75,6 +78,18 @@ export const calls = {
   /** Builds the catalogue anew; `catalogueChanged` tells how it goes. */
   rebuildCatalogue: { to: 'main', input: nothing, output: nothing },
   suggest: { to: 'main', input: suggestionRequestSchema, output: suggestionReplySchema },
+  /** Why one of a request's suggestions is there. Fails with `not-found` when it no longer is. */
+  why: { to: 'main', input: whyRequestSchema, output: whySchema },
+  /** What was learned of the user's own weights, also while it is not used. */
+  learned: { to: 'main', input: nothing, output: learnedSchema },
+  /** Deletes all that it was learned from. */
+  forgetLearned: { to: 'library', input: nothing, output: nothing },
+  /** Measures suggestions on the user's own playlists; `evaluationProgress` tells how it goes. A run is kept. */
+  evaluate: { to: 'main', input: nothing, output: evaluationOutcomeSchema },
+  cancelEvaluation: { to: 'main', input: nothing, output: nothing },
+  evaluations: { to: 'main', input: nothing, output: evaluationsSchema },
+  /** Removes the run of this time; null: all of them. */
+  removeEvaluation: { to: 'main', input: z.object({ at: z.string().nullable() }), output: evaluationsSchema },
   /** Where in a playlist a track fits best. */
   bestPlaces: { to: 'main', input: bestPlacesRequestSchema, output: bestPlacesReplySchema },
   /** An order for a whole playlist; a newer request, or `cancelOrder`, makes an older one `superseded`. */
@@ -170,6 +185,7 @@ export const events = {
   libraryChanged: z.object({ playlistIds: z.array(id).nullable() }),
   progress: z.object({ task: z.enum(['demo']), done: z.number(), total: z.number() }),
   catalogueChanged: catalogueStateSchema,
+  evaluationProgress: z.object({ done: z.number(), total: z.number() }),
   /** The library thread: not answering for ten seconds, answering after that, started again after it died, or not. */
   libraryHealth: z.object({ health: z.enum(['silent', 'answering', 'restarted', 'stopped']) }),
   /** The library's daily copy was made (null), or why it could not be. */

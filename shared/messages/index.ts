@@ -6,7 +6,9 @@ import { isolated } from '../domain/names.ts';
 import { app } from './en/app.ts';
 import { commands } from './en/commands.ts';
 import { errors } from './en/errors.ts';
+import { evaluation } from './en/evaluation.ts';
 import { flow } from './en/flow.ts';
+import { learned } from './en/learned.ts';
 import { next } from './en/next.ts';
 import { playlist } from './en/playlist.ts';
 import { search } from './en/search.ts';
@@ -14,11 +16,14 @@ import { settings } from './en/settings.ts';
 import { shape } from './en/shape.ts';
 import { steering } from './en/steering.ts';
 import { trouble } from './en/trouble.ts';
+import { why } from './en/why.ts';
 
 const en = {
   ...app,
   ...commands,
   ...errors,
+  ...evaluation,
+  ...learned,
   ...flow,
   ...next,
   ...playlist,
@@ -27,6 +32,7 @@ const en = {
   ...shape,
   ...steering,
   ...trouble,
+  ...why,
 };
 
 type Singular<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;

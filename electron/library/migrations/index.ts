@@ -3,6 +3,7 @@
 
 import { library } from './0001-library.ts';
 import { steering } from './0002-steering.ts';
+import { feedbackLog } from './0003-feedback-log.ts';
 
 export interface Migration {
   name: string;
@@ -12,4 +13,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { name: '0001-library', sql: library },
   { name: '0002-steering', sql: steering },
+  { name: '0003-feedback-log', sql: feedbackLog },
 ];

@@ -16,7 +16,7 @@ const NO_HIT = 51;
  * @param ranked best first, each once
  * @param hidden what the playlist went on with; at least one, known to the catalogue or not
  */
-export function metricsOf(ranked: readonly string[], hidden: ReadonlySet<string>): Metrics {
+export function metricsOf<T>(ranked: readonly T[], hidden: ReadonlySet<T>): Metrics {
   let gain = 0;
   let hits = 0;
   let first = -1;

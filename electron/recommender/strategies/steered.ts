@@ -4,7 +4,7 @@
 import { type Catalogue, withoutOthers } from '../../catalogue/columns.ts';
 import { askedFor } from '../asked.ts';
 import { falling, placed, reserve } from '../list.ts';
-import { recommend } from '../recommend.ts';
+import { type Decided, decide } from '../recommend.ts';
 import { rerank } from '../rerank.ts';
 import type { Engine, Recommendation, RecommendRequest } from '../types.ts';
 import { unseeded } from '../unseeded.ts';
@@ -30,14 +30,26 @@ const plain: Record<Exclude<StrategyName, 'hybrid' | 'content'>, (engine: Engine
 };
 
 /** As `recommend`; the plain strategies give no reasons and no parts, and no weight or shape changes their order. */
-export function recommendBy(engine: Engine, request: RecommendRequest): Recommendation {
+export const recommendBy = (engine: Engine, request: RecommendRequest): Recommendation =>
+  decideBy(engine, request).recommendation;
+
+/** `recommendBy`, for those who ask why. */
+export function decideBy(engine: Engine, request: RecommendRequest): Decided {
   const { strategy = 'hybrid' } = request;
-  if (strategy === 'hybrid') return recommend(engine, request);
-  if (strategy === 'content') return recommend({ ...engine, catalogue: alone(engine) }, request);
+  if (strategy === 'hybrid') return decide(engine, request);
+  if (strategy === 'content') return decide({ ...engine, catalogue: alone(engine) }, request);
+  return { recommendation: plainly(engine, request, plain[strategy]), by: null };
+}
+
+function plainly(
+  engine: Engine,
+  request: RecommendRequest,
+  strategyOn: (engine: Engine) => Strategy,
+): Recommendation {
   const { catalogue, checkpoint } = engine;
   const asked = askedFor(catalogue, request, checkpoint);
   if (asked.seeds.length === 0) return unseeded(engine, asked, request);
-  const found = plain[strategy](engine)({
+  const found = strategyOn(engine)({
     ...{ seeds: asked.seeds, name: request.name, exclude: [], discover: request.discover },
     ...{ limit: reserve(request), eligible: (row: number) => !asked.excluded(row), checkpoint },
   });
@@ -47,7 +59,7 @@ export function recommendBy(engine: Engine, request: RecommendRequest): Recommen
   const shown = rerank(catalogue, rows, totals, request, checkpoint);
   const shownScore = falling();
   return {
-    ranked: shown.map((place) => ({
+    ranked: shown.map(({ place }) => ({
       ...placed(catalogue, rows[place] ?? 0, shownScore((totals[place] ?? 0) / 100)),
       reasons: [],
       parts: [],

@@ -1,10 +1,12 @@
 // The one dialog that is open, if any.
 
 import { useWindow } from '../../stores/window.ts';
+import { EvaluationDialog } from '../evaluation/EvaluationDialog.tsx';
 import { OrderDialog } from '../flow/OrderDialog.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { NeverDialog } from '../steering/NeverDialog.tsx';
+import { WhyDialog } from '../why/WhyDialog.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
 import { ChoosePlaylistDialog } from './ChoosePlaylistDialog.tsx';
 import { ComparePlaylistDialog } from './ComparePlaylistDialog.tsx';
@@ -27,6 +29,10 @@ export function Dialogs() {
       return <NeverDialog />;
     case 'palette':
       return <Palette initialText={dialog.text} />;
+    case 'why':
+      return <WhyDialog trackId={dialog.trackId} />;
+    case 'evaluation':
+      return <EvaluationDialog />;
     case 'settings':
       return <SettingsDialog />;
     case 'shortcuts':

@@ -1,6 +1,6 @@
-// What shows on a suggestion under the pointer or the keyboard: listen, more like this, not this.
+// What shows on a suggestion under the pointer or the keyboard: why this, listen, more like this, not this.
 
-import { Headphones, Radar, ThumbsDown } from 'lucide-react';
+import { CircleQuestionMark, Headphones, Radar, ThumbsDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CommandId } from '../../../shared/commands.ts';
 import { commands } from '../../../shared/commands.ts';
@@ -12,6 +12,7 @@ import { shortcutOf } from '../menus.ts';
 import { holdFocus } from '../offered/OfferedCard.tsx';
 
 const ACTIONS: readonly [CommandId, ReactNode][] = [
+  ['suggestions.why', <CircleQuestionMark key="why" size={15} />],
   ['suggestions.listen', <Headphones key="listen" size={15} />],
   ['tracks.moreLike', <Radar key="like" size={15} />],
   ['suggestions.dismiss', <ThumbsDown key="dismiss" size={15} />],

@@ -25,6 +25,7 @@ export function SuggestionList({ reply }: { reply: SuggestionReply }) {
       busy={pending}
       menu={() => [
         entriesOf('suggestions.add', 'place.best', 'place.pickUp', 'place.toPlaylist'),
+        entriesOf('suggestions.why'),
         entriesOf('tracks.moreLike', 'tracks.suggestFrom', 'suggestions.dismiss'),
         entriesOf('suggestions.neverTrack', 'suggestions.neverArtist'),
         entriesOf('suggestions.listen', 'edit.copyLinks', 'edit.selectAll'),

@@ -1,10 +1,11 @@
-// Settings: how Segue looks, and where the user's data is. What is changed applies at once and is kept.
+// Settings: how Segue looks, what suggestions learn, and where the user's data is. What is changed applies at once and is kept.
 
 import { t } from '../../../shared/messages/index.ts';
 import { activePart, useWindow } from '../../stores/window.ts';
 import { Dialog, DialogBody } from '../../ui/Dialog.tsx';
 import { AppearanceSettings } from './AppearanceSettings.tsx';
 import { DataSettings } from './DataSettings.tsx';
+import { SuggestionSettings } from './SuggestionSettings.tsx';
 
 export function SettingsDialog() {
   return (
@@ -17,6 +18,7 @@ export function SettingsDialog() {
     >
       <DialogBody>
         <AppearanceSettings />
+        <SuggestionSettings />
         <DataSettings />
       </DialogBody>
     </Dialog>

@@ -45,6 +45,7 @@ export const commands = {
   'command.place.best': 'Place where it fits best',
   'command.suggestions.add': 'Add to the end',
   'command.suggestions.dismiss': 'Not this',
+  'command.suggestions.why': 'Why this?',
   'command.suggestions.listen': 'Listen where it lives',
   'command.suggestions.continue': 'Continue the playlist',
   'command.suggestions.flow': 'Order suggestions by flow',
@@ -59,6 +60,7 @@ export const commands = {
   'command.steer.usual': 'Suggest as usual',
   'command.steer.discover': 'Discover new artists',
   'command.steer.never': 'Never suggested…',
+  'command.app.evaluate': 'How good are the suggestions?…',
   'command.help.shortcuts': 'Keyboard shortcuts',
   'command.help.about': 'About Segue',
 } as const;

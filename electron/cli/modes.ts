@@ -1,2 +1,0 @@
-/** How far each mode of the command line steers from the playlist's own artists: see RecommendRequest.discover. */
-export const MODES = { continue: 0.1, discover: 0.6 };

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseWeights } from '../../suggestions/weights.ts';
+import { engineOf, type Others, trackOf } from '../test-catalogue.ts';
+import { splitEnd } from './split.ts';
+import { prepareTrials, TRIED, tryOn } from './trial.ts';
+
+const weights = parseWeights(
+  readFileSync(new URL('../../../assets/ranker-weights.json', import.meta.url), 'utf8'),
+);
+const tracks = Array.from({ length: 700 }, (_, i) =>
+  trackOf({
+    ...{ id: i + 1, artist: 1 + (i % 90), genres: [['dub', 'folk', 'rock'][i % 3]!] },
+    ...{ year: 1960 + (i % 50), energy: (i % 11) / 11, valence: (i % 7) / 7, tempo: 80 + (i % 60) },
+    danceability: (i % 5) / 5,
+  }),
+);
+const own = { id: 1, name: 'Own', trackIds: Array.from({ length: 20 }, (_, i) => 3 * i + 1) };
+const engineWith = (others: Others) => engineOf(tracks, weights, others);
+
+describe('the end of a playlist', () => {
+  it('is its last fifth, each track once, without versions of what is shown', () => {
+    const made = [
+      ...Array.from({ length: 16 }, (_, i) => trackOf({ id: i + 1, artist: 1, title: `Song ${i + 1}` })),
+      trackOf({ id: 30, artist: 1, title: 'Song 1 (Live)' }),
+    ];
+    const { catalogue } = engineOf(made, weights);
+    const ids = Array.from({ length: 14 }, (_, i) => i + 1);
+    expect(splitEnd(catalogue, ids)).toBeNull();
+    expect(splitEnd(catalogue, [...ids, 1, 2, 999])).toBeNull();
+    const split = splitEnd(catalogue, [...ids, 30, 15])!;
+    expect(split.seeds).toHaveLength(13);
+    expect([...split.hidden].map((row) => catalogue.trackId[row])).toEqual([14, 15]);
+  });
+});
+
+describe('a trial', () => {
+  it('is not helped by the playlist itself being in the catalogue', () => {
+    const others = { Sundays: [1, 4, 200, 300], Mondays: [7, 10, 58, 301] };
+    const without = engineWith({ Nobody: [], ...others });
+    const within = engineWith({ Own: own.trackIds, ...others });
+    for (const strategy of TRIED) {
+      const trial = tryOn(within, prepareTrials(within.catalogue), strategy, own)!;
+      expect(trial).toEqual(tryOn(without, prepareTrials(without.catalogue), strategy, own));
+      expect(trial).toMatchObject({ hidden: 4, among: 684 });
+    }
+  });
+
+  it('tells a strategy that finds the end from one that does not', () => {
+    const engine = engineWith({ Own: own.trackIds, Copy: own.trackIds });
+    const prepared = prepareTrials(engine.catalogue);
+    const [hybrid, content] = [
+      tryOn(engine, prepared, 'hybrid', own)!,
+      tryOn(engine, prepared, 'content', own)!,
+    ];
+    expect(hybrid.ndcg).toBeGreaterThan(content.ndcg);
+    expect(tryOn(engine, prepared, 'hybrid', { ...own, trackIds: own.trackIds.slice(0, 10) })).toBeNull();
+  });
+
+  it('ends when the engine’s checkpoint says so, whichever the strategy', () => {
+    const engine = engineWith({});
+    const prepared = prepareTrials(engine.catalogue);
+    tryOn(engine, prepared, 'nearest', own);
+    for (const strategy of TRIED) {
+      let calls = 0;
+      const checkpoint = () => {
+        if (++calls > (strategy === 'centroid' ? 0 : 3)) throw new Error('newer');
+      };
+      expect(() => tryOn({ ...engine, checkpoint }, prepared, strategy, own)).toThrow('newer');
+    }
+  });
+});

@@ -1,0 +1,97 @@
+// How well one strategy continues one playlist of the library that the catalogue was made from. Pure.
+
+import { type Catalogue, slice, withoutOthers, withPlaylists } from '../../catalogue/columns.ts';
+import { MODES } from '../modes.ts';
+import { centroid } from '../strategies/centroid.ts';
+import { nearest } from '../strategies/nearest.ts';
+import { hybrid } from '../strategies/ranked.ts';
+import type { Strategy, StrategyName } from '../strategies/strategy.ts';
+import type { Engine } from '../types.ts';
+import { DEPTH, type Metrics, metricsOf } from './metrics.ts';
+import { splitEnd } from './split.ts';
+
+/** Those that are compared in the app: the app's own, without other playlists and popularity, and two simple ones. */
+export const TRIED = ['hybrid', 'content', 'nearest', 'centroid'] as const satisfies StrategyName[];
+export type Tried = (typeof TRIED)[number];
+
+export interface TrialPlaylist {
+  id: number;
+  name: string;
+  /** In saved order. */
+  trackIds: readonly number[];
+}
+
+export interface Trial extends Metrics {
+  /** How many tracks were hidden, and in how many of the library's they were looked for. */
+  hidden: number;
+  among: number;
+}
+
+/** Everything about the catalogue that a trial needs and that outlives it. */
+export interface Prepared {
+  catalogue: Catalogue;
+  content: Catalogue;
+  simple: Record<'nearest' | 'centroid', Strategy>;
+}
+
+export function prepareTrials(catalogue: Catalogue): Prepared {
+  return {
+    ...{ catalogue, content: withoutOthers(catalogue) },
+    simple: { nearest: nearest(catalogue), centroid: centroid(catalogue) },
+  };
+}
+
+/**
+ * Hides the playlist's end and looks where the strategy has it in its first 500.
+ * The playlist itself is taken out of the catalogue first: as a playlist that holds them it would give its end away.
+ *
+ * @returns null for a playlist too short to be split
+ * @throws what `engine.checkpoint` throws
+ */
+export function tryOn(
+  engine: Engine,
+  prepared: Prepared,
+  strategy: Tried,
+  { id, name, trackIds }: TrialPlaylist,
+): Trial | null {
+  const split = splitEnd(prepared.catalogue, trackIds);
+  if (!split) return null;
+  const ask = (): Strategy => {
+    if (strategy === 'nearest' || strategy === 'centroid') return prepared.simple[strategy];
+    const known = strategy === 'content' ? prepared.content : withoutPlaylist(prepared.catalogue, id);
+    return hybrid({ ...engine, catalogue: known });
+  };
+  engine.checkpoint();
+  const { seeds, hidden } = split;
+  const found = ask()({
+    ...{ seeds, name, exclude: [], limit: DEPTH, discover: MODES.continue },
+    checkpoint: engine.checkpoint,
+  });
+  const metrics = metricsOf(
+    found.map(({ row }) => row),
+    hidden,
+  );
+  return { ...metrics, hidden: hidden.size, among: prepared.catalogue.rows - seeds.length };
+}
+
+/** The same catalogue as if one of its playlists had never been. O(members). */
+function withoutPlaylist(catalogue: Catalogue, id: number): Catalogue {
+  const { playlistIds, playlistNames, playlistStart, playlistRow } = catalogue;
+  const kept = Array.from(playlistIds.keys()).filter((p) => playlistIds[p] !== id);
+  if (kept.length === playlistIds.length) return catalogue;
+  const rows = kept.map((p) => slice({ start: playlistStart, items: playlistRow }, p));
+  const start = new Uint32Array(kept.length + 1);
+  rows.forEach((list, i) => {
+    start[i + 1] = (start[i] ?? 0) + list.length;
+  });
+  const items = new Uint32Array(start[kept.length] ?? 0);
+  rows.forEach((list, i) => {
+    items.set(list, start[i] ?? 0);
+  });
+  return withPlaylists(
+    catalogue,
+    Int32Array.from(kept, (p) => playlistIds[p] ?? 0),
+    kept.map((p) => playlistNames[p] ?? ''),
+    { start, items },
+  );
+}

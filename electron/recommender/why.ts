@@ -1,0 +1,68 @@
+// Why one track of a recommendation is there, in full: the parts of its score and the values behind them. Pure.
+// The recommendation is made anew: the same request gives the same answer, and nothing has to be kept for it.
+
+import { SegueError } from '../../shared/domain/result.ts';
+import type { Fact } from '../../shared/domain/why.ts';
+import { factOf } from './facts.ts';
+import { rowsOf } from './profile.ts';
+import type { Decided } from './recommend.ts';
+import { sameness, WINDOW } from './rerank.ts';
+import { decideBy } from './strategies/steered.ts';
+import { type Engine, type RecommendRequest, type ScorePart, SIGNALS, type SignalName } from './types.ts';
+import { mostAlike } from './unlike.ts';
+
+export interface Explained {
+  /** 0..100, the parts' sum exactly. */
+  score: number;
+  /** Its place in the list, from 1. */
+  rank: number;
+  candidates: number;
+  /** Largest first. A fact's `{trackId}` is the other track, whose title its sentence needs. */
+  parts: (ScorePart & { fact: Fact })[];
+}
+
+const isSignal = (name: string): name is SignalName => (SIGNALS as readonly string[]).includes(name);
+
+/** @throws SegueError `not-found` when the track is not in the list; what `recommend` throws */
+export function why(engine: Engine, request: RecommendRequest, trackId: number): Explained {
+  const decided = decideBy(engine, request);
+  const { ranked, candidates } = decided.recommendation;
+  const place = ranked.findIndex((one) => one.trackId === trackId);
+  const found = ranked[place];
+  if (!found) throw new SegueError('not-found', `track ${trackId} is not suggested`);
+  const { score, parts } = found;
+  return {
+    ...{ score, rank: place + 1, candidates },
+    parts: parts.map((part) => ({ ...part, fact: behind(engine, request, decided, place, part) })),
+  };
+}
+
+function behind(
+  { catalogue }: Engine,
+  { playlistId, unlike = [] }: RecommendRequest,
+  { recommendation: { ranked }, by }: Decided,
+  place: number,
+  { name }: ScorePart,
+): Fact {
+  const row = ranked[place]?.row ?? 0;
+  if (name === 'dismissed' && by) {
+    const other = mostAlike(by.context, rowsOf(catalogue, unlike), row);
+    return { code: 'dismissed', params: { trackId: catalogue.trackId[other] ?? 0 } };
+  }
+  if (name === 'artistLimit') return { code: 'artist-limit', params: {} };
+  if (isSignal(name) && by) {
+    const { asked, rows } = by.scored;
+    const one = asked.find((signal) => signal.name === name);
+    const candidate = rows.indexOf(row);
+    if (one) return factOf({ context: by.context, row, asked: one, candidate, playlistId });
+  }
+  if (isSignal(name)) {
+    const own = catalogue.popularity[row] ?? Number.NaN;
+    if (Number.isNaN(own)) return { code: 'unknown', params: {} };
+    return { code: 'popularity-alone', params: { own: Math.round(100 * own) } };
+  }
+  const near = ranked.slice(Math.max(0, place - WINDOW + 1), place).map((one) => one.row);
+  const other = sameness(catalogue, row, near).by;
+  if (other < 0) return { code: 'variety-waited', params: {} };
+  return { code: 'variety', params: { trackId: catalogue.trackId[other] ?? 0 } };
+}

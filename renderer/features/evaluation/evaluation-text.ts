@@ -1,0 +1,50 @@
+// A run in plain words and short figures.
+
+import { type Evaluation, FEW_PLAYLISTS } from '../../../shared/domain/evaluation.ts';
+import { t } from '../../../shared/messages/index.ts';
+
+type Measured = Evaluation['measured'][number];
+type Strategy = Measured['strategy'];
+type Figure = Measured['ndcg'];
+
+const NONE: Figure = { mean: 0, low: 0, high: 0 };
+
+export const measuredOf = (run: Evaluation, strategy: Strategy): Measured =>
+  run.measured.find((one) => one.strategy === strategy) ?? {
+    strategy,
+    ndcg: NONE,
+    recall: NONE,
+    clicks: NONE,
+  };
+
+/** "4 in 10", "hardly any", "nearly all". @param share 0..1 */
+export function inTen(share: number): string {
+  if (share < 0.05) return t('evaluation.hardly');
+  return share > 0.95 ? t('evaluation.nearlyAll') : t('evaluation.inTen', { n: Math.round(10 * share) });
+}
+
+/** What a run says, in sentences. */
+export function readingOf(run: Evaluation): string[] {
+  const recallOf = (strategy: Strategy) => measuredOf(run, strategy).recall.mean;
+  const reading = t('evaluation.reading', {
+    own: inTen(recallOf('hybrid')),
+    simple: inTen(Math.max(recallOf('nearest'), recallOf('centroid'))),
+    chance: inTen(run.chance),
+  });
+  const few = run.playlists < FEW_PLAYLISTS ? [t('evaluation.few', { count: run.playlists })] : [];
+  if (!run.lead) return [reading, ...few];
+  const { low, high } = run.lead;
+  const way = low > 1 ? 'ahead' : high < 1 ? 'behind' : 'even';
+  return [reading, t(`evaluation.${way}`, { times: run.lead.mean.toFixed(1) }), ...few];
+}
+
+/** The figure, and where it would be for other playlists of the kind. */
+export function figureTexts(kind: 'recall' | 'ndcg' | 'clicks', figure: Figure): [string, string] {
+  const short = (value: number) =>
+    kind === 'recall' ? String(Math.round(100 * value)) : value.toFixed(kind === 'ndcg' ? 2 : 1);
+  const own = short(figure.mean);
+  return [
+    kind === 'recall' ? t('evaluation.percent', { percent: own }) : own,
+    t('evaluation.interval', { low: short(figure.low), high: short(figure.high) }),
+  ];
+}
