@@ -52,7 +52,7 @@ describe('npm run suggest', () => {
     const ids = reply.recommendations.map((one: { track_id: string }) => one.track_id);
     expect([...ids].sort()).toEqual(['d', 'e']);
     for (const { score, distance, reasons } of reply.recommendations) {
-      const parts = reasons.parts.reduce((sum: number, { part }: { part: number }) => sum + part, 0);
+      const parts = reasons.parts.reduce((sum: number, { points }: { points: number }) => sum + points, 0);
       expect(parts).toBeCloseTo(score, 6);
       expect(distance).toBeCloseTo(1 - score / 100, 9);
     }

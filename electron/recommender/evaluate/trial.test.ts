@@ -47,7 +47,11 @@ describe('a trial', () => {
   });
 
   it('tells a strategy that finds the end from one that does not', () => {
-    const engine = engineWith({ Own: own.trackIds, Copy: own.trackIds });
+    // Enough for the pool to have something to say: [Note: Trust].
+    const others = Object.fromEntries(
+      Array.from({ length: 30 }, (_, p) => [`p${p}`, Array.from({ length: 20 }, (_, i) => 61 + 20 * p + i)]),
+    );
+    const engine = engineWith({ Own: own.trackIds, Copy: own.trackIds, ...others });
     const prepared = prepareTrials(engine.catalogue);
     const [hybrid, content] = [
       tryOn(engine, prepared, 'hybrid', own)!,
