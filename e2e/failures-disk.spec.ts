@@ -15,7 +15,7 @@ import {
 } from './support/faults.ts';
 
 const isOpen = async ({ page }: Segue) => {
-  await expect(page.getByTestId('playlist')).toHaveCount(25);
+  await expect(page.getByTestId('playlist').first()).toHaveAttribute('aria-setsize', '25');
   await expect(page.getByTestId('track-row').first()).toBeVisible();
 };
 const heading = ({ page }: Segue) => page.getByRole('heading', { level: 1 });
