@@ -1,5 +1,5 @@
-// The app's one window, in main: sandboxed, shown when its first frame is ready and on the theme's own ground, so
-// that nothing flashes, and put where it was last time.
+// The app's one window, in main: sandboxed, shown when its first frame is about to be drawn and on the theme's own
+// ground, so that nothing flashes, and put where it was last time.
 
 import path from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
@@ -26,6 +26,7 @@ export function openWindow(place: Stored<Place>, zoom: number): BrowserWindow {
     minHeight: 600,
     useContentSize: true,
     show: false,
+    paintWhenInitiallyHidden: false,
     autoHideMenuBar: true,
     backgroundColor: ground(),
     webPreferences: {
@@ -40,7 +41,9 @@ export function openWindow(place: Stored<Place>, zoom: number): BrowserWindow {
     },
   });
   putBack(window, place.get());
-  window.once('ready-to-show', () => window.show());
+  // Not before its code has run: asked to paint, the page would wait for the GPU process, which starts beside it, and do
+  // nothing else meanwhile. What is seen until it has painted is the ground.
+  window.webContents.once('dom-ready', () => window.show());
   window.on('page-title-updated', (event) => event.preventDefault());
   window.on('close', () => {
     try {
