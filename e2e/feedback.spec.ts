@@ -1,5 +1,6 @@
 // Feedback: “not this” lowers what is like it, and undo takes that back; learning is asked for, seen, and forgotten.
 
+import { SIGNALS } from '../shared/domain/signals.ts';
 import { t } from '../shared/messages/index.ts';
 import { expect, launch, type Segue, test } from './support/app.ts';
 import { suggestionsReady, titleOfSuggestion } from './support/playlists.ts';
@@ -112,7 +113,7 @@ test('what is learned is seen, used, kept over a restart, taken back by undo, an
   await expect(learning(second, 'on')).toBeChecked();
   await expect(row(second)).toContainText(t('learned.from', { count: 2 }));
   const table = second.page.getByRole('table', { name: t('learned.caption') });
-  await expect(table.getByRole('rowheader')).toHaveCount(13);
+  await expect(table.getByRole('rowheader')).toHaveCount(SIGNALS.length);
   await expect(table.getByRole('rowheader', { name: t('part.artist'), exact: true })).toBeVisible();
 
   await learning(second, 'off').check();

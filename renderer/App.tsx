@@ -25,11 +25,12 @@ export function App({ onShown }: { onShown: () => void }) {
     <>
       <Screen status={status} />
       <Announcer />
+      {/* At once: what is said before they are there would not be heard. */}
+      <Toasts />
       {settled && (
         <>
           <Dialogs />
           <DragMonitor />
-          <Toasts />
         </>
       )}
     </>

@@ -1,6 +1,7 @@
 // What the recommender is asked, what it answers, and the weights it ranks with. Types alone.
 
 import type { FeatureName } from '../../shared/domain/features.ts';
+import type { SignalName } from '../../shared/domain/signals.ts';
 import type { Steering } from '../../shared/domain/steering-defaults.ts';
 import type { Filtered, Reason } from '../../shared/domain/suggestions.ts';
 import type { PartName } from '../../shared/domain/why.ts';
@@ -9,24 +10,7 @@ import type { ScanQuery } from '../catalogue/scan/query.ts';
 import type { Multipliers } from './personal/learn.ts';
 import type { TowerWeights } from './towers/tower.ts';
 
-/** In the order they are summed and, where contributions are equal, named. */
-export const SIGNALS = [
-  'artist',
-  'album',
-  'genre',
-  'audio',
-  'year',
-  'tempo',
-  'energy',
-  'key',
-  'duration',
-  'title',
-  'popularity',
-  'playlists',
-  'newArtist',
-  'shape',
-] as const;
-export type SignalName = (typeof SIGNALS)[number];
+export { SIGNALS, type SignalName } from '../../shared/domain/signals.ts';
 
 /**
  * What is known of a request, 0..1 each; a weight is a sum over gates. `always` is 1. Those after `years` are 0 when

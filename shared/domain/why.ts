@@ -1,28 +1,11 @@
 // Why a track was suggested, in full: what its score is made of, and the values behind each part.
 
 import * as z from 'zod';
+import { SIGNALS } from './signals.ts';
 import { suggestionRequestSchema } from './suggestions.ts';
 
 /** What a score can be made of: the signals, then what re-ranking takes away. */
-export const PART_NAMES = [
-  'artist',
-  'album',
-  'genre',
-  'audio',
-  'year',
-  'tempo',
-  'energy',
-  'key',
-  'duration',
-  'title',
-  'popularity',
-  'playlists',
-  'newArtist',
-  'shape',
-  'dismissed',
-  'variety',
-  'artistLimit',
-] as const;
+export const PART_NAMES = [...SIGNALS, 'dismissed', 'variety', 'artistLimit'] as const;
 export type PartName = (typeof PART_NAMES)[number];
 
 /** The values behind a part. `params` fill the message `fact.<code>`; texts never come from the engine. */

@@ -1,39 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { catalogueOf, trackOf } from '../test-catalogue.ts';
 import type { Ranked } from '../types.ts';
 import { inFlow, placesFor } from './answers.ts';
 import { follow, LATEST, WINDOW } from './follow.ts';
 import { pathCost } from './reorder.ts';
+import { catalogueOfAll, known, listed, sketch } from './test-tracks.ts';
 import { octavesApart, transitionCost } from './transition.ts';
-
-const unit = fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { freq: 4 });
-const sketch = fc.record({
-  tempo: fc.option(fc.double({ min: 50, max: 200, noNaN: true }), { freq: 4 }),
-  energy: unit,
-  valence: unit,
-  key: fc.option(fc.integer({ min: 0, max: 11 }), { freq: 3 }),
-  mode: fc.option(fc.integer({ min: 0, max: 1 }), { freq: 4 }),
-  artist: fc.option(fc.integer({ min: 1, max: 4 }), { freq: 8 }),
-});
-const library = fc.array(sketch, { minLength: 1, maxLength: 12 });
-type Sketch = typeof sketch extends fc.Arbitrary<infer S> ? S : never;
-
-const catalogueOfAll = (sketches: readonly Sketch[]) =>
-  catalogueOf(sketches.map((one, i) => trackOf({ id: i + 1, ...one })));
-/** Lists of rows, some of them twice and some of tracks that the catalogue does not have. */
-const listed = (most = 14) =>
-  library.chain((sketches) =>
-    fc.record({
-      sketches: fc.constant(sketches),
-      rows: fc.array(fc.integer({ min: -1, max: sketches.length - 1 }), { maxLength: most }),
-      keepFirst: fc.boolean(),
-    }),
-  );
-const known = (part: Partial<Sketch>): Sketch => ({
-  ...{ tempo: 100, energy: 0.5, valence: null, key: null, mode: null, artist: null },
-  ...part,
-});
 
 describe('what a transition costs', () => {
   it('is 0..1 and the same both ways', () => {

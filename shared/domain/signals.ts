@@ -1,0 +1,20 @@
+// What a ranking looks at, by name: each is a file of electron/recommender/signals, and a part of a score on screen.
+
+/** In the order they are summed and, where contributions are equal, named. */
+export const SIGNALS = [
+  'artist',
+  'album',
+  'genre',
+  'audio',
+  'year',
+  'tempo',
+  'energy',
+  'key',
+  'duration',
+  'title',
+  'popularity',
+  'playlists',
+  'newArtist',
+  'shape',
+] as const;
+export type SignalName = (typeof SIGNALS)[number];
