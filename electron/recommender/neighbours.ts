@@ -107,7 +107,7 @@ const mapped = <T>(of: (way: Likeness) => T) =>
 
 function largest(values: Float64Array): number {
   let most = 0;
-  for (const value of values) if (value > most) most = value;
+  for (let i = 0; i < values.length; i++) if ((values[i] as number) > most) most = values[i] as number;
   return most > 0 ? most : 1;
 }
 

@@ -118,7 +118,8 @@ function ask(rows: Uint32Array, answer: Answer, answers: Float64Array, checkpoin
 export function meanOfKnown(answers: Float64Array): number {
   let sum = 0;
   let known = 0;
-  for (const value of answers) {
+  for (let i = 0; i < answers.length; i++) {
+    const value = answers[i] as number;
     if (Number.isNaN(value)) continue;
     sum += value;
     known++;
@@ -150,7 +151,8 @@ function lift(values: Float64Array): boolean {
 function extent(values: Float64Array): { mean: number; most: number } {
   let sum = 0;
   let most = 0;
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
     sum += value;
     if (value > most) most = value;
   }

@@ -49,7 +49,8 @@ export function bestRows(values: ArrayLike<number>, search: Search): Uint32Array
       if (size < n * ROOM) continue;
       select(kept, size, n);
       size = n;
-      worst = kept.values.subarray(0, n).reduce((a, b) => Math.min(a, b));
+      worst = kept.values[0] as number;
+      for (let i = 1; i < n; i++) if ((kept.values[i] as number) < worst) worst = kept.values[i] as number;
     }
   }
   if (size > n) select(kept, size, n);
