@@ -18,6 +18,8 @@ export interface PlaylistIndex {
   /** Rows that some playlist holds, ascending, and a row's place among them (-1: none holds it). */
   members: Uint32Array;
   memberOf: Int32Array;
+  /** Parallel to `rowsOf.items`: their places among the members. */
+  membersOf: Uint32Array;
   /** playlists x GENRE_DIMS: mean direction of the tracks' genres, of unit length; 0 where none is known. */
   genreMeans: Float32Array;
 }
@@ -57,6 +59,7 @@ export function indexPlaylists(
   });
   return {
     ...{ ids, rowsOf, artistsOf, ofWord, members, memberOf },
+    membersOf: rowsOf.items.map((row) => memberOf[row] as number),
     ofRow: invert(rowsOf, rows),
     ofArtist: invert(artistsOf, artists),
     genreMeans: means(rowsOf, vectors, setOf),

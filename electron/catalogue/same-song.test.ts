@@ -40,6 +40,18 @@ describe('the same song', () => {
     ['Rubber Band', 'Rubber Band (Original) - Explicit'],
     ['Escape', 'Escape - From the Touchstone film, "Armageddon"'],
     ['Be Like You', 'Be Like You - Dante Klein RMX'],
+    ['Band Man', 'Band Man - Explicit + Buster Skit'],
+    ['No Promises (feat. Demi Lovato)', 'No Promises (feat. Demi Lovato) - Bassjackers'],
+    ['Bazooka - Original Mix', 'Bazooka - 538 Turn Up The Beach 2014 Theme'],
+    ['Tremor', 'Tremor - Sensation 2014 Anthem'],
+    ['Grillz', 'Grillz - Dirty'],
+    ['The Right Way', 'The Right Way - J.G. Classic'],
+    ['In The Place', 'In The Place [Mix Cut] - I AM Hardwell Intro Edit'],
+    ['Untitled (How Does It Feel)', 'Untitled (How Does It Feel) - Edit'],
+    [
+      'Popular (with X) - From The Idol Vol. 1 (Music from the HBO Original Series)',
+      'Popular (with X) - The Idol Vol. 1 (Music from the HBO Original Series)',
+    ],
   ])('%s = %s', (a, b) => expect(key(a)).toBe(key(b)));
 
   it.each([
@@ -56,6 +68,9 @@ describe('the same song', () => {
     ['Gymnopédie No. 1', 'Gymnopédie No. 2'],
     ['Sonata: Movement 1', 'Sonata: Movement 2'],
     ['Time', 'Time (Reprise)'],
+    ['Puzzle', 'Puzzle - Intro'],
+    ['Dangerous (feat. Sam Martin)', 'Dangerous (feat. Sam Martin) - Pt. 2'],
+    ['Untitled (How Does It Feel)', 'Untitled (I)'],
     ['Live and Let Die', 'Die'],
     ['Home - Away', 'Home'],
     ['ガラス', 'カラス'],

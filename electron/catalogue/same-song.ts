@@ -5,11 +5,11 @@
 
 /** Words that make another work of a title that has them, whatever else stands beside them. */
 const WORK_MARK =
-  /\b(part|pt|no|nr|num|number|vol|volume|chapter|act|scene|op|opus|episode|ep|book|disc)\b\.? ?#?(\d|([ivx]+|one|two|three|four|five|first|second|third|fourth|fifth)\b)|\b(movement|mvt|suite|variation|var|canto|interlude|reprise|prelude|intro|outro|skit)\b|^[ivx]+(\.|$)|^\d$|\d+\./u;
+  /\b(part|pt|no|nr|num|number|vol|volume|chapter|act|scene|op|opus|episode|ep|book|disc)\b\.? ?#?(\d|([ivx]+|one|two|three|four|five|first|second|third|fourth|fifth)\b)|\b(movement|mvt|suite|variation|var|canto|interlude|reprise|prelude|(intro|outro)(?! (edit|mix|version)\b)|skit)\b|^[ivx]+(\.|$)|^\d$|\d+\./u;
 
 /** Words that make a dashed suffix the name of a version. */
 const VERSION_WORD =
-  /\b(re-?master(ed|izado|izada|isé|isée)?|re-?mix(ed|es)?|rmx|mix|edit(ed)?|version|ver|versión|versione|versão|fassung|mono|stereo|acoustic|acústico|unplugged|stripped|demo|instrumental|karaoke|extended|uncut|dub|bonus|deluxe|anniversary|edition|sessions?|alternate|alternative|outtake|take \d+|(re-?)?record(ed|ing)|rework(ed)?|bootleg|vip|sped up|slowed|reverb|nightcore|a ?cappella|acapella|explicit|clean|single|radio|en vivo|ao vivo|en directo|dal vivo|cover|vs|soundtrack)\b|リミックス|ライブ|ライヴ|ヴァージョン|バージョン|リマスター|ремикс|версия|리믹스|^(main|original|international|classic|cut|(19|20)\d\d|0\d)$/u;
+  /\b(re-?master(ed|izado|izada|isé|isée)?|re-?mix(ed|es)?|rmx|mix|edit(ed)?|version|ver|versión|versione|versão|fassung|mono|stereo|acoustic|acústico|unplugged|stripped|demo|instrumental|karaoke|extended|uncut|dub|bonus|deluxe|anniversary|edition|sessions?|alternate|alternative|outtake|take \d+|(re-?)?record(ed|ing)|rework(ed)?|bootleg|vip|sped up|slowed|reverb|nightcore|a ?cappella|acapella|explicit|clean|single|radio|en vivo|ao vivo|en directo|dal vivo|cover|vs|soundtrack|(19|20)\d\d (anthem|theme))\b|リミックス|ライブ|ライヴ|ヴァージョン|バージョン|リマスター|ремикс|версия|리믹스|^(main|original|international|(\S+ )?classic|dirty|cut|(19|20)\d\d|0\d)$/u;
 
 /** Titles that an artist gives to several works. */
 const SHARED_TITLE =
@@ -22,6 +22,13 @@ const GUEST = /^(feat|ft|featuring|prod)\b|^(with|w\/)(?! (or|a|an|the|my|your|y
 /** `From "Shrek"`: the film a song was in. */
 const FROM_FILM =
   /^(from|theme from|music from) (the )?["“«'‘]|^from the (\S+ )?(motion picture|film|movie|series)|\bmusic from\b/u;
+
+/** `Explicit + Skit`: the song, with something beside it. */
+const EXPLICIT = /^explicit\b/u;
+/** `Song - Film Vol. 1 (Music from the Series)`: the soundtrack that a song was on. */
+const ON_SOUNDTRACK = /\s[-–—]\s[^()]*\((more )?(music|songs?) from [^()]*\)$/u;
+/** `Song (feat. Guest) - Remixer`: who names guests has named the song, so that the rest is the version's. */
+const AFTER_GUESTS = /([([](?:feat|ft|featuring)\b[^()[\]]*[)\]])\s+[-–—]\s+(.+)$/u;
 
 const BRACKETS = /\s*[([{（【［]([^()[\]{}（）【】［］]*)[)\]}）】］]/gu;
 const ROMAN: Record<string, string> = {
@@ -45,9 +52,11 @@ function squash(folded: string): string {
   return kept === '' ? folded : kept;
 }
 
+const isBeside = (suffix: string): boolean => GUEST.test(suffix) || EXPLICIT.test(suffix);
+
 /** Whether what follows a dash names a version, guests or the film, not another work. */
 const isAside = (suffix: string): boolean =>
-  GUEST.test(suffix) ||
+  isBeside(suffix) ||
   ((VERSION_WORD.test(suffix) || LIVE.test(suffix) || FROM_FILM.test(suffix)) && !WORK_MARK.test(suffix));
 
 /** A folded title up to the first dash that an aside follows: `Lola - Live in Nashville, TN - 1979` is `Lola`. */
@@ -55,7 +64,7 @@ function withoutDashed(title: string): string {
   const [head = '', ...rest] = title.split(/\s+[-–—]\s+/u);
   const found = rest.findIndex((part) => isAside(part.trim()) || part.trim() === head.trim());
   if (found < 0 || head.trim() === '') return title;
-  if (rest.slice(found).some((part) => WORK_MARK.test(part.trim()) && !GUEST.test(part.trim()))) return title;
+  if (rest.slice(found).some((part) => WORK_MARK.test(part.trim()) && !isBeside(part.trim()))) return title;
   return [head, ...rest.slice(0, found)].join(' - ').trim();
 }
 
@@ -64,7 +73,7 @@ function withoutBrackets(title: string): string {
   const strip = (keeps: (inner: string) => boolean) =>
     title.replace(BRACKETS, (whole, inner: string) => (keeps(inner.trim()) ? whole : ' ')).trim();
   const core = strip((inner) => WORK_MARK.test(inner) && !GUEST.test(inner));
-  return isShared(core) ? strip((inner) => !isAside(inner)) : core;
+  return isShared(withoutDashed(core)) ? strip((inner) => !isAside(inner)) : core;
 }
 
 const isShared = (core: string): boolean => SHARED_TITLE.test(core.replace(/[^\p{L}\p{N}\p{M}]+$/u, ''));
@@ -83,7 +92,9 @@ export interface Work {
  * @returns null where either is empty: two tracks without a name are not the same song
  */
 export function workOf(artist: string, title: string): Work | null {
-  const folded = fold(title);
+  const folded = fold(title)
+    .replace(ON_SOUNDTRACK, '')
+    .replace(AFTER_GUESTS, (whole, guests: string, rest: string) => (WORK_MARK.test(rest) ? whole : guests));
   // Brackets first: a dash may stand in one. Once more after the dashes, as brackets may stand in brackets.
   let core = withoutBrackets(withoutDashed(withoutBrackets(folded)));
   core = core.replace(/\s(feat\.?|ft\.?|featuring)\s.+$/u, '').trim();

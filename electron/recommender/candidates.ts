@@ -83,15 +83,14 @@ export function gather(
 
   const genre = profile.genres ? genreCosine(engine, profile.genres) : null;
   if (genre) {
-    const related = (row: number) => (genre[row] ?? 0) > 0 && eligible(row);
-    found.push(bestRows(genre, { n: NEAREST_GENRE, best: 'largest', checkpoint, eligible: related }));
+    found.push(bestRows(genre, { n: NEAREST_GENRE, best: 'largest', above: 0, checkpoint, eligible }));
   }
   const { members } = catalogue.playlists;
   // A pool without trust counts nothing: see [Note: Gates].
   for (const way of neighbours.trust > 0 ? VOTED : []) {
     const votes = neighbours.votes[way];
-    const voted = (member: number) => (votes[member] ?? 0) > 0 && eligible(members[member] ?? 0);
-    const best = bestRows(votes, { n: MOST_VOTED, best: 'largest', checkpoint, eligible: voted });
+    const voted = (member: number) => eligible(members[member] ?? 0);
+    const best = bestRows(votes, { n: MOST_VOTED, best: 'largest', above: 0, checkpoint, eligible: voted });
     found.push(best.map((member) => members[member] ?? 0));
   }
   checkpoint();
@@ -118,18 +117,23 @@ function scanSound(engine: Engine, points: Float32Array[], weights: Float32Array
   );
   const distances = engine.scan(query);
   const others = points.length - 1;
-  const centroid = distances.slice(0, rows);
+  const [nearest, ...more] = points
+    .slice(0, Math.max(1, others))
+    .map((_, k) => distances.subarray(k * rows, (k + 1) * rows));
+  const centroid = new Float32Array(nearest ?? 0);
   for (let from = 0; from < rows; from += PIECE) {
     checkpoint();
     const to = Math.min(rows, from + PIECE);
-    for (let k = 1; k < others; k++) {
-      for (let row = from; row < to; row++) {
-        const distance = distances[k * rows + row] as number;
-        if (distance < (centroid[row] as number)) centroid[row] = distance;
-      }
-    }
+    for (const other of more) keepLeast(centroid, other, from, to);
   }
   return { centroid, last: distances.slice(others * rows) };
+}
+
+function keepLeast(kept: Float32Array, other: Float32Array, from: number, to: number): void {
+  for (let row = from; row < to; row++) {
+    const value = other[row] as number;
+    if (value < (kept[row] as number)) kept[row] = value;
+  }
 }
 
 /** Method: tf-idf cosine over the inverted genre lists; only rows that share a genre are touched. */

@@ -49,7 +49,7 @@ export function askNeighbours(
   checkpoint: () => void,
 ): Neighbours {
   const { playlists } = catalogue;
-  const { ids, rowsOf, artistsOf, memberOf, members } = playlists;
+  const { ids, rowsOf, membersOf, ofRow, artistsOf, members } = playlists;
   const count = ids.length;
   const like = likenesses(playlists, profile, name);
   const own = without === null ? -1 : ids.indexOf(without);
@@ -59,32 +59,27 @@ export function askNeighbours(
   for (let p = 0; p < count; p++) {
     if (p === own) continue;
     if (p % 256 === 0) checkpoint();
-    const rows = slice(rowsOf, p);
-    const artists = slice(artistsOf, p);
-    const long = 1 / Math.sqrt(rows.length || 1);
-    const byArtists = ((like.artists[p] as number) / Math.sqrt(artists.length || 1)) ** 2;
-    const weights: [Float64Array, number][] = [
-      [votes.tracks, (like.tracks[p] as number) * long],
-      [votes.recent, (like.recent[p] as number) * long],
-      [votes.artists, byArtists],
-      [votes.name, (like.name[p] as number) * long],
-      [votes.genres, like.genres[p] as number],
-      [votes.pairs, like.pairs[p] as number],
-    ];
-    for (const [into, weight] of weights) {
-      if (weight > 0)
-        for (const row of rows)
-          into[memberOf[row] as number] = (into[memberOf[row] as number] as number) + weight;
-    }
-    if (byArtists > 0)
-      for (const artist of artists) artistVotes[artist] = (artistVotes[artist] as number) + byArtists;
+    const from = rowsOf.start[p] as number;
+    const to = rowsOf.start[p + 1] as number;
+    const firstArtist = artistsOf.start[p] as number;
+    const artistsEnd = artistsOf.start[p + 1] as number;
+    const long = 1 / Math.sqrt(to - from || 1);
+    const byArtists = ((like.artists[p] as number) / Math.sqrt(artistsEnd - firstArtist || 1)) ** 2;
+    vote(votes.tracks, membersOf, from, to, (like.tracks[p] as number) * long);
+    vote(votes.recent, membersOf, from, to, (like.recent[p] as number) * long);
+    vote(votes.artists, membersOf, from, to, byArtists);
+    vote(votes.name, membersOf, from, to, (like.name[p] as number) * long);
+    vote(votes.genres, membersOf, from, to, like.genres[p] as number);
+    vote(votes.pairs, membersOf, from, to, like.pairs[p] as number);
+    vote(artistVotes, artistsOf.items, firstArtist, artistsEnd, byArtists);
   }
   const discounted = new Float64Array(members.length);
-  members.forEach((row, m) => {
-    const holders = slice(playlists.ofRow, row).length;
+  for (let m = 0; m < members.length; m++) {
+    const row = members[m] as number;
+    const holders = (ofRow.start[row + 1] as number) - (ofRow.start[row] as number);
     discounted[m] = (votes.tracks[m] as number) / Math.sqrt(holders + 1);
     votes.pairs[m] = (votes.pairs[m] as number) / (Math.sqrt(holders) + SHRINKAGE);
-  });
+  }
   const known = acquaintance(playlists, profile.seeds, own);
   const guessed = foretold(playlists, profile.seeds, like.tracks, votes.tracks, rarityIn(count), own);
   return {
@@ -98,12 +93,21 @@ export function askNeighbours(
   };
 }
 
+/** By index: a view and an iterator for each playlist and way would be most of the time. */
+function vote(into: Float64Array, items: Uint32Array, from: number, to: number, weight: number): void {
+  if (weight === 0) return;
+  for (let at = from; at < to; at++) {
+    const member = items[at] as number;
+    into[member] = (into[member] as number) + weight;
+  }
+}
+
 const mapped = <T>(of: (way: Likeness) => T) =>
   Object.fromEntries(LIKENESSES.map((way) => [way, of(way)])) as Record<Likeness, T>;
 
 function largest(values: Float64Array): number {
   let most = 0;
-  for (const value of values) if (value > most) most = value;
+  for (let i = 0; i < values.length; i++) if ((values[i] as number) > most) most = values[i] as number;
   return most > 0 ? most : 1;
 }
 

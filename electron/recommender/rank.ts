@@ -78,6 +78,7 @@ export function score(
 ): Scored {
   const { rows } = context.evidence;
   const asked: Asked[] = [];
+  const scratch = new Float64Array(rows.length);
   for (const name of SIGNALS) {
     const { times, plus } = steer(name, steered);
     const parts = times + plus > 0 ? ANSWERS[name](context) : null;
@@ -89,7 +90,8 @@ export function score(
         name === 'newArtist' ? { always: weights.newArtist } : (weights.signals[name]?.[part] ?? {});
       const weight = times * effectiveWeight(shares, gates) + (first ? 0 : plus);
       if (weight === 0 && first) continue;
-      const answers = ask(rows, answer, checkpoint);
+      const answers = first ? scratch : new Float64Array(rows.length);
+      ask(rows, answer, answers, checkpoint);
       first ??= answers;
       addTo(added, answers, weight);
     }
@@ -97,29 +99,27 @@ export function score(
   }
   const totals = new Float64Array(rows.length);
   for (const { added } of asked)
-    added.forEach((value, i) => {
-      totals[i] = (totals[i] ?? 0) + value;
-    });
+    for (let i = 0; i < rows.length; i++) totals[i] = (totals[i] as number) + (added[i] as number);
   return { rows, totals, asked, best: asked.reduce((sum, { most }) => sum + most, 0) };
 }
 
 /** Rows between checkpoints: well below a millisecond. */
 const PIECE = 1024;
 
-function ask(rows: Uint32Array, answer: Answer, checkpoint: () => void): Float64Array {
-  const answers = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) {
-    if (i % PIECE === 0) checkpoint();
-    answers[i] = answer(rows[i] ?? 0);
+function ask(rows: Uint32Array, answer: Answer, answers: Float64Array, checkpoint: () => void): void {
+  for (let from = 0; from < rows.length; from += PIECE) {
+    checkpoint();
+    const to = Math.min(rows.length, from + PIECE);
+    for (let i = from; i < to; i++) answers[i] = answer(rows[i] as number);
   }
-  return answers;
 }
 
 /** The mean of the known answers; 0 where none is. */
 export function meanOfKnown(answers: Float64Array): number {
   let sum = 0;
   let known = 0;
-  for (const value of answers) {
+  for (let i = 0; i < answers.length; i++) {
+    const value = answers[i] as number;
     if (Number.isNaN(value)) continue;
     sum += value;
     known++;
@@ -130,19 +130,20 @@ export function meanOfKnown(answers: Float64Array): number {
 function addTo(added: Float64Array, answers: Float64Array, weight: number): void {
   const mean = meanOfKnown(answers);
   for (let i = 0; i < answers.length; i++) {
-    const value = answers[i] ?? Number.NaN;
-    added[i] = (added[i] ?? 0) + weight * (Number.isNaN(value) ? mean : value);
+    const value = answers[i] as number;
+    added[i] = (added[i] as number) + weight * (Number.isNaN(value) ? mean : value);
   }
 }
 
 /** Lowers all values by the least, in place. @returns false when they are all equal: the signal tells nothing apart */
 function lift(values: Float64Array): boolean {
   let least = Number.POSITIVE_INFINITY;
-  for (const value of values) if (value < least) least = value;
+  for (let i = 0; i < values.length; i++) if ((values[i] as number) < least) least = values[i] as number;
   let apart = false;
   for (let i = 0; i < values.length; i++) {
-    values[i] = (values[i] ?? 0) - least;
-    if ((values[i] ?? 0) > 0) apart = true;
+    const lifted = (values[i] as number) - least;
+    values[i] = lifted;
+    if (lifted > 0) apart = true;
   }
   return apart;
 }
@@ -150,7 +151,8 @@ function lift(values: Float64Array): boolean {
 function extent(values: Float64Array): { mean: number; most: number } {
   let sum = 0;
   let most = 0;
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
     sum += value;
     if (value > most) most = value;
   }

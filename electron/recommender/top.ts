@@ -10,6 +10,8 @@ interface Search {
   n: number;
   /** What is best. -Infinity, Infinity or NaN, whichever is the worst there can be, is never among them. */
   best: 'largest' | 'smallest';
+  /** With `largest`: only values above this. */
+  above?: number;
   /** Called now and then; throws to end the search. */
   checkpoint: () => void;
   /** Asked only of rows that may make it. */
@@ -35,7 +37,7 @@ export function bestRows(values: ArrayLike<number>, search: Search): Uint32Array
   const kept = { values: new Float64Array(n * ROOM), rows: new Uint32Array(n * ROOM) };
   let size = 0;
   // Rows come in ascending order: one that only equals the worst of the best is worse than it.
-  let worst = Number.NEGATIVE_INFINITY;
+  let worst = search.above ?? Number.NEGATIVE_INFINITY;
   for (let from = 0; n > 0 && from < values.length; from += PIECE) {
     checkpoint();
     const to = Math.min(values.length, from + PIECE);
@@ -47,7 +49,8 @@ export function bestRows(values: ArrayLike<number>, search: Search): Uint32Array
       if (size < n * ROOM) continue;
       select(kept, size, n);
       size = n;
-      worst = kept.values.subarray(0, n).reduce((a, b) => Math.min(a, b));
+      worst = kept.values[0] as number;
+      for (let i = 1; i < n; i++) if ((kept.values[i] as number) < worst) worst = kept.values[i] as number;
     }
   }
   if (size > n) select(kept, size, n);
