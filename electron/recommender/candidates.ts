@@ -117,21 +117,19 @@ function scanSound(engine: Engine, points: Float32Array[], weights: Float32Array
   );
   const distances = engine.scan(query);
   const others = points.length - 1;
-  const [nearest, ...more] = points
-    .slice(0, Math.max(1, others))
-    .map((_, k) => distances.subarray(k * rows, (k + 1) * rows));
-  const centroid = new Float32Array(nearest ?? 0);
+  const centroid = distances.slice(0, rows);
   for (let from = 0; from < rows; from += PIECE) {
     checkpoint();
     const to = Math.min(rows, from + PIECE);
-    for (const other of more) keepLeast(centroid, other, from, to);
+    for (let k = 1; k < others; k++) keepLeast(centroid, distances, k * rows, from, to);
   }
   return { centroid, last: distances.slice(others * rows) };
 }
 
-function keepLeast(kept: Float32Array, other: Float32Array, from: number, to: number): void {
+/** Apart, as this is the longest loop there is beside the scan. */
+function keepLeast(kept: Float32Array, distances: Float32Array, at: number, from: number, to: number): void {
   for (let row = from; row < to; row++) {
-    const value = other[row] as number;
+    const value = distances[at + row] as number;
     if (value < (kept[row] as number)) kept[row] = value;
   }
 }

@@ -90,7 +90,7 @@ export function score(
         name === 'newArtist' ? { always: weights.newArtist } : (weights.signals[name]?.[part] ?? {});
       const weight = times * effectiveWeight(shares, gates) + (first ? 0 : plus);
       if (weight === 0 && first) continue;
-      const answers = first ? scratch : new Float64Array(rows.length);
+      const answers: Float64Array = first ? scratch : new Float64Array(rows.length);
       ask(rows, answer, answers, checkpoint);
       first ??= answers;
       addTo(added, answers, weight);
