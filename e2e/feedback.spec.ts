@@ -3,7 +3,7 @@
 import { SIGNALS } from '../shared/domain/signals.ts';
 import { t } from '../shared/messages/index.ts';
 import { expect, launch, type Segue, test } from './support/app.ts';
-import { suggestionsReady, titleOfSuggestion } from './support/playlists.ts';
+import { suggestedNow, suggestionsReady, titleOfSuggestion } from './support/playlists.ts';
 
 const openSettings = async ({ page }: Segue): Promise<void> => {
   await page.keyboard.press('Control+,');
@@ -21,24 +21,8 @@ const idsOf = ({ page }: Segue): Promise<string[]> =>
   page
     .getByTestId('suggestion')
     .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-track-id') ?? ''));
-/** Unrounded, of what would be suggested now. */
-const scoresOf = ({ page }: Segue): Promise<number[]> =>
-  page.evaluate(async () => {
-    const { calls } = globalThis.window.segue;
-    const playlists = await calls.playlists(undefined);
-    if (!playlists.ok) return [];
-    const playlistId = playlists.value[0]!.id;
-    const request = {
-      playlistId,
-      requestId: 1,
-      seedTrackIds: [],
-      steering: null,
-      limit: 40,
-      order: 'fit' as const,
-    };
-    const reply = await calls.suggest(request);
-    return reply.ok ? reply.value.suggestions.map(({ score }) => score) : [];
-  });
+const scoresOf = async ({ window }: Segue): Promise<number[]> =>
+  (await suggestedNow(window, 40)).suggestions.map(({ score }) => score);
 
 /** Adds the suggestion at a place of the list, 0 the first. */
 async function add({ page, window }: Segue, place: number): Promise<void> {

@@ -3,24 +3,21 @@
 import type { Locator } from '@playwright/test';
 import { t } from '../shared/messages/index.ts';
 import { expect, launch, type Segue, test } from './support/app.ts';
-import { openPlaylist, suggestionsReady, titleOfSuggestion } from './support/playlists.ts';
+import { openPlaylist, suggestedNow, suggestionsReady, titleOfSuggestion } from './support/playlists.ts';
 
 const ready = async ({ window }: Segue): Promise<void> => {
   await window.loadDemo();
   await suggestionsReady(window);
 };
-/** The suggestions as main gives them for what the window shows: all of them, not only those in sight. */
-const asked = ({ page }: Segue) =>
-  page.evaluate(async () => {
-    const playlists = await window.segue.calls.playlists(undefined);
-    const playlistId = playlists.ok ? (playlists.value[0]?.id ?? 0) : 0;
-    const steering = await window.segue.calls.steering({ playlistId });
-    if (!steering.ok) throw new Error(steering.error.code);
-    const request = { playlistId, requestId: 1e6, seedTrackIds: [], limit: 100, order: 'fit' as const };
-    const reply = await window.segue.calls.suggest({ ...request, steering: steering.value });
-    if (!reply.ok) throw new Error(reply.error.code);
-    return { steering: steering.value, ...reply.value };
+/** All suggestions, not only those in sight, and what they are steered by. */
+async function asked({ page, window }: Segue) {
+  const steering = await page.evaluate(async () => {
+    const playlists = await globalThis.window.segue.calls.playlists(undefined);
+    return globalThis.window.segue.calls.steering({ playlistId: playlists.ok ? playlists.value[0]!.id : 0 });
   });
+  if (!steering.ok) throw new Error(steering.error.code);
+  return { steering: steering.value, ...(await suggestedNow(window, 100)) };
+}
 const panel = ({ page }: Segue): Locator => page.getByRole('dialog', { name: t('steer.title') });
 async function openPanel(segue: Segue): Promise<Locator> {
   await segue.page.keyboard.press('Control+Shift+S');

@@ -1,6 +1,8 @@
 // Reading and handling the open playlist as its user sees it.
 
+import { setTimeout } from 'node:timers/promises';
 import { expect, type Locator } from '@playwright/test';
+import type { SuggestionReply } from '../../shared/domain/suggestions.ts';
 import type { SegueWindow } from './window.ts';
 
 /** Titles of the table's first rows, top to bottom, once they are loaded. */
@@ -43,6 +45,25 @@ export async function openPlaylist(window: SegueWindow, name: string): Promise<v
 export async function suggestionsReady({ page, suggestions }: SegueWindow): Promise<void> {
   await expect(page.getByTestId('suggestion').first()).toBeVisible();
   await expect(suggestions).toHaveAttribute('aria-busy', 'false');
+}
+
+/**
+ * What main suggests now for the first playlist, as steered: all of it, with the scores unrounded. The window asks too
+ * after each edit, and of two the newer is answered: asked again, after a pause, until this is.
+ */
+export async function suggestedNow({ page }: SegueWindow, limit: number): Promise<SuggestionReply> {
+  for (;;) {
+    const reply = await page.evaluate(async (most) => {
+      const { calls } = window.segue;
+      const playlists = await calls.playlists(undefined);
+      const playlistId = playlists.ok ? playlists.value[0]!.id : 0;
+      const request = { playlistId, requestId: 1e6, limit: most, order: 'fit' as const };
+      return calls.suggest({ ...request, seedTrackIds: [], steering: null });
+    }, limit);
+    if (reply.ok) return reply.value;
+    if (reply.error.code !== 'superseded') throw new Error(reply.error.code);
+    await setTimeout(200);
+  }
 }
 
 /** Drags with the mouse: from the middle of one element to a point `dy` px below the top of another. */

@@ -70,9 +70,11 @@ export const useNext = create<NextState>()((set, get) => ({
         useSuggestionSelection.getState().setOrder(reply.suggestions.map(({ trackId }) => trackId));
         set({ reply, asked, pending: false, failure: null });
       },
-      (thrown) => {
+      async (thrown): Promise<void> => {
         const failure = toFailure(thrown);
-        if (turn !== requestId || failure.code === 'superseded') return;
+        if (turn !== requestId) return;
+        // By a request that is not the panel's: the panel still has none that answers it.
+        if (failure.code === 'superseded') return get().request(playlistId);
         // Without a catalogue there is nothing wrong: it is being prepared, and its state is on screen.
         set({ pending: false, failure: failure.code === 'no-catalogue' ? null : failure });
       },

@@ -56,13 +56,19 @@ const Popup = ({ groups, label, returnFocusTo }: PopupProps) => (
       <BaseMenu.Popup
         className={styles.popup}
         aria-label={label}
-        finalFocus={() => returnFocusTo?.() ?? true}
+        finalFocus={() => !hasMoved() && (returnFocusTo?.() ?? true)}
       >
         <Entries groups={groups} />
       </BaseMenu.Popup>
     </BaseMenu.Positioner>
   </BaseMenu.Portal>
 );
+
+/** The entry that was chosen may have moved the keyboard, to a dialog say: a menu that goes late leaves it there. */
+function hasMoved(): boolean {
+  const { activeElement, body } = document;
+  return activeElement !== null && activeElement !== body && !activeElement.closest('[role="menu"]');
+}
 
 // Mounted when the menu opens, so what can be done is as of then.
 const Entries = ({ groups }: { groups: () => MenuGroups }) =>
