@@ -107,10 +107,20 @@ const withoutValidator: Plugin = {
   load: (id) => (id === '\0no-validator' ? 'export class Ajv2020 {}\nexport default {};' : null),
 };
 
+/** Types come to the page from schemas, values from files without them: zod would be an eighth of what it starts with. */
+const pageWithoutZod: Plugin = {
+  name: 'segue:page-without-zod',
+  enforce: 'pre',
+  applyToEnvironment: (environment) => environment.name === 'client',
+  resolveId(id, importer) {
+    if (id === 'zod') this.error(`the page would be loaded with zod, by ${importer}`);
+  },
+};
+
 export default defineConfig({
   root: from('renderer'),
   publicDir: false,
-  plugins: [react(), copyAssets, scanWasm, withoutValidator],
+  plugins: [react(), copyAssets, scanWasm, withoutValidator, pageWithoutZod],
   environments: { client, main, preload },
   builder: {
     async buildApp(builder) {

@@ -1,7 +1,8 @@
 // Main's side of evaluating: runs that measure, the file they are kept in, and their progress for the page.
 
 import { app } from 'electron';
-import { type Evaluations, evaluationsSchema, LEAST_TRACKS, MAX_RUNS } from '../shared/domain/evaluation.ts';
+import { type Evaluations, evaluationsSchema } from '../shared/domain/evaluation.ts';
+import { LEAST_TRACKS, MAX_RUNS } from '../shared/domain/evaluation-limits.ts';
 import type { Handlers } from '../shared/ipc/contract.ts';
 import { send } from './send.ts';
 import { openStored, type Stored } from './stored.ts';

@@ -1,7 +1,8 @@
 // Measures suggestions on the user's own playlists, playlist by playlist, in the suggestion thread. In main; imports no
 // electron. Each piece gives way to what is asked meanwhile (client.ts, `tryOn`), so suggestions are never held up.
 
-import { type Evaluation, type EvaluationOutcome, LEAST_PLAYLISTS } from '../../shared/domain/evaluation.ts';
+import type { Evaluation, EvaluationOutcome } from '../../shared/domain/evaluation.ts';
+import { LEAST_PLAYLISTS } from '../../shared/domain/evaluation-limits.ts';
 import { ratioInterval } from '../recommender/evaluate/bootstrap.ts';
 import { DEPTH, mean } from '../recommender/evaluate/metrics.ts';
 import { summarise } from '../recommender/evaluate/summary.ts';

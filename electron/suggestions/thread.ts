@@ -5,8 +5,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod';
-import type { OrderReply, SuggestionOrder } from '../../shared/domain/flow.ts';
+import type { OrderReply } from '../../shared/domain/flow.ts';
 import { SegueError } from '../../shared/domain/result.ts';
+import type { SuggestionOrder } from '../../shared/domain/suggestion-order.ts';
 import { createKernel, type Kernel } from '../catalogue/scan/kernel.ts';
 import {
   type Prepared,

@@ -1,6 +1,7 @@
 // What flow does for the user: orders the suggestions, places a track where it fits best, puts a playlist in order.
 
-import type { BestPlacesReply, OrderReply, SuggestionOrder } from '../../shared/domain/flow.ts';
+import type { BestPlacesReply, OrderReply } from '../../shared/domain/flow.ts';
+import type { SuggestionOrder } from '../../shared/domain/suggestion-order.ts';
 import { t } from '../../shared/messages/index.ts';
 import { ask } from '../bridge/index.ts';
 import { useNext } from '../stores/next.ts';

@@ -2,8 +2,8 @@
 
 import { create } from 'zustand';
 import { DEFAULT_SETTINGS } from '../../shared/domain/default-settings.ts';
-import type { SuggestionOrder } from '../../shared/domain/flow.ts';
 import { type Failure, toFailure } from '../../shared/domain/result.ts';
+import type { SuggestionOrder } from '../../shared/domain/suggestion-order.ts';
 import type { CatalogueState, SuggestionReply, SuggestionRequest } from '../../shared/domain/suggestions.ts';
 import { ask } from '../bridge/index.ts';
 import { useSuggestionSelection } from './selection.ts';

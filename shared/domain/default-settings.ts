@@ -1,8 +1,8 @@
 // Settings of someone who has not set any. Apart from their schema, so that the window can start with them without it.
 
 import type { ColumnId } from './columns.ts';
-import type { SuggestionOrder } from './flow.ts';
 import type { Place } from './settings.ts';
+import type { SuggestionOrder } from './suggestion-order.ts';
 
 export const DEFAULT_SETTINGS = {
   theme: 'system',

@@ -2,13 +2,7 @@
 
 import * as z from 'zod';
 import { boundedArray } from './bounded.ts';
-
-export const MAX_RUNS = 30;
-/** Tracks that a playlist needs for its end to be hidden. */
-export const LEAST_TRACKS = 15;
-/** Fewer playlists say nothing; with fewer than `FEW` a difference may well be chance. */
-export const LEAST_PLAYLISTS = 3;
-export const FEW_PLAYLISTS = 20;
+import { MAX_RUNS } from './evaluation-limits.ts';
 
 const count = z.number().int().min(0);
 /** A mean over playlists with its 95 % interval. */

@@ -7,10 +7,6 @@ const id = z.number().int();
 const count = z.number().int().min(0);
 const place = z.number().int().min(0).max(MAX_ITEMS);
 
-/** By how well they fit the playlist, or so that each follows the one before. */
-export const SUGGESTION_ORDERS = ['fit', 'flow'] as const;
-export type SuggestionOrder = (typeof SUGGESTION_ORDERS)[number];
-
 /** From one track to the next; null where it is not known of both. */
 export const transitionSchema = z.object({
   /** BPM. */

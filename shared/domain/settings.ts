@@ -4,9 +4,9 @@ import * as z from 'zod';
 import { boundedArray } from './bounded.ts';
 import { COLUMN_IDS, COLUMN_WIDTH } from './columns.ts';
 import { DEFAULT_SETTINGS } from './default-settings.ts';
-import { SUGGESTION_ORDERS } from './flow.ts';
 import { sortSchema } from './library.ts';
 import { MAX_ITEMS, MAX_PLACES } from './limits.ts';
+import { SUGGESTION_ORDERS } from './suggestion-order.ts';
 import { MAX_ZOOM, MIN_ZOOM } from './zoom.ts';
 
 /** Where the user was in a playlist. */

@@ -2,12 +2,13 @@
 
 import * as z from 'zod';
 import { boundedArray } from './bounded.ts';
-import { SUGGESTION_ORDERS, transitionSchema } from './flow.ts';
+import { transitionSchema } from './flow.ts';
 import { percentilesSchema, trackSchema } from './library.ts';
 import { MAX_ITEMS } from './limits.ts';
 import type { ErrorCode } from './result.ts';
 import { steeringSchema } from './steering.ts';
 import { FILTERS } from './steering-defaults.ts';
+import { SUGGESTION_ORDERS } from './suggestion-order.ts';
 
 export const suggestionRequestSchema = z.object({
   playlistId: z.number().int(),

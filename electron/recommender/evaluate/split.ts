@@ -1,6 +1,6 @@
 // A playlist as a question: its beginning is shown, its end is hidden. Pure.
 
-import { LEAST_TRACKS } from '../../../shared/domain/evaluation.ts';
+import { LEAST_TRACKS } from '../../../shared/domain/evaluation-limits.ts';
 import type { Catalogue } from '../../catalogue/columns.ts';
 import { NO_WORK, sameSong } from '../../catalogue/same-song.ts';
 import { rowsOf, songOf } from '../profile.ts';

@@ -1,7 +1,7 @@
 // "How good are the suggestions for my playlists?": measure, read what came of it, and compare with runs of before.
 
 import { useEffect } from 'react';
-import { LEAST_TRACKS } from '../../../shared/domain/evaluation.ts';
+import { LEAST_TRACKS } from '../../../shared/domain/evaluation-limits.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { useEvaluation } from '../../stores/evaluation.ts';
 import { sayFailure } from '../../stores/toasts.ts';

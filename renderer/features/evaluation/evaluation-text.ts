@@ -1,6 +1,7 @@
 // A run in plain words and short figures.
 
-import { type Evaluation, FEW_PLAYLISTS } from '../../../shared/domain/evaluation.ts';
+import type { Evaluation } from '../../../shared/domain/evaluation.ts';
+import { FEW_PLAYLISTS } from '../../../shared/domain/evaluation-limits.ts';
 import { t } from '../../../shared/messages/index.ts';
 
 type Measured = Evaluation['measured'][number];

@@ -1,6 +1,6 @@
 // Suggestions by fit or by flow.
 
-import { SUGGESTION_ORDERS } from '../../../shared/domain/flow.ts';
+import { SUGGESTION_ORDERS } from '../../../shared/domain/suggestion-order.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { orderSuggestions } from '../../actions/flow.ts';
 import { useNext } from '../../stores/next.ts';
