@@ -40,6 +40,7 @@ const command = (
 
 export const commands = {
   'playlist.new': command('command.playlist.new', 'CmdOrCtrl+N', 'app', ['library'], 'file'),
+  'library.import': command('command.library.import', 'CmdOrCtrl+O', 'app', [], 'file'),
   'app.settings': command('command.app.settings', 'CmdOrCtrl+,', 'app', [], 'file'),
   'edit.undo': command('command.edit.undo', 'CmdOrCtrl+Z', 'app', ['undo'], 'edit'),
   'edit.redo': command('command.edit.redo', 'CmdOrCtrl+Shift+Z', 'app', ['redo'], 'edit', 'CmdOrCtrl+Y'),
