@@ -26,13 +26,14 @@ export async function recognise(head: string, whole: boolean, fileName: string):
   if (/^[[{]/u.test(text)) return known(jsonKind(text, fileName));
   const words = text
     .split(/[\s,;]+/u)
-    .slice(0, 20)
+    .slice(0, 40)
     .filter((word) => word !== '');
-  const ids = words.slice(0, words.length > 1 && !whole ? -1 : undefined);
-  if (ids.length > 0 && ids.every((word) => trackIdOf(word) !== null || word.startsWith('spotify:local:')))
-    return known('links');
+  if (words.filter(isAddress).length * 2 > words.length && isAddress(words[0] ?? '')) return known('links');
   return await csvKind(head, whole);
 }
+
+const isAddress = (word: string): boolean =>
+  trackIdOf(word) !== null || /^(spotify:|https?:\/\/(open|play)\.spotify\.com\/)/u.test(word);
 
 function jsonKind(text: string, fileName: string): ImportKind {
   const begins = text.slice(0, 4096);

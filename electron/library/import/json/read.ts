@@ -25,11 +25,17 @@ const trackSchema = z.union([
   z.string(),
   z.looseObject({
     ...{ trackName: text, track_name: text, master_metadata_track_name: text, name: text, title: text },
-    ...{ track: z.unknown(), artistName: text, artist_name: text, artist: text, artists: z.unknown() },
+    ...{
+      track: z.unknown().optional(),
+      artistName: text,
+      artist_name: text,
+      artist: text,
+      artists: z.unknown().optional(),
+    },
     ...{ master_metadata_album_artist_name: text, master_metadata_album_album_name: text },
-    ...{ albumName: text, album_name: text, album: z.unknown(), isrc: text },
+    ...{ albumName: text, album_name: text, album: z.unknown().optional(), isrc: text },
     ...{ trackUri: text, track_uri: text, spotify_track_uri: text, uri: text, id: text },
-    ...{ duration_ms: number, addedDate: text, added_at: text, localTrack: z.unknown() },
+    ...{ duration_ms: number, addedDate: text, added_at: text, localTrack: z.unknown().optional() },
   }),
 ]);
 
