@@ -85,6 +85,7 @@ export function Sidebar() {
             </IconButton>
           }
           groups={() => [
+            entriesOf('library.import'),
             entriesOf('app.settings', 'steer.never'),
             entriesOf('view.themeSystem', 'view.themeLight', 'view.themeDark'),
             entriesOf('view.density'),
