@@ -2,7 +2,7 @@
 
 import type { FilePreview, ImportMapping, ImportRow } from '../../../shared/domain/imports.ts';
 import type { Items, ReadTrack } from './items.ts';
-import { type Opened, isOneList, itemsOf, listName, openSource, wantsPlaylists } from './reader.ts';
+import { isOneList, itemsOf, listName, type Opened, openSource, wantsPlaylists } from './reader.ts';
 import { nameOf, type Source, sizeOf } from './source.ts';
 
 const ROWS = 6;

@@ -30,8 +30,7 @@ export function RunningStep() {
         >
           <span style={{ inlineSize: `${percent}%` }} />
         </div>
-        <p>{t('import.close.about')}</p>
-        <p>{t('import.cancel.about')}</p>
+        <p>{t('import.running.about')}</p>
       </DialogBody>
       <DialogActions>
         <Button autoFocus onClick={() => void useImports.getState().cancel().catch(sayFailure)}>

@@ -107,8 +107,8 @@ export const imports = {
   'import.running': 'Importing',
   'import.progress': '{{rows}} rows · {{percent}} %',
   'import.cancel': 'Stop',
-  'import.cancel.about': 'What was read by then is kept; importing the same files again goes on from there.',
-  'import.close.about': 'You can close this window: the import goes on.',
+  'import.running.about':
+    'You can close this window: the import goes on. If you stop it, what was read by then is kept, and importing the same files again goes on from there.',
   'import.done': 'Imported',
   'import.cancelled': 'Stopped',
   'import.cancelled.about':
