@@ -1,9 +1,10 @@
 // Runs in the sandboxed renderer before the page, in a world of its own: puts `window.segue` there and nothing else.
 // One function for each call and event of the contract; no function takes a channel's name, and listeners get the
-// data only, because the IPC event would hand the page a way to the sender.
+// data only, because the IPC event would hand the page a way to the sender. Paths of files come from here alone.
 
 import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron';
-import type { CallName, EventName, PageCallName, SegueBridge } from '../shared/ipc/contract.ts';
+import type { PageCallName, SegueBridge } from '../shared/ipc/bridge.ts';
+import type { CallName, EventName } from '../shared/ipc/contract.ts';
 
 // The names of the contract's tables, written in by the build (vite.config.ts says why).
 declare const CALL_NAMES: CallName[];

@@ -2,14 +2,8 @@
 // same type on window and run the whole renderer in a plain page.
 
 import { type Result, SegueError } from '../../shared/domain/result.ts';
-import type {
-  CallInput,
-  CallOutput,
-  EventData,
-  EventName,
-  PageCallName,
-  SegueBridge,
-} from '../../shared/ipc/contract.ts';
+import type { PageCallName, SegueBridge } from '../../shared/ipc/bridge.ts';
+import type { CallInput, CallOutput, EventData, EventName } from '../../shared/ipc/contract.ts';
 
 declare global {
   interface Window {
@@ -22,15 +16,15 @@ type InputArgs<N extends PageCallName> = CallInput<N> extends undefined ? [] : [
 /** Asks main. Rejects with a `SegueError` whose code chooses the sentence to show. */
 export async function ask<N extends PageCallName>(name: N, ...input: InputArgs<N>): Promise<CallOutput<N>> {
   const call = window.segue.calls[name] as (input: unknown) => ReturnType<SegueBridge['calls'][N]>;
-  return valueOf(await call(input[0])) as CallOutput<N>;
+  return opened(await call(input[0])) as CallOutput<N>;
 }
 
 /** Has main look at files that were dropped on the window. */
 export async function askAboutDropped(files: readonly File[]): Promise<CallOutput<'importDropped'>> {
-  return valueOf(await window.segue.importDropped([...files]));
+  return opened(await window.segue.importDropped([...files]));
 }
 
-function valueOf<T>(result: Result<T>): T {
+function opened<T>(result: Result<T>): T {
   if (!result.ok) throw new SegueError(result.error.code, result.error.detail);
   return result.value;
 }

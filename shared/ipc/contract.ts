@@ -27,7 +27,7 @@ import {
   viewSchema,
 } from '../domain/library.ts';
 import { MAX_ITEMS, MAX_QUERY } from '../domain/limits.ts';
-import type { ErrorCode, Failure, Result } from '../domain/result.ts';
+import type { ErrorCode, Failure } from '../domain/result.ts';
 import { settingsChangeSchema, settingsSchema } from '../domain/settings.ts';
 import {
   catalogueStateSchema,
@@ -206,8 +206,6 @@ export const events = {
 
 export type Calls = typeof calls;
 export type CallName = keyof Calls;
-/** What the page may call itself: the paths of dropped files come from preload. */
-export type PageCallName = Exclude<CallName, 'importDropped'>;
 export type CallInput<N extends CallName> = z.infer<Calls[N]['input']>;
 export type CallOutput<N extends CallName> = z.infer<Calls[N]['output']>;
 export type CallsTo<T extends Call['to']> = {
@@ -222,12 +220,3 @@ export type Handlers<T extends Call['to']> = {
 export type Events = typeof events;
 export type EventName = keyof Events;
 export type EventData<N extends EventName> = z.infer<Events[N]>;
-
-/** What preload puts on `window.segue`. */
-export type SegueBridge = {
-  calls: { [N in PageCallName]: (input: CallInput<N>) => Promise<Result<CallOutput<N>>> };
-  /** Imports what was dropped on the window: the paths behind the files are not for the page. */
-  importDropped(files: File[]): Promise<Result<CallOutput<'importDropped'>>>;
-  /** Hears an event; the returned function stops it. The listener gets the data only, never the IPC event. */
-  on: { [N in EventName]: (listener: (data: EventData<N>) => void) => () => void };
-};

@@ -1,7 +1,7 @@
 // Where an import's text comes from: a file read as a stream, in the encoding its first bytes name, or pasted text.
 
 import { createReadStream } from 'node:fs';
-import { open, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { MAX_FILES } from '../../../shared/domain/imports.ts';
 import { HEAD } from './recognise.ts';
@@ -76,9 +76,4 @@ async function walk(folder: string, depth: number, found: string[]): Promise<voi
     if (entry.isDirectory() && depth < MOST_DEEP) await walk(path, depth + 1, found);
     else if (entry.isFile() && READABLE.has(extname(entry.name).toLowerCase())) found.push(path);
   }
-}
-
-/** Throws what the system says when a file cannot be opened. */
-export async function check(path: string): Promise<void> {
-  await (await open(path)).close();
 }
