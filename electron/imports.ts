@@ -8,7 +8,6 @@ import { SegueError } from '../shared/domain/result.ts';
 import type { Handlers } from '../shared/ipc/contract.ts';
 import type { importCalls } from '../shared/ipc/import-calls.ts';
 import { t } from '../shared/messages/index.ts';
-import { fileFailure } from './file-failure.ts';
 import type { Source } from './library/import/index.ts';
 import type { Threads } from './threads.ts';
 
@@ -27,12 +26,8 @@ export function importHandlers({
     return found;
   };
   const previewPaths = async (paths: string[]) => {
-    try {
-      const files = await library.call('importFiles', { paths });
-      return await preview(files.map((file) => ({ path: file })));
-    } catch (cause) {
-      throw fileFailure(cause, 'file-not-read');
-    }
+    const files = await library.call('importFiles', { paths });
+    return preview(files.map((file) => ({ path: file })));
   };
 
   return {

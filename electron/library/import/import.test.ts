@@ -167,14 +167,17 @@ describe('a run', () => {
   const rows = Array.from({ length: 3000 }, (_, i) => `Song ${i},Artist ${i % 50}`);
   const text = `title,artist\n${rows.join('\n')}\n`;
 
-  it('can be cancelled, keeps what it has, and goes on when started again', async () => {
-    const path = write('a.csv', text);
-    const running = bring([path]);
-    await new Promise<void>((resolve) => {
+  const begun = () =>
+    new Promise<void>((resolve) => {
       const wait = () =>
         library.events.some(({ event }) => event === 'progress') ? resolve() : setImmediate(wait);
       wait();
     });
+
+  it('can be cancelled, keeps what it has, and goes on when started again', async () => {
+    const path = write('a.csv', text);
+    const running = bring([path]);
+    await begun();
     const at = performance.now();
     library.cancelImport(undefined);
     const cut = await running;
@@ -190,9 +193,11 @@ describe('a run', () => {
 
   it('lets others have their turn, and is alone', async () => {
     const running = bring([write('a.csv', text)]);
-    const second = bring([write('b.csv', 'title\nx\n')]);
+    await begun();
+    expect(library.playlists(undefined)).toEqual([]);
+    const second = library.runImport({ sources: [], choices: [] });
     await expect(second).rejects.toMatchObject({ code: 'import-running' });
-    await running;
+    expect((await running).added).toBe(3000);
   });
 
   it('says what it could not read, and saves it for a spreadsheet', async () => {

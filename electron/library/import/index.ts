@@ -19,7 +19,7 @@ import { filesIn, type Source } from './source.ts';
 export type { Source } from './source.ts';
 
 export type ImportCalls = {
-  /** The files behind these paths; of folders, what could be read. */
+  /** The files behind these paths; of folders, what could be read. Fails with `file-not-read`. */
   importFiles: (input: { paths: string[] }) => Promise<string[]>;
   previewImport: (input: { sources: Source[] }) => Promise<ImportPreview>;
   previewImportFile: (input: { source: Source; mapping: ImportMapping }) => Promise<FilePreview>;
@@ -47,7 +47,10 @@ export function createImports({ db, now, onProgress, onWritten }: ImportOptions)
   let cancelled = false;
   const isArtist = (name: string) => createNames(db).isArtist(name);
   return {
-    importFiles: ({ paths }) => filesIn(paths),
+    importFiles: ({ paths }) =>
+      filesIn(paths).catch((cause) => {
+        throw new SegueError('file-not-read', String(cause), { cause });
+      }),
     previewImport: async ({ sources }) => ({ files: await previewFiles(sources, isArtist) }),
     previewImportFile: ({ source, mapping }) => previewFile(source, mapping, isArtist),
     async runImport({ sources, choices }) {

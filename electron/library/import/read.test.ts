@@ -113,7 +113,7 @@ const shapes: Record<string, { kind: string; items: string[] }> = {
   },
   'Streaming_History_Audio_2023.json': {
     kind: 'account-history',
-    items: ['1: Nordlys - Sne', '1: not-a-track'],
+    items: ['2: Nordlys - Sne', '11: not-a-track'],
   },
   'playlists.jsonl': {
     kind: 'playlists-json',

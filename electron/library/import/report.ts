@@ -2,7 +2,7 @@
 
 import { writeFile } from 'node:fs/promises';
 import type { UnreadReason, UnreadRow } from '../../../shared/domain/imports.ts';
-import { fileFailure } from '../../file-failure.ts';
+import { SegueError } from '../../../shared/domain/result.ts';
 import type { Driver } from '../driver.ts';
 
 /** Rows kept of one import: more say nothing new, and would fill the library. */
@@ -27,7 +27,7 @@ const cell = (text: string): string => `"${text.replace(/^(?=[=+\-@\t\r])/u, "'"
 /**
  * As a CSV with a heading.
  * @param sentences the reasons in the user's words
- * Throws `disk-full`, `disk-read-only` or `file-not-written`.
+ * Throws `file-not-written`.
  */
 export async function saveUnread(
   db: Driver,
@@ -45,6 +45,6 @@ export async function saveUnread(
     // With its mark, or spreadsheets take it for another encoding.
     await writeFile(path, `\uFEFF${text}`);
   } catch (cause) {
-    throw fileFailure(cause, 'file-not-written');
+    throw new SegueError('file-not-written', String(cause), { cause });
   }
 }
