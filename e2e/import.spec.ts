@@ -75,7 +75,7 @@ test('a folder is looked through for what can be read', async ({ segue }) => {
   await segue.page.keyboard.press('Control+O');
   await importButton(segue, t('import.choose.folder')).click();
   const files = importDialog(segue).getByRole('list', { name: t('import.files') });
-  await expect(files.getByRole('listitem')).toHaveCount(20);
+  await expect(files.getByRole('listitem')).toHaveCount(23);
   await files.getByRole('button', { name: 'exportify-app.csv' }).click();
   await expect(importDialog(segue).getByTestId('import-file')).toContainText(
     'Smith, Jones and Co, The Kites',

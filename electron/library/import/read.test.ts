@@ -58,6 +58,15 @@ const shapes: Record<string, { kind: string; items: string[] }> = {
       '4: Ada Moss + Élan - Été in exportify-app-unknown-language',
     ],
   },
+  'exportify-net-localised.csv': {
+    kind: 'exportify',
+    items: ['2: Ada Moss + The Kites - Lantern, Low in exportify-net-localised'],
+  },
+  'percents.csv': { kind: 'dataset', items: ['2: Ada Moss, 10,000 Kites - Low Tide in percents'] },
+  'one-playlist.json': {
+    kind: 'playlists-json',
+    items: ['1: Nordlys - Sne in By hand', '1:  - 4aB0cD1eF2gH3iJ4kL5mN0 in By hand', 'end of By hand'],
+  },
   'dataset-genre.csv': {
     kind: 'dataset',
     items: ['2: Ada Moss + The Kites - Low Tide in dataset-genre', '3: Nordlys - Sne in dataset-genre'],
@@ -208,6 +217,19 @@ describe('what a row says', () => {
         durationMs: 203_000,
         year: 2011,
       },
+    });
+  });
+
+  it('by the places of columns whose names nobody knows', async () => {
+    expect(await first('exportify-net-localised.csv')).toMatchObject({
+      addedAt: '2024-02-03T10:11:12.000Z',
+      track: { year: 2011, durationMs: 201_000, features: { danceability: 0.51, key: 5, timeSignature: 4 } },
+    });
+  });
+
+  it('of features in percents, and of keys by name', async () => {
+    expect(await first('percents.csv')).toMatchObject({
+      track: { year: 2023, features: { danceability: 0.8, energy: 0.83, tempo: 125, key: 1, mode: 0 } },
     });
   });
 

@@ -3,9 +3,9 @@
 import type { ImportKind, ImportMapping } from '../../../shared/domain/imports.ts';
 import { readCsv } from './csv/read.ts';
 import { type Items, named, type ReadList } from './items.ts';
-import { readJson, readJsonLines } from './json/read.ts';
+import { readJson, readJsonLines, readJsonPlaylist } from './json/read.ts';
 import { readLinks, readM3u } from './playlist-text.ts';
-import { HEAD, isJsonLines, type Recognised, recognise } from './recognise.ts';
+import { isJsonLines, isJsonPlaylist, type Recognised, recognise } from './recognise.ts';
 import { headOf, nameOf, type Source, textOf } from './source.ts';
 
 export interface Opened extends Recognised {
@@ -61,7 +61,8 @@ export function itemsOf({ source, head, kind, csv }: Opened, options: ReadOption
     case 'links':
       return readLinks(text, { key: '', name, description: '' });
     case 'playlists-json':
-      return isJsonLines(head.slice(0, HEAD)) ? readJsonLines(text) : readJson(text, null);
+      if (isJsonLines(head)) return readJsonLines(text);
+      return isJsonPlaylist(head) ? readJsonPlaylist(text) : readJson(text, null);
     case 'account-playlists':
     case 'account-history':
     case 'account-library':

@@ -64,6 +64,10 @@ export function isJsonLines(head: string): boolean {
   }
 }
 
+/** Whether it is one playlist: an object that has tracks, and not playlists. */
+export const isJsonPlaylist = (head: string): boolean =>
+  /^\s*\{/u.test(head) && !/"playlists"\s*:\s*\[/u.test(head.slice(0, 4096));
+
 async function csvKind(head: string, whole: boolean): Promise<Recognised> {
   const delimiter = delimiterOf(head);
   // The last line may be half of one.

@@ -29,7 +29,7 @@ export function artistsIn(
   return tidy(
     text
       .split(';')
-      .flatMap((name) => name.split(/,(?! )/u))
+      .flatMap((name) => name.split(/(?<!\d),(?! )|,(?![ \d])/u))
       .flatMap((name) => {
         const parts = name.split(', ');
         return parts.length > 1 && isArtist(parts[0]?.trim() ?? '') ? parts : [name];

@@ -45,9 +45,12 @@ export function columnsOf(rows: readonly string[][]): Columns {
       most(column, isOf('artist')) || (header !== null && /^artist(uri|id)s?$/u.test(headerKey(name))),
   );
 
-  const byPlace = placed(first, most);
-  const mapping: ImportMapping = first.map((_, column) => byPlace[column] ?? null);
+  const mapping: ImportMapping = first.map(() => null);
+  const app = isApp(most);
+  // What is in the columns of this one tells it for sure; then names, and places for what no name says.
+  if (app) place(mapping, APP);
   if (header) nameColumns(header, mapping, most);
+  if (!app && isNet(mapping, most)) place(mapping, NET);
   if (!mapping.includes('spotify')) {
     const column = first.findIndex(
       (_, at) => mapping[at] === null && most(at, (cell) => namedTrackId(cell) !== null),
@@ -63,24 +66,27 @@ export function columnsOf(rows: readonly string[][]): Columns {
   return { header, mapping, artistUris };
 }
 
-/** A known layout, told by what is in its columns; only where the names say nothing themselves. */
-function placed(
-  first: readonly string[],
-  most: (column: number, test: (cell: string) => boolean) => boolean,
-): ImportMapping {
-  const tracks = most(0, (cell) => namedTrackId(cell) !== null || cell.startsWith('spotify:local:'));
-  const named =
-    first.map(fieldNamed).filter((field) => field === 'title' || field === 'artists').length === 2;
-  if (!tracks || named) return [];
-  if (most(2, isOf('artist')) && most(4, isOf('album'))) return APP.slice(0, first.length);
-  return first.length >= NET.length && most(5, (cell) => /^\d+$/.test(cell.trim())) ? NET : [];
+type Most = (column: number, test: (cell: string) => boolean) => boolean;
+
+const isTrack = (cell: string) => namedTrackId(cell) !== null || cell.startsWith('spotify:local:');
+
+const isApp = (most: Most): boolean => most(0, isTrack) && most(2, isOf('artist')) && most(4, isOf('album'));
+
+/** Where the names that are known stand where this one has them. */
+function isNet(mapping: ImportMapping, most: Most): boolean {
+  if (mapping.length < NET.length || !most(0, isTrack) || !most(5, (cell) => /^\d+$/.test(cell.trim())))
+    return false;
+  return mapping.every((field, column) => field === null || !NET.includes(field) || NET[column] === field);
 }
 
-function nameColumns(
-  header: readonly string[],
-  mapping: ImportMapping,
-  most: (column: number, test: (cell: string) => boolean) => boolean,
-): void {
+function place(mapping: ImportMapping, layout: ImportMapping): void {
+  layout.forEach((field, column) => {
+    if (column < mapping.length && mapping[column] === null && !mapping.includes(field))
+      mapping[column] = field;
+  });
+}
+
+function nameColumns(header: readonly string[], mapping: ImportMapping, most: Most): void {
   const best = new Map<ImportField, number>();
   header.forEach((name, column) => {
     const field = fieldNamed(name);

@@ -44,7 +44,7 @@ const NAMES: Partial<Record<ImportField, string>> = {
   duration: `duration trackduration length time durations durationsec durationseconds totaltime
     dauer lange laufzeit duree duracion duracao durata duur lengde czastrwania kesto sure
     длительность продолжительность 長さ 再生時間 길이 재생시간 时长 時長`,
-  year: `releasedate albumreleasedate trackalbumreleasedate year albumyear releaseyear
+  year: `releasedate albumreleasedate trackalbumreleasedate year albumyear releaseyear releasedyear
     erscheinungsdatum veroffentlichungsdatum jahr datedesortie annee fechadelanzamiento fechadelanzamientodelalbum ano
     datadelancamento datadelancamentodoalbum datadiuscita anno jaar releasedatum
     датарелиза датавыпуска год リリース日 発売日 발매일 发行日期 發行日期`,

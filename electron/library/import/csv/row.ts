@@ -34,9 +34,14 @@ export function createRowReader(options: RowOptions): RowReader {
   mapping.forEach((field, column) => {
     if (field !== null && !columnOf.has(field)) columnOf.set(field, column);
   });
+  /** Shares are written as percents in columns that say so. */
+  const percents = new Set(mapping.filter((_, column) => header?.[column]?.includes('%')));
   const measured = mapping.some((field) => field !== null && isFeature(field));
   /** Artists that stood alone in a cell of this file. */
   const alone = new Set<string>();
+
+  const measure = (name: FeatureName, cell: string) =>
+    percents.has(name) && cell !== '' ? String(Number(cell) / 100) : cell;
 
   const trackOf = (cells: readonly string[]): ReadTrack => {
     const raw = (field: ImportField) => cells[columnOf.get(field) ?? -1] ?? '';
@@ -55,7 +60,7 @@ export function createRowReader(options: RowOptions): RowReader {
     if (artists.length === 1 && artists[0] && alone.size < 200_000) alone.add(artists[0]);
     const features = measured
       ? featuresFrom((name: FeatureName) =>
-          number(name === 'key' || name === 'mode' ? tonal(name, text(name)) : text(name)),
+          measure(name, number(name === 'key' || name === 'mode' ? tonal(name, text(name)) : text(name))),
         )
       : null;
     const album = named(unescaped(text('album')) || (local?.album ?? ''));

@@ -33,9 +33,15 @@ const trackSchema = z.union([
       artists: z.unknown().optional(),
     },
     ...{ master_metadata_album_artist_name: text, master_metadata_album_album_name: text },
-    ...{ albumName: text, album_name: text, album: z.unknown().optional(), isrc: text },
+    ...{ albumName: text, album_name: text, album: z.unknown().optional(), isrc: text, url: text },
     ...{ trackUri: text, track_uri: text, spotify_track_uri: text, uri: text, id: text },
-    ...{ duration_ms: number, addedDate: text, added_at: text, localTrack: z.unknown().optional() },
+    ...{
+      duration_ms: number,
+      durationMs: number,
+      addedDate: text,
+      added_at: text,
+      localTrack: z.unknown().optional(),
+    },
   }),
 ]);
 
@@ -80,7 +86,7 @@ function trackOf(value: unknown): ReadTrackAt | null {
   const time = added === '' ? Number.NaN : Date.parse(added);
   const addedAt = Number.isNaN(time) ? null : new Date(time).toISOString();
   if (shell) return { ...shell, addedAt };
-  const uri = first(data.trackUri, data.track_uri, data.spotify_track_uri, data.uri, data.id);
+  const uri = first(data.trackUri, data.track_uri, data.spotify_track_uri, data.uri, data.id, data.url);
   const local = localFileOf(uri);
   const title = first(
     data.trackName,
@@ -108,7 +114,7 @@ function trackOf(value: unknown): ReadTrackAt | null {
     nameOf(data.album),
     local?.album,
   );
-  const length = data.duration_ms ?? local?.durationMs ?? null;
+  const length = data.duration_ms ?? data.durationMs ?? local?.durationMs ?? null;
   return {
     track: {
       ...NO_TRACK,
@@ -171,9 +177,22 @@ export async function* readJson(source: Text, own: ReadList | null): Items {
   if (own) yield [{ kind: 'list', list: own }];
 }
 
+/** UTF-16 units of a document that is read at once. */
+const LONGEST = 32 * 2 ** 20;
+
+/** A document that is one playlist. */
+export async function* readJsonPlaylist(source: Text): Items {
+  let json = '';
+  for await (const part of source) {
+    json += part;
+    if (json.length > LONGEST) return yield [unread(1, 'too-long', json)];
+  }
+  yield lineItems(json, 1);
+}
+
 /** One document a line. */
 export async function* readJsonLines(source: Text): Items {
-  for await (const lines of linesOf(source, 32 * 2 ** 20)) {
+  for await (const lines of linesOf(source, LONGEST)) {
     for (const { line, text: json, tooLong } of lines) {
       if (json.trim() !== '') yield tooLong ? [unread(line, 'too-long', json)] : lineItems(json, line);
     }
