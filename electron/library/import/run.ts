@@ -4,15 +4,14 @@
 // go on from would save little, for known rows are quick, and be wrong where the file has changed meanwhile.
 
 import { setImmediate as turn } from 'node:timers/promises';
-import type { FileChoice, ImportResult, UnreadRow } from '../../../shared/domain/imports.ts';
+import type { FileChoice, ImportResult } from '../../../shared/domain/imports.ts';
 import type { Driver } from '../driver.ts';
-import { type Item, type Items, unread } from './items.ts';
-import { createLists } from './lists.ts';
+import { type Items, unread } from './items.ts';
 import { createNames } from './names.ts';
 import { itemsOf, openSource } from './reader.ts';
-import { keepUnread } from './report.ts';
 import { nameOf, type Source, sizeOf } from './source.ts';
 import { createTracks, keyTracks } from './tracks.ts';
+import { createWriter } from './writer.ts';
 
 export interface RunOptions {
   db: Driver;
@@ -28,7 +27,6 @@ export interface RunOptions {
 /** Rows in a transaction: some ten milliseconds of everybody else's time. */
 const BATCH = 250;
 const PROGRESS_MS = 100;
-const FIRST_UNREAD = 200;
 
 export async function runImport(options: RunOptions): Promise<ImportResult> {
   const { db, sources, choices, now, cancelled, onProgress } = options;
@@ -59,57 +57,24 @@ export async function runImport(options: RunOptions): Promise<ImportResult> {
 
   for (const { source, choice } of wanted) {
     if (cancelled()) break;
-    const file = nameOf(source);
-    const lists = createLists(db, now);
-    const finish = (key: string, list?: Parameters<typeof lists.finish>[1]) => {
-      const { made, known } = lists.finish(key, list);
-      result.playlists.made += made.length;
-      result.playlists.known += known.length;
-      result.playlists.first ??= made[0] ?? null;
-    };
-    const take = (item: Item, failed: UnreadRow[]) => {
-      if (item.kind === 'list') {
-        if (choice.makePlaylists) finish(item.list.key, item.list);
-        return;
-      }
-      result.rows++;
-      const met = item.kind === 'track' ? tracks.meet(item.track) : null;
-      if (item.kind === 'unread' || !met) {
-        const { line, reason, text } =
-          item.kind === 'unread'
-            ? item
-            : { line: item.line, reason: 'unknown-id' as const, text: item.track.spotifyId ?? '' };
-        result.unread++;
-        failed.push({ file, line, reason, text });
-        return;
-      }
-      if (met.by === 'added') result.added++;
-      else result.known[met.by]++;
-      if (item.kind === 'track' && item.list && choice.makePlaylists)
-        lists.put(item.list, met.trackId, item.addedAt);
-    };
-    const write = (batch: readonly Item[]) => {
-      const failed: UnreadRow[] = [];
-      db.transaction(() => {
-        for (const item of batch) take(item, failed);
-        keepUnread(db, importId, failed);
-      });
-      result.unreadRows.push(...failed.slice(0, FIRST_UNREAD - result.unreadRows.length));
-    };
-
+    const writer = createWriter({
+      ...{ db, now, result, tracks },
+      file: nameOf(source),
+      makePlaylists: choice.makePlaylists,
+    });
     const items = read(source, choice, names.isArtist, (bytes) => {
       done += bytes;
     });
     for await (const all of items) {
       for (let from = 0; from < all.length && !cancelled(); from += BATCH) {
-        write(all.slice(from, from + BATCH));
+        writer.write(all.slice(from, from + BATCH));
         tell();
         await turn();
       }
       if (cancelled()) break;
     }
-    for (const key of cancelled() ? [] : lists.waiting()) {
-      db.transaction(() => finish(key));
+    for (const key of cancelled() ? [] : writer.waiting()) {
+      writer.finish(key);
       await turn();
     }
   }

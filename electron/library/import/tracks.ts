@@ -34,7 +34,12 @@ const FOUND = `SELECT t.id, t.source, t.duration_ms AS durationMs,
     EXISTS (SELECT 1 FROM audio_features f WHERE f.track_id = t.id) AS hasFeatures
   FROM tracks t JOIN track_keys k ON k.track_id = t.id`;
 
-export function createTracks(db: Driver, names: Names, now: string) {
+export interface Tracks {
+  /** Null where the file gives an id only and the library knows none such. Within a transaction. */
+  meet(track: ReadTrack): MetTrack | null;
+}
+
+export function createTracks(db: Driver, names: Names, now: string): Tracks {
   const byId = db.prepare(`${FOUND} WHERE t.source = 'spotify' AND t.source_id = ?`);
   const byIsrc = db.prepare(`${FOUND} WHERE k.isrc = ? ORDER BY t.id`);
   const byRecording = db.prepare(`${FOUND} WHERE k.recording = ? ORDER BY t.id`);
@@ -127,8 +132,7 @@ export function createTracks(db: Driver, names: Names, now: string) {
   };
 
   return {
-    /** Null where the file gives an id only and the library knows none such. Within a transaction. */
-    meet(track: ReadTrack): MetTrack | null {
+    meet(track) {
       const recording = recordingKey(track.artists[0] ?? '', track.title);
       const met = find(track, recording);
       if (met) {
