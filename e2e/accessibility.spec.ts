@@ -6,6 +6,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { t } from '../shared/messages/index.ts';
 import { expect, launch, type Segue, test } from './support/app.ts';
 import { garbage, libraryOf } from './support/faults.ts';
+import { chooseFiles, drop, fixture, importDialog, runToEnd } from './support/imports.ts';
 import { openPlaylist, suggestionsReady } from './support/playlists.ts';
 
 type Theme = 'dark' | 'light';
@@ -208,6 +209,24 @@ const screens: Record<string, (segue: Segue) => Promise<void>> = {
     await page.getByRole('button', { name: t('playlists.settings') }).click();
     await page.getByRole('menuitem', { name: t('command.steer.never') }).click();
     await expect(page.getByRole('dialog', { name: t('never.title') })).toBeVisible();
+  },
+  'the beginning of an import': async (segue) => {
+    await segue.page.keyboard.press('Control+O');
+    await expect(importDialog(segue)).toBeVisible();
+  },
+  'files that are to be imported': (segue) =>
+    drop(segue, ['exportify-net.csv', 'Playlist1.json', 'nothing-known.csv'].map(fixture)).then(() =>
+      expect(importDialog(segue).getByTestId('import-file')).toBeVisible(),
+    ),
+  'how columns are read': async (segue) => {
+    await chooseFiles(segue, [fixture('tidytuesday.csv')]);
+    await importDialog(segue)
+      .getByRole('button', { name: t('import.columns.show') })
+      .click();
+  },
+  'an import with rows that were not read': async (segue) => {
+    await chooseFiles(segue, [fixture('playlists.jsonl')]);
+    await runToEnd(segue);
   },
   'the shortcuts sheet': async ({ page }) => {
     await page.keyboard.press('Control+/');

@@ -91,6 +91,7 @@ const trials: Record<CommandId, Trial> = {
   'playlist.new': { shows: (segue) => dialog(segue, t('dialog.new.title')) },
   'playlist.rename': { shows: (segue) => dialog(segue, t('dialog.rename.title')) },
   'playlist.delete': { shows: (segue) => toast(segue, 'Deleted Kitchen, Sunday') },
+  'library.import': { shows: (segue) => dialog(segue, t('import.title')) },
   'app.settings': { shows: (segue) => dialog(segue, t('settings.title')) },
   'edit.undo': { before: afterARemoval, shows: (segue) => toast(segue, 'Undone: Removed') },
   'edit.redo': {

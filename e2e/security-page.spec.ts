@@ -38,10 +38,11 @@ test('the bridge has the keys of the contract and cannot be changed', async () =
     frozen: [window.segue, window.segue.calls, window.segue.on].every(Object.isFrozen),
   }));
   expect(bridge).toEqual({
-    parts: ['calls', 'on'],
+    parts: ['calls', 'importDropped', 'on'],
     calls: [
       ...'appInfo bestPlaces cancelEvaluation cancelOrder catalogueState copyFolderPath'.split(' '),
       ...'copyLinks edit evaluate evaluations featureDetail forgetLearned history'.split(' '),
+      ...'importCancel importChoose importPasted importRemap importRun importSaveUnread'.split(' '),
       ...'keepSteering learned libraryPlace librarySummary listen loadDemo namesToFilter'.split(' '),
       ...'neverList neverSuggest openFolder openPage opening pickedShape playlists quit'.split(' '),
       ...'rebuildCatalogue redo removeEvaluation reopenLibrary rows searchTracks'.split(' '),

@@ -7,6 +7,7 @@ import type { Settings } from '../shared/domain/settings.ts';
 import { type CallsTo, calls, type Handlers } from '../shared/ipc/contract.ts';
 import { evaluationHandlers } from './evaluations.ts';
 import { openExternal } from './external.ts';
+import { importHandlers } from './imports.ts';
 import type { AllHandlers } from './ipc-gate.ts';
 import { log } from './log.ts';
 import { prepareOpening } from './opening.ts';
@@ -60,6 +61,7 @@ function own({ threads, settings, databasePath }: Parts): Handlers<'main'> {
     why: (request) => suggestions.why(request),
     learned: () => personal.learned(),
     ...evaluationHandlers(threads),
+    ...importHandlers(threads),
     bestPlaces: (request) => suggestions.flow.bestPlaces(request),
     suggestOrder: (request) => suggestions.flow.suggestOrder(request),
     cancelOrder: () => suggestions.flow.cancelOrder(),

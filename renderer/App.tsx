@@ -6,6 +6,7 @@ import { Dialogs } from './features/dialogs/Dialogs.tsx';
 import { DragMonitor } from './features/drag/DragMonitor.tsx';
 import { Announcer } from './features/feedback/Announcer.tsx';
 import { Toasts } from './features/feedback/Toasts.tsx';
+import { FileDrop } from './features/imports/FileDrop.tsx';
 import { Shell } from './features/shell/Shell.tsx';
 import { useAppearance } from './features/shell/useAppearance.ts';
 import { Trouble } from './features/trouble/Trouble.tsx';
@@ -31,6 +32,7 @@ export function App({ onShown }: { onShown: () => void }) {
         <>
           <Dialogs />
           <DragMonitor />
+          {(status === 'ready' || status === 'empty') && <FileDrop />}
         </>
       )}
     </>

@@ -8,6 +8,7 @@ import type { MessageKey } from './messages/index.ts';
 export type CommandScope = 'app' | 'tracks' | 'suggestions' | 'results' | 'playlists';
 /** Conditions the window reports; a command is enabled when all it names hold. */
 export type CommandContext =
+  | 'open' // the library is open, if only to be filled
   | 'library' // a library is there
   | 'playlist' // a playlist is open
   | 'aPlaylist' // a playlist is open, or the keyboard is on one in the list
@@ -40,6 +41,7 @@ const command = (
 
 export const commands = {
   'playlist.new': command('command.playlist.new', 'CmdOrCtrl+N', 'app', ['library'], 'file'),
+  'library.import': command('command.library.import', 'CmdOrCtrl+O', 'app', ['open'], 'file'),
   'app.settings': command('command.app.settings', 'CmdOrCtrl+,', 'app', [], 'file'),
   'edit.undo': command('command.edit.undo', 'CmdOrCtrl+Z', 'app', ['undo'], 'edit'),
   'edit.redo': command('command.edit.redo', 'CmdOrCtrl+Shift+Z', 'app', ['redo'], 'edit', 'CmdOrCtrl+Y'),

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
-import type { SegueBridge } from '../../shared/ipc/contract.ts';
+import type { SegueBridge } from '../../shared/ipc/bridge.ts';
 import { SegueWindow } from './window.ts';
 
 declare global {

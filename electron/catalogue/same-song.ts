@@ -106,15 +106,25 @@ export function workOf(artist: string, title: string): Work | null {
     .replace(/\b(part|no|vol|chapter|act)\b\.? ([a-z]+)\b/gu, (whole, word: string, n: string) =>
       ROMAN[n] ? `${word} ${ROMAN[n]}` : whole,
     );
-  const by = squash(
+  const by = firstArtist(artist);
+  const name = squash(core);
+  return by === '' || name === '' ? null : { key: `${by}\n${name}`, shared };
+}
+
+const firstArtist = (artist: string): string =>
+  squash(
     fold(artist)
       .replace(/^the\s+/u, '')
       // "A & B" of one release is "A, B" of another: who comes first stands for both.
       .replace(/(?:\s(?:feat\.?|ft\.?|featuring)\s|\s*,\s|\s&\s).+$/u, ''),
   );
-  const name = squash(core);
-  return by === '' || name === '' ? null : { key: `${by}\n${name}`, shared };
-}
+
+/**
+ * The recording behind a title: a remix, a remaster or a live version is one of its own, however it is punctuated;
+ * guests are named in one place and left out in another. Tracks of equal keys must be about as long too.
+ */
+export const recordingKey = (artist: string, title: string): string =>
+  `${firstArtist(artist)}\n${squash(fold(title).replace(/\s*[([](?:feat|ft|featuring|with)\b[^()[\]]*[)\]]/gu, ''))}`;
 
 /** What `sameSong` compares: an interned `Work.key`, its `shared`, and ms (0: unknown). */
 export interface SongRow {

@@ -1,7 +1,7 @@
 // A CSV of tracks as a catalogue: the same collector and columns as the app's snapshot, without a file between.
 
 import { parse } from 'csv-parse';
-import { type AudioFeatures, FEATURE_NAMES, FEATURE_RANGES } from '../../shared/domain/features.ts';
+import { featuresFrom, numberIn, yearOf } from '../catalogue/cells.ts';
 import { Collector } from '../catalogue/collect.ts';
 import { type Catalogue, createCatalogue } from '../catalogue/columns.ts';
 import { Intern } from '../catalogue/intern.ts';
@@ -57,7 +57,7 @@ export async function readCatalogue(path: string, pool: readonly PoolPlaylist[])
       durationMs: numberIn(cells.duration_ms, 1, 2 ** 31 - 1),
       explicit: null,
       popularity: scaled(numberIn(cells.popularity, 0, 100)),
-      features: featuresOf(cells),
+      features: featuresFrom((feature) => cells[feature === 'timeSignature' ? 'time_signature' : feature]),
       pools: [],
     });
   });
@@ -107,29 +107,4 @@ function splitArtists(cell: string, alone: ReadonlySet<string>): string[] {
   });
 }
 
-/** Two-digit years after this one are of the century before. */
-const NEWEST = 35;
-
-/** Of `2011`, `2011-05`, `2011-05-30`, and of `5/30/11`, as spreadsheets write dates. */
-function yearOf(date: string): number | null {
-  const [, full, short] = /^(?:(\d{4})|\d{1,2}\/\d{1,2}\/(\d{2})$)/.exec(date) ?? [];
-  if (full !== undefined) return Number(full);
-  if (short === undefined) return null;
-  return Number(short) + (Number(short) > NEWEST ? 1900 : 2000);
-}
-
-function numberIn(cell: string | undefined, least: number, most: number): number | null {
-  const value = cell === undefined || cell.trim() === '' ? Number.NaN : Number(cell);
-  return value >= least && value <= most ? value : null;
-}
-
 const scaled = (percent: number | null) => (percent === null ? null : percent / 100);
-
-function featuresOf(cells: Cells): AudioFeatures {
-  return Object.fromEntries(
-    FEATURE_NAMES.map((name) => [
-      name,
-      numberIn(cells[name === 'timeSignature' ? 'time_signature' : name], ...FEATURE_RANGES[name]),
-    ]),
-  ) as AudioFeatures;
-}

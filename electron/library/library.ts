@@ -21,6 +21,7 @@ import { createDistributions } from './features.ts';
 import { dismissalsOf } from './feedback.ts';
 import { forgetChoices, keepChoices, keptChoices } from './feedback-log.ts';
 import { playlistHistory } from './history.ts';
+import { createImports, type ImportCalls } from './import/index.ts';
 import { itemsOf } from './items.ts';
 import { neverIds, neverList, neverSuggest, suggestAgain } from './never.ts';
 import { listPlaylists, readPlaylist } from './playlists.ts';
@@ -72,7 +73,7 @@ export type LibraryInternal = {
   /** The last call before the thread is stopped. */
   close: (input: undefined) => void;
 };
-export type LibraryHandlers = Handlers<'library'> & LibraryInternal;
+export type LibraryHandlers = Handlers<'library'> & LibraryInternal & ImportCalls;
 
 export interface LibraryEvents {
   libraryChanged: EventData<'libraryChanged'>;
@@ -111,15 +112,22 @@ export function createLibrary({
     emit('libraryChanged', { playlistIds: [edit.playlistId] });
     return { edit, undo: log.state() };
   };
+  const renewed = () => {
+    distributions.invalidate();
+    views.invalidate();
+    search.invalidate();
+    emit('libraryChanged', { playlistIds: null });
+  };
+  const imports = createImports({
+    db,
+    now,
+    onProgress: (done, total, rows) => emit('progress', { task: 'import', done, total, rows }),
+    onWritten: renewed,
+  });
   const loadDemo = () => {
     const demo = readDemo(assetsDir);
     const total = demo.tracks.length;
-    if (importDemo(db, demo, now(), (done) => emit('progress', { task: 'demo', done, total }))) {
-      distributions.invalidate();
-      views.invalidate();
-      search.invalidate();
-      emit('libraryChanged', { playlistIds: null });
-    }
+    if (importDemo(db, demo, now(), (done) => emit('progress', { task: 'demo', done, total }))) renewed();
     return librarySummary(db, DEMO_POOL);
   };
 
@@ -183,6 +191,10 @@ export function createLibrary({
     choices: () => keptChoices(db),
     keepChoices: ({ editId, choices }) => keepChoices(db, editId, choices),
     forgetLearned: () => void forgetChoices(db),
-    close: () => db.close(),
+    ...imports,
+    close: () => {
+      imports.cancelImport(undefined);
+      db.close();
+    },
   };
 }

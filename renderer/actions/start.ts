@@ -8,6 +8,7 @@ import { listenToKeys } from '../commands/keys.ts';
 import { runCommand } from '../commands/run.ts';
 import { firstAnswers } from '../first-answers.ts';
 import { useEvaluation } from '../stores/evaluation.ts';
+import { useImports } from '../stores/imports.ts';
 import { useLibrary } from '../stores/library.ts';
 import { useNext } from '../stores/next.ts';
 import { keepPlaces, notePlace, startPlaces } from '../stores/places.ts';
@@ -58,8 +59,9 @@ function hearMain(): void {
   hear('libraryChanged', () => {
     if (!isEditing()) void refresh();
   });
-  hear('progress', ({ done, total }) => {
-    if (useLibrary.getState().importing) useLibrary.getState().setImporting({ done, total });
+  hear('progress', ({ task, done, total, rows = 0 }) => {
+    if (task === 'import') useImports.getState().setProgress({ done, total, rows });
+    else if (useLibrary.getState().importing) useLibrary.getState().setImporting({ done, total });
   });
   hear('catalogueChanged', (catalogue) => {
     useNext.setState({ catalogue });

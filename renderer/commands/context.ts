@@ -8,6 +8,7 @@ import { useWindow } from '../stores/window.ts';
 import { playlistMeant } from './playlist-meant.ts';
 
 const holds: Record<CommandContext, () => boolean> = {
+  open: () => ['ready', 'empty'].includes(useLibrary.getState().status),
   library: () => useLibrary.getState().status === 'ready',
   playlist: () => useView.getState().playlist !== null,
   aPlaylist: () => playlistMeant() !== undefined,

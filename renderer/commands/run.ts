@@ -9,6 +9,7 @@ import { pickUp } from '../actions/carry.ts';
 import { resetColumns } from '../actions/columns.ts';
 import { edit, redo, undo } from '../actions/edit.ts';
 import { orderSuggestions, placeBest } from '../actions/flow.ts';
+import { openImport } from '../actions/import.ts';
 import { showSavedOrder } from '../actions/open.ts';
 import { showTab } from '../actions/reveal.ts';
 import { neverSuggestPicked, openSteering, resetSteering, steer, suggestFrom } from '../actions/steer.ts';
@@ -86,6 +87,7 @@ const actions: Record<CommandId, () => void> = {
     const playlist = playlistMeant();
     if (playlist) void edit(() => ({ kind: 'delete', playlistId: playlist.id }));
   },
+  'library.import': openImport,
   'app.settings': () => useWindow.getState().open({ name: 'settings' }),
   'edit.undo': () => void undo(),
   'edit.redo': () => void redo(),

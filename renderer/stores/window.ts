@@ -16,6 +16,7 @@ export type OpenDialog =
   | { name: 'never' }
   | { name: 'palette'; text: string }
   | { name: 'why'; trackId: number }
+  | { name: 'import' }
   | { name: 'settings' }
   | { name: 'evaluation' }
   | { name: 'shortcuts' }

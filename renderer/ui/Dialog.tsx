@@ -9,7 +9,7 @@ import styles from './Dialog.module.css';
 interface DialogProps {
   title: string;
   closeLabel: string;
-  wide?: boolean;
+  wide?: boolean | 'very';
   onClose: () => void;
   /** Where the keyboard goes when it closes. */
   returnFocusTo: () => HTMLElement | null;
@@ -18,7 +18,7 @@ interface DialogProps {
 
 export function Dialog({ title, closeLabel, wide = false, onClose, returnFocusTo, children }: DialogProps) {
   return (
-    <Modal place={wide ? 'wide' : 'middle'} {...{ onClose, returnFocusTo }}>
+    <Modal place={wide === 'very' ? 'broad' : wide ? 'wide' : 'middle'} {...{ onClose, returnFocusTo }}>
       <header className={styles.header}>
         <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
         <BaseDialog.Close
@@ -36,7 +36,7 @@ export function Dialog({ title, closeLabel, wide = false, onClose, returnFocusTo
 
 interface ModalProps {
   /** `top`: what is in it grows and shrinks, so that its top stays where it is. */
-  place: 'middle' | 'wide' | 'top';
+  place: 'middle' | 'wide' | 'broad' | 'top';
   /** Its name, where no title in it gives one. */
   label?: string;
   onClose: () => void;

@@ -11,6 +11,10 @@ export type ErrorCode =
   | 'no-link' // the track has no page to open
   | 'link-refused' // its address is not on the allow-list
   | 'folder-not-opened' // the system's file manager could not show it
+  | 'import-running' // one at a time
+  | 'import-gone' // what was to be imported was chosen before something else was
+  | 'file-not-read' // a file or folder of the user's, for a reason of its own
+  | 'file-not-written' // likewise
   | 'demo-missing' // the bundled demo library could not be read
   | 'database-failed' // SQLite refused for a reason of its own: `detail` names its code
   | 'database-corrupt' // the library file is damaged, or no database

@@ -27,7 +27,7 @@ import {
   viewSchema,
 } from '../domain/library.ts';
 import { MAX_ITEMS, MAX_QUERY } from '../domain/limits.ts';
-import type { ErrorCode, Failure, Result } from '../domain/result.ts';
+import type { ErrorCode, Failure } from '../domain/result.ts';
 import { settingsChangeSchema, settingsSchema } from '../domain/settings.ts';
 import {
   catalogueStateSchema,
@@ -35,6 +35,7 @@ import {
   suggestionRequestSchema,
 } from '../domain/suggestions.ts';
 import { whyRequestSchema, whySchema } from '../domain/why.ts';
+import { importCalls } from './import-calls.ts';
 import { steeringCalls } from './steering-calls.ts';
 
 const id = z.number().int();
@@ -178,12 +179,19 @@ export const calls = {
   undoState: { to: 'library', input: nothing, output: undoStateSchema },
   history: { to: 'library', input: z.object({ playlistId: id }), output: z.array(historyEntrySchema) },
   ...steeringCalls,
+  ...importCalls,
 } as const satisfies Record<string, Call>;
 
 export const events = {
   /** Playlists whose contents or names changed; null: any of them, ask anew. */
   libraryChanged: z.object({ playlistIds: z.array(id).nullable() }),
-  progress: z.object({ task: z.enum(['demo']), done: z.number(), total: z.number() }),
+  /** `rows`: how many were read, of an import; its `done` and `total` are bytes. */
+  progress: z.object({
+    task: z.enum(['demo', 'import']),
+    done: z.number(),
+    total: z.number(),
+    rows: z.number().exactOptional(),
+  }),
   catalogueChanged: catalogueStateSchema,
   evaluationProgress: z.object({ done: z.number(), total: z.number() }),
   /** The library thread: not answering for ten seconds, answering after that, started again after it died, or not. */
@@ -212,10 +220,3 @@ export type Handlers<T extends Call['to']> = {
 export type Events = typeof events;
 export type EventName = keyof Events;
 export type EventData<N extends EventName> = z.infer<Events[N]>;
-
-/** What preload puts on `window.segue`. */
-export type SegueBridge = {
-  calls: { [N in CallName]: (input: CallInput<N>) => Promise<Result<CallOutput<N>>> };
-  /** Hears an event; the returned function stops it. The listener gets the data only, never the IPC event. */
-  on: { [N in EventName]: (listener: (data: EventData<N>) => void) => () => void };
-};

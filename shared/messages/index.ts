@@ -8,6 +8,7 @@ import { commands } from './en/commands.ts';
 import { errors } from './en/errors.ts';
 import { evaluation } from './en/evaluation.ts';
 import { flow } from './en/flow.ts';
+import { imports } from './en/import.ts';
 import { learned } from './en/learned.ts';
 import { next } from './en/next.ts';
 import { playlist } from './en/playlist.ts';
@@ -25,6 +26,7 @@ const en = {
   ...evaluation,
   ...learned,
   ...flow,
+  ...imports,
   ...next,
   ...playlist,
   ...search,

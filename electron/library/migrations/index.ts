@@ -4,6 +4,7 @@
 import { library } from './0001-library.ts';
 import { steering } from './0002-steering.ts';
 import { feedbackLog } from './0003-feedback-log.ts';
+import { imports } from './0004-imports.ts';
 
 export interface Migration {
   name: string;
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   { name: '0001-library', sql: library },
   { name: '0002-steering', sql: steering },
   { name: '0003-feedback-log', sql: feedbackLog },
+  { name: '0004-imports', sql: imports },
 ];

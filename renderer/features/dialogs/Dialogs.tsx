@@ -3,6 +3,7 @@
 import { useWindow } from '../../stores/window.ts';
 import { EvaluationDialog } from '../evaluation/EvaluationDialog.tsx';
 import { OrderDialog } from '../flow/OrderDialog.tsx';
+import { ImportDialog } from '../imports/ImportDialog.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { NeverDialog } from '../steering/NeverDialog.tsx';
@@ -33,6 +34,8 @@ export function Dialogs() {
       return <WhyDialog trackId={dialog.trackId} />;
     case 'evaluation':
       return <EvaluationDialog />;
+    case 'import':
+      return <ImportDialog />;
     case 'settings':
       return <SettingsDialog />;
     case 'shortcuts':

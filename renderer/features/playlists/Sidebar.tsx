@@ -19,6 +19,7 @@ import styles from './Sidebar.module.css';
 
 export function Sidebar() {
   const playlists = useLibrary((state) => state.playlists);
+  const hasDemo = useLibrary((state) => state.summary?.hasDemo ?? false);
   const developmentRuntime = useSettings((state) => state.app?.developmentRuntime ?? false);
   const [wanted, setWanted] = useState('');
   const words = useDeferredValue(wanted).trim();
@@ -74,7 +75,7 @@ export function Sidebar() {
       <footer className={styles.footer}>
         <span className={styles.dot} aria-hidden="true" />
         <span className={styles.status}>
-          {t('playlists.offline')}
+          {t(hasDemo ? 'playlists.offlineDemo' : 'playlists.offline')}
           {developmentRuntime && <small>{t('app.developmentRuntime')}</small>}
         </span>
         <DropDown
@@ -85,6 +86,7 @@ export function Sidebar() {
             </IconButton>
           }
           groups={() => [
+            entriesOf('library.import'),
             entriesOf('app.settings', 'steer.never'),
             entriesOf('view.themeSystem', 'view.themeLight', 'view.themeDark'),
             entriesOf('view.density'),

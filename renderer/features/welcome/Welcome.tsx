@@ -2,6 +2,7 @@
 
 import { t } from '../../../shared/messages/index.ts';
 import { openLastPlaylist } from '../../actions/open.ts';
+import { runCommand } from '../../commands/run.ts';
 import { useLibrary } from '../../stores/library.ts';
 import { failureText } from '../../stores/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -23,16 +24,26 @@ export function Welcome() {
       <Mark />
       <h1 className={styles.title}>{t('welcome.title')}</h1>
       <p className={styles.text}>{t('welcome.text')}</p>
-      <Button
-        weight="primary"
-        className={styles.start ?? ''}
-        data-testid="start-demo"
-        autoFocus
-        disabled={importing !== null}
-        onClick={() => void startWithDemo()}
-      >
-        {importing ? t('welcome.loading', { percent }) : t('welcome.demo')}
-      </Button>
+      <div className={styles.ways}>
+        <Button
+          weight="primary"
+          className={styles.start ?? ''}
+          data-testid="start-demo"
+          autoFocus
+          disabled={importing !== null}
+          onClick={() => void startWithDemo()}
+        >
+          {importing ? t('welcome.loading', { percent }) : t('welcome.demo')}
+        </Button>
+        <Button
+          className={styles.start ?? ''}
+          data-import
+          disabled={importing !== null}
+          onClick={() => runCommand('library.import')}
+        >
+          {t('welcome.import')}
+        </Button>
+      </div>
       <div className={styles.progress} role="presentation" data-active={importing !== null}>
         <span style={{ inlineSize: `${percent}%` }} />
       </div>

@@ -7,7 +7,8 @@ export const playlist = {
   'playlists.empty': 'No playlists yet.',
   'playlists.unit_one': 'track',
   'playlists.unit_other': 'tracks',
-  'playlists.offline': 'Offline · demo',
+  'playlists.offline': 'Offline',
+  'playlists.offlineDemo': 'Offline · demo',
   'playlists.settings': 'Settings and help',
 
   'playlist.tracks_one': '{{count, number}} track',

@@ -1,0 +1,33 @@
+// What single cells of a CSV of tracks say: numbers, years, audio features. Used by the command line's catalogues and
+// by imports, so that a file means the same to both. Pure.
+
+import {
+  type AudioFeatures,
+  FEATURE_NAMES,
+  FEATURE_RANGES,
+  type FeatureName,
+} from '../../shared/domain/features.ts';
+
+/** Two-digit years after this one are of the century before. */
+const NEWEST = 35;
+
+/** Of `2011`, `2011-05`, `2011-05-30`, and of `5/30/11`, as spreadsheets write dates. */
+export function yearOf(date: string): number | null {
+  const [, full, short] = /^(?:(\d{4})|\d{1,2}\/\d{1,2}\/(\d{2})$)/.exec(date) ?? [];
+  if (full !== undefined) return Number(full);
+  if (short === undefined) return null;
+  return Number(short) + (Number(short) > NEWEST ? 1900 : 2000);
+}
+
+/** Null unless the cell is a number in the range. */
+export function numberIn(cell: string | undefined, least: number, most: number): number | null {
+  const value = cell === undefined || cell.trim() === '' ? Number.NaN : Number(cell);
+  return value >= least && value <= most ? value : null;
+}
+
+/** Each feature from the cell that `cellOf` finds for it; what is empty or out of range is unknown. */
+export function featuresFrom(cellOf: (name: FeatureName) => string | undefined): AudioFeatures {
+  return Object.fromEntries(
+    FEATURE_NAMES.map((name) => [name, numberIn(cellOf(name), ...FEATURE_RANGES[name])]),
+  ) as AudioFeatures;
+}

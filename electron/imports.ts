@@ -1,0 +1,99 @@
+// Main's side of imports: the system's dialogs, and which files are meant. The page sees names, never a path, and can
+// only import what the user chose in a dialog, dropped or pasted. Reading and writing are the library thread's.
+
+import path from 'node:path';
+import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import { UNREAD_REASONS, type UnreadReason } from '../shared/domain/imports.ts';
+import { SegueError } from '../shared/domain/result.ts';
+import type { Handlers } from '../shared/ipc/contract.ts';
+import type { importCalls } from '../shared/ipc/import-calls.ts';
+import { t } from '../shared/messages/index.ts';
+import type { Source } from './library/import/index.ts';
+import type { Threads } from './threads.ts';
+
+const EXTENSIONS = ['csv', 'tsv', 'txt', 'json', 'jsonl', 'ndjson', 'm3u', 'm3u8'];
+
+export function importHandlers({
+  library,
+  catalogue,
+}: Threads): Pick<Handlers<'main'>, keyof typeof importCalls> {
+  /** What was looked at last. */
+  let sources: Source[] = [];
+
+  const preview = async (next: Source[]) => {
+    const found = await library.call('previewImport', { sources: next });
+    sources = next;
+    return found;
+  };
+  const previewPaths = async (paths: string[]) => {
+    const files = await library.call('importFiles', { paths });
+    return preview(files.map((file) => ({ path: file })));
+  };
+
+  return {
+    importChoose: async ({ what }) => {
+      const paths = await choose(what);
+      return paths.length === 0 ? null : previewPaths(paths);
+    },
+    importDropped: ({ paths }) => {
+      if (!paths.every((each) => path.isAbsolute(each))) throw new SegueError('invalid-input', 'a path');
+      return previewPaths(paths);
+    },
+    importPasted: ({ text }) => preview([{ pasted: text, name: t('import.pasted') }]),
+    importRemap: ({ file, mapping }) => {
+      const source = sources[file];
+      if (!source) throw new SegueError('import-gone');
+      return library.call('previewImportFile', { source, mapping });
+    },
+    importRun: async ({ choices }) => {
+      if (choices.length !== sources.length) throw new SegueError('import-gone');
+      const result = await library.call('runImport', { sources, choices });
+      if (result.added > 0 || result.playlists.made > 0) void catalogue.publish(true);
+      return result;
+    },
+    importCancel: async (): Promise<undefined> => void (await library.call('cancelImport', undefined)),
+    importSaveUnread: async ({ importId }) => {
+      const target = await askWhere();
+      if (target === null) return { saved: false };
+      const sentences = Object.fromEntries(
+        UNREAD_REASONS.map((reason) => [reason, t(`import.reason.${reason}`)]),
+      ) as Record<UnreadReason, string>;
+      const heading = [
+        t('import.report.file'),
+        t('import.report.line'),
+        t('import.report.reason'),
+        t('import.report.text'),
+      ];
+      await library.call('saveUnread', { importId, path: target, heading, sentences });
+      return { saved: true };
+    },
+  };
+}
+
+async function choose(what: 'files' | 'folder'): Promise<string[]> {
+  const options: OpenDialogOptions =
+    what === 'folder'
+      ? { title: t('import.choose.folder'), properties: ['openDirectory'] }
+      : {
+          title: t('import.choose.files'),
+          properties: ['openFile', 'multiSelections'],
+          filters: [
+            { name: t('import.filter.readable'), extensions: EXTENSIONS },
+            { name: t('import.filter.all'), extensions: ['*'] },
+          ],
+        };
+  const window = BrowserWindow.getAllWindows()[0];
+  const { canceled, filePaths } = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options));
+  return canceled ? [] : filePaths;
+}
+
+async function askWhere(): Promise<string | null> {
+  const options: SaveDialogOptions = { title: t('import.report.save'), defaultPath: t('import.report.name') };
+  const window = BrowserWindow.getAllWindows()[0];
+  const { canceled, filePath } = await (window
+    ? dialog.showSaveDialog(window, options)
+    : dialog.showSaveDialog(options));
+  return canceled || !filePath ? null : filePath;
+}

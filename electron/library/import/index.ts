@@ -1,0 +1,72 @@
+// Imports as the library thread answers for them: a look at files beforehand, a run at a time, what it could not read.
+
+import type {
+  FileChoice,
+  FilePreview,
+  ImportMapping,
+  ImportPreview,
+  ImportResult,
+  UnreadReason,
+} from '../../../shared/domain/imports.ts';
+import { SegueError } from '../../../shared/domain/result.ts';
+import type { Driver } from '../driver.ts';
+import { createNames } from './names.ts';
+import { previewFile, previewFiles } from './preview.ts';
+import { saveUnread } from './report.ts';
+import { runImport } from './run.ts';
+import { filesIn, type Source } from './source.ts';
+
+export type { Source } from './source.ts';
+
+export type ImportCalls = {
+  /** The files behind these paths; of folders, what could be read. Fails with `file-not-read`. */
+  importFiles: (input: { paths: string[] }) => Promise<string[]>;
+  previewImport: (input: { sources: Source[] }) => Promise<ImportPreview>;
+  previewImportFile: (input: { source: Source; mapping: ImportMapping }) => Promise<FilePreview>;
+  /** Fails with `import-running` while another runs. */
+  runImport: (input: { sources: Source[]; choices: FileChoice[] }) => Promise<ImportResult>;
+  cancelImport: (input: undefined) => void;
+  saveUnread: (input: {
+    importId: number;
+    path: string;
+    heading: string[];
+    sentences: Record<UnreadReason, string>;
+  }) => Promise<void>;
+};
+
+export interface ImportOptions {
+  db: Driver;
+  now: () => string;
+  onProgress: (done: number, total: number, rows: number) => void;
+  /** Tracks or playlists were written. */
+  onWritten: () => void;
+}
+
+export function createImports({ db, now, onProgress, onWritten }: ImportOptions): ImportCalls {
+  let running = false;
+  let cancelled = false;
+  const isArtist = (name: string) => createNames(db).isArtist(name);
+  return {
+    importFiles: ({ paths }) =>
+      filesIn(paths).catch((cause) => {
+        throw new SegueError('file-not-read', String(cause), { cause });
+      }),
+    previewImport: async ({ sources }) => ({ files: await previewFiles(sources, isArtist) }),
+    previewImportFile: ({ source, mapping }) => previewFile(source, mapping, isArtist),
+    async runImport({ sources, choices }) {
+      if (running) throw new SegueError('import-running');
+      [running, cancelled] = [true, false];
+      try {
+        return await runImport({ db, sources, choices, now: now(), onProgress, cancelled: () => cancelled });
+      } finally {
+        running = false;
+        onWritten();
+      }
+    },
+    cancelImport: () => {
+      cancelled = true;
+    },
+    saveUnread: ({ importId, path, heading, sentences }) =>
+      saveUnread(db, importId, path, heading, sentences),
+  };
+}

@@ -1,0 +1,80 @@
+// What every reader of a file gives: tracks, the playlists they are in, and what could not be read, in the file's order.
+
+import type { AudioFeatures } from '../../../shared/domain/features.ts';
+import type { UnreadReason } from '../../../shared/domain/imports.ts';
+import { plainText } from '../../../shared/domain/plain-text.ts';
+
+/** A track as a file tells of it. */
+export interface ReadTrack {
+  spotifyId: string | null;
+  isrc: string | null;
+  /** Empty where the file gives nothing but an id. */
+  title: string;
+  artists: string[];
+  album: string | null;
+  albumArtist: string | null;
+  trackNumber: number | null;
+  year: number | null;
+  durationMs: number | null;
+  explicit: boolean | null;
+  /** 0..1. */
+  popularity: number | null;
+  genres: string[];
+  /** Null where no feature is known. */
+  features: AudioFeatures | null;
+}
+
+/** A playlist within a file: what is equal is one. */
+export interface ReadList {
+  key: string;
+  name: string;
+  description: string;
+}
+
+export type Item =
+  | {
+      kind: 'track';
+      /** From 1. */
+      line: number;
+      track: ReadTrack;
+      list: ReadList | null;
+      /** ISO 8601. */
+      addedAt: string | null;
+    }
+  | { kind: 'unread'; line: number; reason: UnreadReason; text: string }
+  /** Nothing further comes for this playlist. */
+  | { kind: 'list'; list: ReadList };
+
+export type Items = AsyncGenerator<Item[], void>;
+export type Text = AsyncIterable<string>;
+
+export const NO_TRACK: ReadTrack = {
+  spotifyId: null,
+  isrc: null,
+  title: '',
+  artists: [],
+  album: null,
+  albumArtist: null,
+  trackNumber: null,
+  year: null,
+  durationMs: null,
+  explicit: null,
+  popularity: null,
+  genres: [],
+  features: null,
+};
+
+/** No name in use is longer, and what is no name would fill the window. */
+const MAX_TEXT = 500;
+/** Of an unread row, enough to find it again. */
+const MAX_SHOWN = 200;
+
+/** A name as it is kept: one line, without control characters. */
+export const named = (text: string): string => plainText(text.slice(0, MAX_TEXT)).trim();
+
+export const unread = (line: number, reason: UnreadReason, text: string): Item => ({
+  kind: 'unread',
+  line,
+  reason,
+  text: plainText(text.slice(0, MAX_SHOWN)),
+});

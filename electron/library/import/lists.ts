@@ -1,0 +1,84 @@
+// Playlists out of files. Tracks are gathered while a file is read and written when its playlist is whole, in one
+// transaction; one that is there already, of the same name and the same tracks, is left as the user has it.
+
+import { createHash } from 'node:crypto';
+import { MAX_ITEMS, MAX_NAME } from '../../../shared/domain/limits.ts';
+import type { Driver } from '../driver.ts';
+import { insertItems, nextItemId } from '../items.ts';
+import { insertPlaylist, nextPlaylistId, playlistName } from '../playlists.ts';
+import type { ReadList } from './items.ts';
+
+interface Gathered {
+  list: ReadList;
+  trackIds: number[];
+  /** By place; where it is missing, the time of the import. */
+  addedAt: (string | null)[];
+}
+
+export interface Written {
+  made: number[];
+  known: number[];
+}
+
+export function createLists(db: Driver, now: string) {
+  const gathered = new Map<string, Gathered>();
+
+  const write = ({ list, trackIds, addedAt }: Gathered): Written => {
+    const written: Written = { made: [], known: [] };
+    // A playlist holds so many: what is longer becomes several.
+    for (let from = 0; from === 0 || from < trackIds.length; from += MAX_ITEMS) {
+      const part = from === 0 ? '' : ` ${from / MAX_ITEMS + 1}`;
+      const name = `${list.name.slice(0, MAX_NAME - part.length)}${part}`;
+      const ids = trackIds.slice(from, from + MAX_ITEMS);
+      const digest = createHash('sha256')
+        .update(JSON.stringify([name, ids]))
+        .digest('base64');
+      const before = db
+        .prepare('SELECT playlist_id AS id FROM import_playlists WHERE digest = ?')
+        .get<{ id: number }>([digest]);
+      if (before && playlistName(db, before.id) !== null) {
+        written.known.push(before.id);
+        continue;
+      }
+      const playlistId = nextPlaylistId(db);
+      insertPlaylist(db, playlistId, { kind: 'local', name, description: list.description, createdAt: now });
+      const firstId = nextItemId(db);
+      insertItems(
+        db,
+        playlistId,
+        ids.map((trackId, position) => ({
+          id: firstId + position,
+          trackId,
+          addedAt: addedAt[from + position] ?? now,
+          position,
+        })),
+      );
+      db.prepare(
+        `INSERT INTO import_playlists (digest, playlist_id) VALUES (?, ?)
+         ON CONFLICT (digest) DO UPDATE SET playlist_id = excluded.playlist_id`,
+      ).run([digest, playlistId]);
+      written.made.push(playlistId);
+    }
+    return written;
+  };
+
+  return {
+    put(list: ReadList, trackId: number, addedAt: string | null): void {
+      let found = gathered.get(list.key);
+      if (!found) {
+        found = { list, trackIds: [], addedAt: [] };
+        gathered.set(list.key, found);
+      }
+      if (addedAt !== null) found.addedAt[found.trackIds.length] = addedAt;
+      found.trackIds.push(trackId);
+    },
+    /** Keys of playlists that wait to be written. */
+    waiting: (): string[] => [...gathered.keys()],
+    /** Writes one and forgets it; nothing where no track of it could be read. Within a transaction. */
+    finish(key: string, list?: ReadList): Written {
+      const found = gathered.get(key);
+      gathered.delete(key);
+      return found ? write(list ? { ...found, list } : found) : { made: [], known: [] };
+    },
+  };
+}

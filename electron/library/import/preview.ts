@@ -1,0 +1,105 @@
+// What an import would do, before it does: each file looked through, as far as the time allows.
+
+import type { FilePreview, ImportMapping, ImportRow } from '../../../shared/domain/imports.ts';
+import type { Items, ReadTrack } from './items.ts';
+import { isOneList, itemsOf, listName, type Opened, openSource, wantsPlaylists } from './reader.ts';
+import { nameOf, type Source, sizeOf } from './source.ts';
+
+const ROWS = 6;
+const NAMES = 50;
+/** For all files together, and for one at most. */
+const TOTAL_MS = 2500;
+const FILE_MS = 800;
+/** What the files that come after the time was up get, so that there are rows to see. */
+const LEAST_ITEMS = 50;
+/** Of more playlists than this a list at the left is no longer one: the user may still want them. */
+const MOST_PLAYLISTS = 200;
+
+export async function previewFiles(
+  sources: readonly Source[],
+  isArtist: (name: string) => boolean,
+): Promise<FilePreview[]> {
+  const until = performance.now() + TOTAL_MS;
+  const files: FilePreview[] = [];
+  for (const source of sources) files.push(await previewFile(source, null, isArtist, until));
+  return files;
+}
+
+/** @param mapping as the user wants the columns read; null: as they were recognised */
+export async function previewFile(
+  source: Source,
+  mapping: ImportMapping | null,
+  isArtist: (name: string) => boolean,
+  until = performance.now() + FILE_MS,
+): Promise<FilePreview> {
+  const opened = await openSource(source).catch(
+    (): Opened => ({ source, head: '', kind: 'unknown', csv: null }),
+  );
+  const bytes = await sizeOf(source).catch(() => 0);
+  const { kind, csv } = opened;
+  const wanted = mapping ?? csv?.columns.mapping ?? [];
+  const usable = csv ? wanted.includes('title') || wanted.includes('spotify') : kind !== 'unknown';
+  const found = await lookThrough(
+    itemsOf(opened, { mapping: wanted, playlistName: '', isArtist }),
+    isOneList(kind) ? listName(source) : null,
+    Math.min(until, performance.now() + FILE_MS),
+  );
+  const [first = [], second = []] = csv?.rows ?? [];
+  const samples = csv?.columns.header ? second : first;
+  return {
+    name: nameOf(source),
+    kind,
+    bytes,
+    columns: first.map((name, column) => ({
+      header: csv?.columns.header ? name : '',
+      sample: (samples[column] ?? '').slice(0, 80),
+    })),
+    mapping: wanted,
+    usable,
+    ...found,
+    makePlaylists:
+      usable && wantsPlaylists(kind) && found.playlists.count > 0 && found.playlists.count <= MOST_PLAYLISTS,
+  };
+}
+
+type Found = Pick<FilePreview, 'rows' | 'read' | 'unread' | 'whole' | 'playlists'>;
+
+async function lookThrough(items: Items | null, ownName: string | null, until: number): Promise<Found> {
+  const found: Found = { rows: [], read: 0, unread: 0, whole: true, playlists: { count: 0, names: [] } };
+  const keys = new Set<string>();
+  for await (const batch of items ?? []) {
+    for (const item of batch) {
+      if (item.kind === 'list') continue;
+      if (item.kind === 'unread') {
+        found.unread++;
+        continue;
+      }
+      found.read++;
+      if (item.list && !keys.has(item.list.key)) {
+        keys.add(item.list.key);
+        if (found.playlists.names.length < NAMES) found.playlists.names.push(item.list.name);
+      }
+      if (found.rows.length < ROWS)
+        found.rows.push(rowOf(item.track, ownName === null ? (item.list?.name ?? null) : null));
+    }
+    if (found.read >= LEAST_ITEMS && performance.now() > until) {
+      found.whole = false;
+      break;
+    }
+  }
+  found.playlists.count = keys.size;
+  return found;
+}
+
+function rowOf(track: ReadTrack, playlist: string | null): ImportRow {
+  const { title, artists, album, durationMs, year, spotifyId } = track;
+  return {
+    title: title || (spotifyId ?? ''),
+    artists,
+    album,
+    durationMs,
+    year,
+    playlist,
+    hasFeatures: track.features !== null,
+  };
+}

@@ -1,0 +1,75 @@
+// One file of an import: what it is, the playlists it makes, its columns and its first rows.
+
+import type { FilePreview } from '../../../shared/domain/imports.ts';
+import { MAX_NAME } from '../../../shared/domain/limits.ts';
+import { t } from '../../../shared/messages/index.ts';
+import { useImports } from '../../stores/imports.ts';
+import { count } from '../../ui/format.ts';
+import { Switch } from '../../ui/Switch.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { ColumnsPart } from './ColumnsPart.tsx';
+import { makeText, playlistsText, tracksText } from './import-text.ts';
+import styles from './imports.module.css';
+import { RowsTable } from './RowsTable.tsx';
+
+interface FileDetailProps {
+  file: FilePreview;
+  at: number;
+  /** Its name is in the list above. */
+  headed: boolean;
+}
+
+export function FileDetail({ file, at, headed }: FileDetailProps) {
+  const isTable = file.columns.length > 0;
+  return (
+    <section className={styles.detail} aria-label={file.name} data-testid="import-file">
+      {!headed && (
+        <h3 className={styles.name}>
+          <bdi>{file.name}</bdi>
+        </h3>
+      )}
+      <p className={styles.facts} role="status">
+        {[
+          t(`import.kind.${file.kind}`),
+          ...(file.read > 0 ? [tracksText(file)] : []),
+          ...(file.unread > 0 && file.usable
+            ? [t('import.file.unread', { count: file.unread, number: count(file.unread) })]
+            : []),
+        ].join(' · ')}
+      </p>
+      {!isTable && file.kind === 'unknown' && (
+        <p className={styles.note}>{t(file.bytes === 0 ? 'import.empty' : 'import.unknown')}</p>
+      )}
+      {isTable && !file.usable && <p className={styles.note}>{t('import.unusable')}</p>}
+      {file.usable && file.playlists.count > 0 && <Playlists file={file} at={at} />}
+      {isTable && <ColumnsPart file={file} at={at} />}
+      {file.usable && file.rows.length > 0 && <RowsTable rows={file.rows} />}
+    </section>
+  );
+}
+
+function Playlists({ file, at }: { file: FilePreview; at: number }) {
+  const make = useImports((state) => state.choices[at]?.makePlaylists ?? false);
+  const name = useImports((state) => state.choices[at]?.playlistName ?? '');
+  const { choose } = useImports.getState();
+  const one = file.rows.every(({ playlist }) => playlist === null);
+  return (
+    <div className={styles.playlists}>
+      <Switch
+        label={makeText(file)}
+        checked={make}
+        onChange={(makePlaylists) => choose(at, { makePlaylists })}
+      />
+      {make && one && (
+        <TextField
+          label={t('import.playlistName')}
+          placeholder={file.playlists.names[0]}
+          value={name}
+          maxLength={MAX_NAME}
+          onChange={(event) => choose(at, { playlistName: event.target.value })}
+        />
+      )}
+      {make && !one && <p className={styles.names}>{playlistsText(file)}</p>}
+    </div>
+  );
+}

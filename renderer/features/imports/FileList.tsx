@@ -1,0 +1,42 @@
+// The files of an import: which are taken in, and which one is looked at below.
+
+import { t } from '../../../shared/messages/index.ts';
+import { useImports } from '../../stores/imports.ts';
+import { tracksText } from './import-text.ts';
+import styles from './imports.module.css';
+
+export function FileList() {
+  const files = useImports((state) => state.files);
+  const choices = useImports((state) => state.choices);
+  const shown = useImports((state) => state.shown);
+  const { show, choose } = useImports.getState();
+  return (
+    <ul className={styles.files} aria-label={t('import.files')}>
+      {files.map((file, at) => {
+        const usable = file.usable && file.read > 0;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two folders may have files of one name; the list never changes
+          <li key={at} className={styles.file} data-shown={at === shown}>
+            <input
+              type="checkbox"
+              aria-label={t('import.file.include', { name: file.name })}
+              checked={choices[at]?.include ?? false}
+              disabled={!usable}
+              onChange={(event) => choose(at, { include: event.target.checked })}
+            />
+            <button
+              type="button"
+              className={styles.fileButton}
+              aria-current={at === shown}
+              onClick={() => show(at)}
+            >
+              <bdi className={styles.fileName}>{file.name}</bdi>
+              <span className={styles.fileKind}>{t(`import.kind.${file.kind}`)}</span>
+              <span className={styles.fileCount}>{usable ? tracksText(file) : ''}</span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

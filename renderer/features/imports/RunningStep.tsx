@@ -1,0 +1,42 @@
+// While files are read: how far it is, and the way to stop it.
+
+import { t } from '../../../shared/messages/index.ts';
+import { useImports } from '../../stores/imports.ts';
+import { sayFailure } from '../../stores/toasts.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DialogActions, DialogBody } from '../../ui/Dialog.tsx';
+import { count } from '../../ui/format.ts';
+import styles from './imports.module.css';
+
+export function RunningStep() {
+  const { done, total, rows } = useImports((state) => state.progress);
+  const percent = total > 0 ? Math.floor((100 * done) / total) : 0;
+  return (
+    <>
+      <DialogBody>
+        <div className={styles.progressHead}>
+          <p className={styles.name} role="status">
+            {t('import.running')}
+          </p>
+          <span className="numeric">{t('import.progress', { rows: count(rows), percent })}</span>
+        </div>
+        <div
+          role="progressbar"
+          aria-label={t('import.running')}
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={percent}
+          className={styles.progress}
+        >
+          <span style={{ inlineSize: `${percent}%` }} />
+        </div>
+        <p>{t('import.running.about')}</p>
+      </DialogBody>
+      <DialogActions>
+        <Button autoFocus onClick={() => void useImports.getState().cancel().catch(sayFailure)}>
+          {t('import.cancel')}
+        </Button>
+      </DialogActions>
+    </>
+  );
+}

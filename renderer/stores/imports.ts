@@ -1,0 +1,114 @@
+// An import from its files to its result: what was recognised, what the user decided, how far it is. It goes on while
+// its dialog is closed.
+
+import { create } from 'zustand';
+import type {
+  FileChoice,
+  FilePreview,
+  ImportMapping,
+  ImportPreview,
+  ImportResult,
+} from '../../shared/domain/imports.ts';
+import { ask } from '../bridge/index.ts';
+
+export type ImportStep = 'start' | 'looking' | 'preview' | 'running' | 'done';
+interface Progress {
+  /** Bytes. */
+  done: number;
+  total: number;
+  rows: number;
+}
+
+interface ImportsState {
+  step: ImportStep;
+  files: readonly FilePreview[];
+  /** One for each file. */
+  choices: readonly FileChoice[];
+  /** The file that is looked at. */
+  shown: number;
+  progress: Progress;
+  result: ImportResult | null;
+  /** Has files looked at; stays where it was when none were chosen. */
+  look(at: () => Promise<ImportPreview | null>): Promise<void>;
+  show(file: number): void;
+  choose(file: number, change: Partial<FileChoice>): void;
+  /** Reads a file's columns otherwise. */
+  remap(file: number, mapping: ImportMapping): Promise<void>;
+  run(): Promise<ImportResult>;
+  cancel(): Promise<void>;
+  restart(): void;
+  setProgress(progress: Progress): void;
+}
+
+const NONE: Progress = { done: 0, total: 0, rows: 0 };
+
+const choiceOf = ({ mapping, makePlaylists, usable, read }: FilePreview): FileChoice => ({
+  mapping,
+  makePlaylists,
+  include: usable && read > 0,
+  playlistName: '',
+});
+
+export const useImports = create<ImportsState>()((set, get) => ({
+  step: 'start',
+  files: [],
+  choices: [],
+  shown: 0,
+  progress: NONE,
+  result: null,
+
+  async look(at) {
+    const before = get().step;
+    if (before === 'running' || before === 'looking') return;
+    set({ step: 'looking' });
+    try {
+      const preview = await at();
+      if (!preview) return set({ step: before });
+      const { files } = preview;
+      set({ step: 'preview', files, choices: files.map(choiceOf), shown: 0, result: null });
+    } catch (thrown) {
+      set({ step: before });
+      throw thrown;
+    }
+  },
+
+  show: (shown) => set({ shown }),
+  choose: (file, change) =>
+    set({ choices: get().choices.map((choice, i) => (i === file ? { ...choice, ...change } : choice)) }),
+
+  async remap(file, mapping) {
+    const { files } = get();
+    // At once, so that the field shows what was chosen; the rows follow.
+    set({ files: files.map((each, i) => (i === file ? { ...each, mapping } : each)) });
+    const preview = await ask('importRemap', { file, mapping });
+    const now = get();
+    const current = now.files[file];
+    const choice = now.choices[file];
+    // Another change, or other files, came meanwhile.
+    if (current?.mapping !== mapping || !choice) return;
+    const usable = preview.usable && preview.read > 0;
+    set({
+      files: now.files.map((each, i) => (i === file ? { ...preview, mapping } : each)),
+      choices: now.choices.map((each, i) =>
+        i === file ? { ...choice, mapping, include: usable && (choice.include || !current.usable) } : each,
+      ),
+    });
+  },
+
+  async run() {
+    set({ step: 'running', progress: NONE, result: null });
+    try {
+      const result = await ask('importRun', { choices: [...get().choices] });
+      set({ step: 'done', result });
+      return result;
+    } catch (thrown) {
+      set({ step: 'preview' });
+      throw thrown;
+    }
+  },
+
+  cancel: () => ask('importCancel'),
+  restart: () => set({ step: 'start', files: [], choices: [], shown: 0, result: null }),
+  // What comes after the end is of no interest.
+  setProgress: (progress) => get().step === 'running' && set({ progress }),
+}));

@@ -1,0 +1,138 @@
+// What an import says of itself to the window: what was recognised, how columns are read, how it went.
+
+import * as z from 'zod';
+import { boundedArray, boundedText } from './bounded.ts';
+import { FEATURE_NAMES } from './features.ts';
+import { MAX_NAME } from './limits.ts';
+
+/** What a file of tracks can be. */
+export const IMPORT_KINDS = [
+  'exportify', // one playlist, as Exportify and its kin write it
+  'dataset', // tracks with features and no playlist
+  'playlists-csv', // rows that name their playlist
+  'list-csv', // any other table of tracks
+  'account-playlists',
+  'account-library',
+  'account-history',
+  'playlists-json', // a slice of playlists, or one on each line
+  'm3u',
+  'links',
+  'unknown',
+] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+/** What a column of a CSV can be read as. */
+export const IMPORT_FIELDS = [
+  'spotify',
+  'title',
+  'artists',
+  'album',
+  'albumArtist',
+  'isrc',
+  'durationMs',
+  'duration',
+  'year',
+  'trackNumber',
+  'explicit',
+  'popularity',
+  'genres',
+  'addedAt',
+  'playlist',
+  'playlistId',
+  ...FEATURE_NAMES,
+] as const;
+export type ImportField = (typeof IMPORT_FIELDS)[number];
+
+/** Why a row or a part of a file was not taken in. */
+export const UNREAD_REASONS = [
+  'no-title',
+  'unknown-id',
+  'broken-quotes',
+  'too-long',
+  'header-again',
+  'broken-json',
+  'cut-short',
+  'not-a-track',
+  'not-a-link',
+  'unreadable-file',
+] as const;
+export type UnreadReason = (typeof UNREAD_REASONS)[number];
+
+export const MAX_COLUMNS = 256;
+export const MAX_FILES = 2000;
+/** UTF-16 units of pasted links: some 20,000 of them. */
+export const MAX_PASTED = 2_000_000;
+
+/** By column, what it is read as; null: not at all. */
+const mappingSchema = boundedArray(z.enum(IMPORT_FIELDS).nullable(), { max: MAX_COLUMNS });
+export type ImportMapping = (ImportField | null)[];
+
+const count = z.number().int().min(0);
+
+const rowSchema = z.object({
+  title: z.string(),
+  artists: z.array(z.string()),
+  album: z.string().nullable(),
+  durationMs: count.nullable(),
+  year: z.number().nullable(),
+  playlist: z.string().nullable(),
+  hasFeatures: z.boolean(),
+});
+export type ImportRow = z.infer<typeof rowSchema>;
+
+export const filePreviewSchema = z.object({
+  name: z.string(),
+  kind: z.enum(IMPORT_KINDS),
+  bytes: count,
+  /** A CSV's columns, with a value each to know them by; empty for anything else. */
+  columns: z.array(z.object({ header: z.string(), sample: z.string() })),
+  mapping: mappingSchema,
+  /** False while nothing says which column has the titles. */
+  usable: z.boolean(),
+  rows: z.array(rowSchema),
+  /** What was looked through for this preview. */
+  read: count,
+  unread: count,
+  /** False: the file goes on after what was looked through. */
+  whole: z.boolean(),
+  playlists: z.object({ count, names: z.array(z.string()) }),
+  /** Whether playlists are made, unless the user says otherwise. */
+  makePlaylists: z.boolean(),
+});
+export type FilePreview = z.infer<typeof filePreviewSchema>;
+
+export const importPreviewSchema = z.object({ files: z.array(filePreviewSchema) });
+export type ImportPreview = z.infer<typeof importPreviewSchema>;
+
+/** What the user decided about a file of the preview, by its place there. */
+export const fileChoiceSchema = z.object({
+  mapping: mappingSchema,
+  include: z.boolean(),
+  makePlaylists: z.boolean(),
+  /** The playlist's name where the file is one playlist; empty: the file's own. */
+  playlistName: boundedText(MAX_NAME),
+});
+export type FileChoice = z.infer<typeof fileChoiceSchema>;
+export const fileChoicesSchema = boundedArray(fileChoiceSchema, { max: MAX_FILES });
+
+export const importResultSchema = z.object({
+  importId: z.number().int(),
+  cancelled: z.boolean(),
+  /** Rows read: `added + known + unread` of them. */
+  rows: count,
+  added: count,
+  known: z.object({ id: count, isrc: count, name: count }),
+  unread: count,
+  /** The first of them. */
+  unreadRows: z.array(
+    z.object({ file: z.string(), line: count, reason: z.enum(UNREAD_REASONS), text: z.string() }),
+  ),
+  playlists: z.object({
+    made: count,
+    /** That were there from an import before. */
+    known: count,
+    first: z.number().int().nullable(),
+  }),
+});
+export type ImportResult = z.infer<typeof importResultSchema>;
+export type UnreadRow = ImportResult['unreadRows'][number];
