@@ -2,46 +2,8 @@
 
 import * as z from 'zod';
 import { boundedArray, boundedText } from './bounded.ts';
-import { FEATURE_NAMES } from './features.ts';
+import { IMPORT_FIELDS, IMPORT_KINDS, type ImportField } from './import-kinds.ts';
 import { MAX_NAME } from './limits.ts';
-
-/** What a file of tracks can be. */
-export const IMPORT_KINDS = [
-  'exportify', // one playlist, as Exportify and its kin write it
-  'dataset', // tracks with features and no playlist
-  'playlists-csv', // rows that name their playlist
-  'list-csv', // any other table of tracks
-  'account-playlists',
-  'account-library',
-  'account-history',
-  'playlists-json', // a slice of playlists, or one on each line
-  'm3u',
-  'links',
-  'unknown',
-] as const;
-export type ImportKind = (typeof IMPORT_KINDS)[number];
-
-/** What a column of a CSV can be read as. */
-export const IMPORT_FIELDS = [
-  'spotify',
-  'title',
-  'artists',
-  'album',
-  'albumArtist',
-  'isrc',
-  'durationMs',
-  'duration',
-  'year',
-  'trackNumber',
-  'explicit',
-  'popularity',
-  'genres',
-  'addedAt',
-  'playlist',
-  'playlistId',
-  ...FEATURE_NAMES,
-] as const;
-export type ImportField = (typeof IMPORT_FIELDS)[number];
 
 /** Why a row or a part of a file was not taken in. */
 export const UNREAD_REASONS = [
@@ -60,8 +22,6 @@ export type UnreadReason = (typeof UNREAD_REASONS)[number];
 
 export const MAX_COLUMNS = 256;
 export const MAX_FILES = 2000;
-/** UTF-16 units of pasted links: some 20,000 of them. */
-export const MAX_PASTED = 2_000_000;
 
 /** By column, what it is read as; null: not at all. */
 const mappingSchema = boundedArray(z.enum(IMPORT_FIELDS).nullable(), { max: MAX_COLUMNS });

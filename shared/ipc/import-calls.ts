@@ -2,6 +2,7 @@
 
 import * as z from 'zod';
 import { boundedArray, boundedText } from '../domain/bounded.ts';
+import { MAX_PASTED } from '../domain/import-kinds.ts';
 import {
   fileChoiceSchema,
   fileChoicesSchema,
@@ -9,7 +10,6 @@ import {
   importPreviewSchema,
   importResultSchema,
   MAX_FILES,
-  MAX_PASTED,
 } from '../domain/imports.ts';
 
 const nothing = z.undefined();

@@ -1,6 +1,7 @@
 // The reader that a file needs, by what was recognised and what the user decided.
 
-import type { ImportKind, ImportMapping } from '../../../shared/domain/imports.ts';
+import type { ImportKind } from '../../../shared/domain/import-kinds.ts';
+import type { ImportMapping } from '../../../shared/domain/imports.ts';
 import { readCsv } from './csv/read.ts';
 import { type Items, named, type ReadList } from './items.ts';
 import { readJson, readJsonLines, readJsonPlaylist } from './json/read.ts';

@@ -1,6 +1,6 @@
 // What a file is, by its beginning and then by its name: exports are renamed, and endings say little. Pure.
 
-import type { ImportKind } from '../../../shared/domain/imports.ts';
+import type { ImportKind } from '../../../shared/domain/import-kinds.ts';
 import { type Columns, columnsOf, kindOf } from './csv/columns.ts';
 import { delimiterOf } from './csv/read.ts';
 import { csvRows } from './csv/records.ts';

@@ -2,7 +2,8 @@
 
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
-import { type FilePreview, IMPORT_FIELDS, type ImportField } from '../../../shared/domain/imports.ts';
+import { IMPORT_FIELDS, type ImportField } from '../../../shared/domain/import-kinds.ts';
+import type { FilePreview } from '../../../shared/domain/imports.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { useImports } from '../../stores/imports.ts';
 import { sayFailure } from '../../stores/toasts.ts';

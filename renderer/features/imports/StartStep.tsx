@@ -2,7 +2,7 @@
 
 import { FolderOpen, Upload } from 'lucide-react';
 import { useState } from 'react';
-import { MAX_PASTED } from '../../../shared/domain/imports.ts';
+import { MAX_PASTED } from '../../../shared/domain/import-kinds.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { chooseFiles, readPasted } from '../../actions/import.ts';
 import { useImports } from '../../stores/imports.ts';

@@ -1,7 +1,8 @@
 // How a CSV's columns are read: by their names, by what is in them, and by their place where a known export writes its
 // names in another language. Pure.
 
-import type { ImportField, ImportKind, ImportMapping } from '../../../../shared/domain/imports.ts';
+import type { ImportField, ImportKind } from '../../../../shared/domain/import-kinds.ts';
+import type { ImportMapping } from '../../../../shared/domain/imports.ts';
 import { namedTrackId, trackIdOf } from '../spotify-id.ts';
 import { fieldNamed, headerKey, isFeature, placeOf } from './headers.ts';
 

@@ -1,7 +1,7 @@
 // The names that exports give their columns, in the languages they are written in, folded to letters and digits.
 
 import { FEATURE_NAMES } from '../../../../shared/domain/features.ts';
-import type { ImportField } from '../../../../shared/domain/imports.ts';
+import type { ImportField } from '../../../../shared/domain/import-kinds.ts';
 
 /** Lower case, without marks on Latin letters, without anything but letters and digits. */
 export const headerKey = (header: string): string =>

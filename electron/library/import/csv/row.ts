@@ -1,7 +1,8 @@
 // One record of a CSV as a track, by the columns' mapping. Pure.
 
 import type { FeatureName } from '../../../../shared/domain/features.ts';
-import type { ImportField, ImportMapping } from '../../../../shared/domain/imports.ts';
+import type { ImportField } from '../../../../shared/domain/import-kinds.ts';
+import type { ImportMapping } from '../../../../shared/domain/imports.ts';
 import { featuresFrom, numberIn, yearOf } from '../../../catalogue/cells.ts';
 import { type Item, NO_TRACK, named, type ReadList, type ReadTrack, unread } from '../items.ts';
 import { localFileOf, trackIdOf } from '../spotify-id.ts';

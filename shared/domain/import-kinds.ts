@@ -1,0 +1,45 @@
+// What files are recognised as, what their columns can be read as, how much can be pasted. Without zod, for the window
+// uses it too.
+
+import { FEATURE_NAMES } from './features.ts';
+
+/** What a file of tracks can be. */
+export const IMPORT_KINDS = [
+  'exportify', // one playlist, as Exportify and its kin write it
+  'dataset', // tracks with features and no playlist
+  'playlists-csv', // rows that name their playlist
+  'list-csv', // any other table of tracks
+  'account-playlists',
+  'account-library',
+  'account-history',
+  'playlists-json', // a slice of playlists, or one on each line
+  'm3u',
+  'links',
+  'unknown',
+] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+/** What a column of a CSV can be read as. */
+export const IMPORT_FIELDS = [
+  'spotify',
+  'title',
+  'artists',
+  'album',
+  'albumArtist',
+  'isrc',
+  'durationMs',
+  'duration',
+  'year',
+  'trackNumber',
+  'explicit',
+  'popularity',
+  'genres',
+  'addedAt',
+  'playlist',
+  'playlistId',
+  ...FEATURE_NAMES,
+] as const;
+export type ImportField = (typeof IMPORT_FIELDS)[number];
+
+/** UTF-16 units of pasted links: some 20,000 of them. */
+export const MAX_PASTED = 2_000_000;
