@@ -20,7 +20,8 @@ export interface Written {
   known: number[];
 }
 
-export function createLists(db: Driver, now: string) {
+/** @param unnamed the name of playlists that have none */
+export function createLists(db: Driver, now: string, unnamed: string) {
   const gathered = new Map<string, Gathered>();
 
   const write = ({ list, trackIds, addedAt }: Gathered): Written => {
@@ -28,7 +29,7 @@ export function createLists(db: Driver, now: string) {
     // A playlist holds so many: what is longer becomes several.
     for (let from = 0; from === 0 || from < trackIds.length; from += MAX_ITEMS) {
       const part = from === 0 ? '' : ` ${from / MAX_ITEMS + 1}`;
-      const name = `${list.name.slice(0, MAX_NAME - part.length)}${part}`;
+      const name = `${(list.name || unnamed).slice(0, MAX_NAME - part.length)}${part}`;
       const ids = trackIds.slice(from, from + MAX_ITEMS);
       const digest = createHash('sha256')
         .update(JSON.stringify([name, ids]))

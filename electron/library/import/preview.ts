@@ -82,7 +82,7 @@ async function lookThrough(items: Items | null, ownName: string | null, until: n
       if (found.rows.length < ROWS)
         found.rows.push(rowOf(item.track, ownName === null ? (item.list?.name ?? null) : null));
     }
-    if (found.read >= LEAST_ITEMS && performance.now() > until) {
+    if (found.read + found.unread >= LEAST_ITEMS && performance.now() > until) {
       found.whole = false;
       break;
     }

@@ -24,6 +24,8 @@ export async function* textOf(
     yield source.pasted;
     return;
   }
+  // What is no file, as a pipe, has no end.
+  if (!(await stat(source.path)).isFile()) throw new Error('not a file');
   let decoder: InstanceType<typeof TextDecoder> | null = null;
   for await (const chunk of createReadStream(source.path, { highWaterMark: 1 << 16 })) {
     const bytes = chunk as Buffer;

@@ -1,6 +1,8 @@
 // Spotify's ways of naming a track: a bare id, a URI, a link (also with a language before or a query behind), and the
 // URI of a file on somebody's own disk.
 
+import { named } from './items.ts';
+
 const ID = /^[0-9A-Za-z]{22}$/;
 const NAMED =
   /^(?:spotify:track:|https?:\/\/(?:open|play)\.spotify\.com\/(?:intl-[\w-]+\/)?(?:embed\/)?track\/)([0-9A-Za-z]{22})(?:[?#/].*)?$/;
@@ -22,14 +24,20 @@ const plain = (part: string | undefined): string => {
   }
 };
 
+/** Seconds as milliseconds, where they are the length of a track: less than a day. */
+export function msOf(seconds: string | undefined): number | null {
+  const value = Math.round(Number(seconds ?? '') * 1000);
+  return value > 0 && value < 86_400_000 ? value : null;
+}
+
 /** `spotify:local:Artist:Album:Title:Seconds`. */
 export function localFileOf(uri: string) {
   if (!uri.startsWith('spotify:local:')) return null;
   const [, , artist, album, title, seconds] = uri.split(':');
   return {
-    artist: plain(artist),
-    album: plain(album),
-    title: plain(title),
-    durationMs: Number(seconds) > 0 ? Number(seconds) * 1000 : null,
+    artist: named(plain(artist)),
+    album: named(plain(album)),
+    title: named(plain(title)),
+    durationMs: msOf(seconds),
   };
 }

@@ -21,7 +21,7 @@ interface WriterOptions {
 const FIRST_UNREAD = 200;
 
 export function createWriter({ db, now, result, tracks, file, makePlaylists }: WriterOptions) {
-  const lists = createLists(db, now);
+  const lists = createLists(db, now, file);
 
   const finish = (key: string, list?: ReadList) => {
     const { made, known } = lists.finish(key, list);

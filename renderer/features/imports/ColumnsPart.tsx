@@ -9,7 +9,8 @@ import { useImports } from '../../stores/imports.ts';
 import { sayFailure } from '../../stores/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
-import styles from './imports.module.css';
+import styles from './FileDetail.module.css';
+import common from './imports.module.css';
 
 const isField = (value: string): value is ImportField => (IMPORT_FIELDS as readonly string[]).includes(value);
 
@@ -18,7 +19,7 @@ export function ColumnsPart({ file, at }: { file: FilePreview; at: number }) {
   const used = file.mapping.filter((field) => field !== null).length;
   return (
     <section aria-label={t('import.columns')}>
-      <div className={styles.columnsHead}>
+      <div className={common.columnsHead}>
         <span>{t('import.columns.text', { used, count: file.columns.length })}</span>
         <Button weight="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? (

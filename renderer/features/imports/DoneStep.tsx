@@ -9,7 +9,8 @@ import { useWindow } from '../../stores/window.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogActions, DialogBody } from '../../ui/Dialog.tsx';
 import { count } from '../../ui/format.ts';
-import styles from './imports.module.css';
+import common from './imports.module.css';
+import styles from './Result.module.css';
 
 export function DoneStep() {
   const result = useImports((state) => state.result);
@@ -38,7 +39,7 @@ function Outcome({ result }: { result: ImportResult }) {
   const nothingNew = added === 0 && playlists.made === 0 && met > 0 && !cancelled;
   return (
     <div className={styles.outcome} data-testid="import-result">
-      <p className={styles.name} role="status">
+      <p className={common.name} role="status">
         {t(cancelled ? 'import.cancelled' : 'import.done')}
       </p>
       <dl className={styles.figures}>
@@ -70,8 +71,8 @@ const Figure = ({ value, label }: { value: number; label: string }) => (
 function Unread({ result: { unread, unreadRows } }: { result: ImportResult }) {
   return (
     <section className={styles.unread}>
-      <div className={styles.columnsHead}>
-        <h3 className={styles.heading}>
+      <div className={common.columnsHead}>
+        <h3 className={common.heading}>
           {t('import.unread')}
           {unread > unreadRows.length && (
             <small> ({t('import.unread.first', { number: count(unreadRows.length) })})</small>

@@ -8,8 +8,9 @@ import { count } from '../../ui/format.ts';
 import { Switch } from '../../ui/Switch.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { ColumnsPart } from './ColumnsPart.tsx';
+import styles from './FileDetail.module.css';
 import { makeText, playlistsText, tracksText } from './import-text.ts';
-import styles from './imports.module.css';
+import common from './imports.module.css';
 import { RowsTable } from './RowsTable.tsx';
 
 interface FileDetailProps {
@@ -22,9 +23,9 @@ interface FileDetailProps {
 export function FileDetail({ file, at, headed }: FileDetailProps) {
   const isTable = file.columns.length > 0;
   return (
-    <section className={styles.detail} aria-label={file.name} data-testid="import-file">
+    <section className={styles.detail} aria-label={file.name} data-testid="import-file" data-headed={headed}>
       {!headed && (
-        <h3 className={styles.name}>
+        <h3 className={common.name}>
           <bdi>{file.name}</bdi>
         </h3>
       )}
@@ -38,9 +39,9 @@ export function FileDetail({ file, at, headed }: FileDetailProps) {
         ].join(' · ')}
       </p>
       {!isTable && file.kind === 'unknown' && (
-        <p className={styles.note}>{t(file.bytes === 0 ? 'import.empty' : 'import.unknown')}</p>
+        <p className={common.note}>{t(file.bytes === 0 ? 'import.empty' : 'import.unknown')}</p>
       )}
-      {isTable && !file.usable && <p className={styles.note}>{t('import.unusable')}</p>}
+      {isTable && !file.usable && <p className={common.note}>{t('import.unusable')}</p>}
       {file.usable && file.playlists.count > 0 && <Playlists file={file} at={at} />}
       {isTable && <ColumnsPart file={file} at={at} />}
       {file.usable && file.rows.length > 0 && <RowsTable rows={file.rows} />}

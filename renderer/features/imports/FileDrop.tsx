@@ -4,7 +4,7 @@ import { Upload } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { t } from '../../../shared/messages/index.ts';
 import { importDropped } from '../../actions/import.ts';
-import styles from './imports.module.css';
+import styles from './FileDrop.module.css';
 
 /** Rows and suggestions that are dragged carry no files. */
 const carriesFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false;

@@ -2,8 +2,8 @@
 
 import { t } from '../../../shared/messages/index.ts';
 import { useImports } from '../../stores/imports.ts';
+import styles from './FileList.module.css';
 import { tracksText } from './import-text.ts';
-import styles from './imports.module.css';
 
 export function FileList() {
   const files = useImports((state) => state.files);

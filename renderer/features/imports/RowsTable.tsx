@@ -4,7 +4,7 @@ import type { ImportRow } from '../../../shared/domain/imports.ts';
 import { namesText } from '../../../shared/domain/names.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { clock } from '../../ui/format.ts';
-import styles from './imports.module.css';
+import styles from './FileDetail.module.css';
 
 export function RowsTable({ rows }: { rows: readonly ImportRow[] }) {
   const withPlaylist = rows.some(({ playlist }) => playlist !== null);

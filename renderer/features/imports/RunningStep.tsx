@@ -6,7 +6,8 @@ import { sayFailure } from '../../stores/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogActions, DialogBody } from '../../ui/Dialog.tsx';
 import { count } from '../../ui/format.ts';
-import styles from './imports.module.css';
+import common from './imports.module.css';
+import styles from './Result.module.css';
 
 export function RunningStep() {
   const { done, total, rows } = useImports((state) => state.progress);
@@ -15,7 +16,7 @@ export function RunningStep() {
     <>
       <DialogBody>
         <div className={styles.progressHead}>
-          <p className={styles.name} role="status">
+          <p className={common.name} role="status">
             {t('import.running')}
           </p>
           <span className="numeric">{t('import.progress', { rows: count(rows), percent })}</span>

@@ -8,7 +8,8 @@ import { chooseFiles, readPasted } from '../../actions/import.ts';
 import { useImports } from '../../stores/imports.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogBody } from '../../ui/Dialog.tsx';
-import styles from './imports.module.css';
+import common from './imports.module.css';
+import styles from './Start.module.css';
 
 const READABLE = ['csv', 'account', 'json', 'm3u'] as const;
 
@@ -38,7 +39,7 @@ export function StartStep() {
       </div>
       <Paste />
       <section>
-        <h3 className={styles.heading}>{t('import.reads')}</h3>
+        <h3 className={common.heading}>{t('import.reads')}</h3>
         <ul className={styles.readable}>
           {READABLE.map((what) => (
             <li key={what}>{t(`import.reads.${what}`)}</li>

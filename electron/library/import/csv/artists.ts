@@ -1,6 +1,9 @@
 // The artists in a cell, in every spelling that exports have: `A;B`, `A, B`, `A,B`, `A\, Inc, B`, `['A', "B's"]`,
 // `["A","B"]`. Pure.
 
+/** UTF-16 units of a cell that are looked at. */
+const LONGEST = 4000;
+
 /** Strings of a list as Python or JSON writes it. */
 const LITERAL = /'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/gu;
 
@@ -14,7 +17,7 @@ export function artistsIn(
   expected: number | null,
   isArtist: (name: string) => boolean,
 ): string[] {
-  const text = cell.trim();
+  const text = cell.slice(0, LONGEST).trim();
   if (/^\[.*\]$/su.test(text)) {
     const listed = [...text.matchAll(LITERAL)].map(([, single, double]) => single ?? double ?? '');
     const bare = text.slice(1, -1).trim();

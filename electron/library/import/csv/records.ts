@@ -18,6 +18,8 @@ export type CsvRow = CsvRecord | BrokenRecord;
 
 /** Lines handed to csv-parse at once, and how many more while a quote is open. */
 const CHUNK = 400;
+/** UTF-16 units of them. */
+const LONGEST = 1_000_000;
 /** Lines a record may have: names and descriptions have a few, a quote left open has all that follows. */
 const MOST_LINES = 20;
 
@@ -29,20 +31,23 @@ interface Parsed {
 export async function* csvRows(text: Text, delimiter: string): AsyncGenerator<CsvRow[], void> {
   let held: Line[] = [];
   let quotes = 0;
+  let length = 0;
   for await (const lines of linesOf(text)) {
     const rows: CsvRow[] = [];
     for (const line of lines) {
       if (line.tooLong) {
         rows.push(...rowsOf(held, delimiter), { line: line.line, reason: 'too-long', text: line.text });
-        [held, quotes] = [[], 0];
+        [held, quotes, length] = [[], 0, 0];
         continue;
       }
       held.push(line);
       quotes += quotesIn(line.text);
+      length += line.text.length;
       const open = quotes % 2 === 1;
-      if (held.length < (open ? CHUNK + MOST_LINES : CHUNK)) continue;
+      const full = length >= (open ? 2 * LONGEST : LONGEST);
+      if (!full && held.length < (open ? CHUNK + MOST_LINES : CHUNK)) continue;
       rows.push(...rowsOf(held, delimiter));
-      [held, quotes] = [[], 0];
+      [held, quotes, length] = [[], 0, 0];
     }
     if (rows.length > 0) yield rows;
   }

@@ -72,7 +72,7 @@ interface ReadTrackAt {
 }
 
 /** Null where it names no track: an episode of a podcast, say. */
-function trackOf(value: unknown): ReadTrackAt | null {
+function trackOf(value: unknown, inShell = false): ReadTrackAt | null {
   const { success, data } = trackSchema.safeParse(value);
   if (!success) return null;
   if (typeof data === 'string') {
@@ -81,7 +81,7 @@ function trackOf(value: unknown): ReadTrackAt | null {
   }
   // Playlists of account data hold each track in a shell of its own.
   const inner = data.track ?? data.localTrack;
-  const shell = inner !== null && typeof inner === 'object' ? trackOf(inner) : null;
+  const shell = !inShell && inner !== null && typeof inner === 'object' ? trackOf(inner, true) : null;
   const added = first(data.addedDate, data.added_at);
   const time = added === '' ? Number.NaN : Date.parse(added);
   const addedAt = Number.isNaN(time) ? null : new Date(time).toISOString();
@@ -129,9 +129,18 @@ function trackOf(value: unknown): ReadTrackAt | null {
   };
 }
 
+/** As text, unless it is nested too deep for that. */
+function shown(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? '';
+  } catch {
+    return '';
+  }
+}
+
 function itemOf(value: unknown, line: number, list: ReadList | null): Item {
   const read = trackOf(value);
-  if (!read) return unread(line, 'not-a-track', JSON.stringify(value) ?? '');
+  if (!read) return unread(line, 'not-a-track', shown(value));
   return { kind: 'track', line, ...read, list };
 }
 

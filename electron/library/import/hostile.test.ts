@@ -1,0 +1,84 @@
+// Files that somebody made to hold the app up, or that a broken program wrote.
+
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openLibrary, type TestLibrary, temporaryFolder } from '../fixtures.ts';
+
+let folder: ReturnType<typeof temporaryFolder>;
+let library: TestLibrary;
+beforeEach(() => {
+  folder = temporaryFolder();
+  library = openLibrary(folder.path, 'node:sqlite');
+});
+afterEach(() => {
+  library.close(undefined);
+  folder.remove();
+});
+
+async function bring(name: string, text: string) {
+  const path = join(folder.path, name);
+  writeFileSync(path, text);
+  const sources = [{ path }];
+  const { files } = await library.previewImport({ sources });
+  const choices = files.map(({ mapping }) => ({
+    mapping,
+    include: true,
+    makePlaylists: true,
+    playlistName: '',
+  }));
+  return library.runImport({ sources, choices });
+}
+const titles = () => library.db.prepare('SELECT title, duration_ms AS ms FROM tracks ORDER BY id').all([]);
+const blanks = ' '.repeat(200_000);
+
+it.each([
+  [
+    'a.json',
+    `{"playlists":[{"name":"x","tracks":[${'{"track":'.repeat(20_000)}1${'}'.repeat(20_000)},{"trackName":"After"}]}]}`,
+  ],
+  [
+    'a.json',
+    `{"playlists":[{"name":"x","tracks":[${'[1,'.repeat(20_000)}1${']'.repeat(20_000)},{"trackName":"After"}]}]}`,
+  ],
+  ['a.m3u', `#EXTM3U\n#EXTINF:1,a${blanks}b\n${blanks}x.mp3\n#EXTINF:${blanks}\nAfter.mp3\n`],
+  [
+    'a.csv',
+    `title,artists\nx,['${"\\'".repeat(300_000)}\ny,${"'".repeat(300_000)}\nz,${';b'.repeat(300_000)}\nAfter,\n`,
+  ],
+])('%s is read to its end, quickly', { timeout: 5000 }, async (name, text) => {
+  await bring(name, text);
+  expect(titles()).toContainEqual({ title: 'After', ms: null });
+});
+
+it('keeps nothing that SQLite would not', async () => {
+  await bring('a.m3u', '#EXTM3U\n#EXTINF:99999999999999999999,A - Long\nx.mp3\n');
+  await bring(
+    'l.txt',
+    `spotify:track:${'0'.repeat(22)}\nspotify:local:A%00x:B:C%00%1Fy:1e999\nspotify:local::B:Nobody:5\n`,
+  );
+  expect(titles()).toEqual([
+    { title: 'Long', ms: null },
+    { title: 'C y', ms: null },
+    { title: 'Nobody', ms: 5000 },
+  ]);
+});
+
+it('reads fifty thousand links in one line', async () => {
+  await bring('a.csv', 'id,name\n4aB0cD1eF2gH3iJ4kL5mN0,Sne\n');
+  const { rows, unread } = await bring('l.txt', 'spotify:track:4aB0cD1eF2gH3iJ4kL5mN0 '.repeat(50_000));
+  expect({ rows, unread }).toEqual({ rows: 50_000, unread: 0 });
+});
+
+it('names a playlist without a name after its file', async () => {
+  await bring('n.json', '{"playlists":[{"tracks":[{"trackName":"a"}]}]}');
+  expect(library.playlists(undefined)).toMatchObject([{ name: 'n.json', count: 1 }]);
+});
+
+it('takes no pipe for a file', async () => {
+  const path = join(folder.path, 'pipe.csv');
+  execFileSync('mkfifo', [path]);
+  const { files } = await library.previewImport({ sources: [{ path }] });
+  expect(files).toMatchObject([{ kind: 'unknown', usable: false }]);
+});
