@@ -12,6 +12,7 @@ import type { BuiltSnapshot } from '../catalogue/build.ts';
 import type { Unreadable } from '../catalogue/read.ts';
 import type { TrialPlaylist } from '../recommender/evaluate/trial.ts';
 import type { Choice } from '../recommender/personal/learn.ts';
+import { createCare } from './care/care.ts';
 import { readDemo } from './demo/files.ts';
 import { DEMO_POOL, importDemo } from './demo/import.ts';
 import type { Driver } from './driver.ts';
@@ -29,7 +30,7 @@ import { createSearch } from './search.ts';
 import { pickedShape, playlistShape } from './shape.ts';
 import { publishSnapshot } from './snapshot.ts';
 import { keepSteering, namesToFilter, steeringOf } from './steering.ts';
-import { itemRows, librarySummary, linksOf, trackIdsOf, tracksById } from './tracks.ts';
+import { itemRows, librarySummary, linksOf, trackIdsOf, trackRows, tracksById } from './tracks.ts';
 import { createViews } from './view.ts';
 
 /** What main and the suggestion thread's client ask beyond the window's contract. */
@@ -106,16 +107,18 @@ export function createLibrary({
   const distributions = createDistributions(db);
   const views = createViews(db);
   const search = createSearch(db);
+  const care = createCare(db);
   const log = createEditLog(db, session, now);
 
   const edited = (edit: EditSummary): CallOutput<'edit'> => {
-    emit('libraryChanged', { playlistIds: [edit.playlistId] });
+    emit('libraryChanged', { playlistIds: edit.playlistIds });
     return { edit, undo: log.state() };
   };
   const renewed = () => {
     distributions.invalidate();
     views.invalidate();
     search.invalidate();
+    care.invalidate();
     emit('libraryChanged', { playlistIds: null });
   };
   const imports = createImports({
@@ -177,6 +180,10 @@ export function createLibrary({
     neverList: () => neverList(db),
     neverSuggest: ({ what, trackIds }) => neverSuggest(db, what, trackIds, now()),
     suggestAgain: ({ trackIds, artistIds }) => void suggestAgain(db, trackIds, artistIds),
+    whereUsed: ({ trackId }) => care.whereUsed(trackId),
+    duplicates: ({ scope }) => care.duplicates(scope),
+    unusedTracks: care.unusedTracks,
+    tracksByIds: ({ trackIds }) => trackRows(db, trackIds),
     tracks: ({ trackIds }) => tracksById(db, distributions, trackIds),
     links: ({ trackIds }) => linksOf(db, trackIds),
     buildSnapshot: ({ force }) =>
