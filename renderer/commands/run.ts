@@ -88,6 +88,7 @@ const actions: Record<CommandId, () => void> = {
     if (playlist) void edit(() => ({ kind: 'delete', playlistId: playlist.id }));
   },
   'library.import': openImport,
+  'library.care': () => useWindow.getState().open({ name: 'care' }),
   'app.settings': () => useWindow.getState().open({ name: 'settings' }),
   'edit.undo': () => void undo(),
   'edit.redo': () => void redo(),
@@ -143,6 +144,10 @@ const actions: Record<CommandId, () => void> = {
   'tracks.moreLike': () => {
     const track = activeTrack(part());
     if (track) moreLike(track);
+  },
+  'tracks.whereUsed': () => {
+    const track = activeTrack(part());
+    if (track) useWindow.getState().open({ name: 'where-used', trackId: track.trackId });
   },
   'place.pickUp': () => pickUp(part()),
   'place.toPlaylist': () =>

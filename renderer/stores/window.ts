@@ -14,6 +14,8 @@ export type OpenDialog =
   | { name: 'compare-playlist' }
   | { name: 'suggest-order'; playlistId: number }
   | { name: 'never' }
+  | { name: 'care' }
+  | { name: 'where-used'; trackId: number }
   | { name: 'palette'; text: string }
   | { name: 'why'; trackId: number }
   | { name: 'import' }

@@ -4,6 +4,7 @@
 import i18next, { type TOptions } from 'i18next';
 import { isolated } from '../domain/names.ts';
 import { app } from './en/app.ts';
+import { care } from './en/care.ts';
 import { commands } from './en/commands.ts';
 import { errors } from './en/errors.ts';
 import { evaluation } from './en/evaluation.ts';
@@ -21,6 +22,7 @@ import { why } from './en/why.ts';
 
 const en = {
   ...app,
+  ...care,
   ...commands,
   ...errors,
   ...evaluation,

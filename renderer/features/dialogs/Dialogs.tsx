@@ -1,6 +1,8 @@
 // The one dialog that is open, if any.
 
 import { useWindow } from '../../stores/window.ts';
+import { CareDialog } from '../care/CareDialog.tsx';
+import { WhereUsedDialog } from '../care/WhereUsedDialog.tsx';
 import { EvaluationDialog } from '../evaluation/EvaluationDialog.tsx';
 import { OrderDialog } from '../flow/OrderDialog.tsx';
 import { ImportDialog } from '../imports/ImportDialog.tsx';
@@ -26,6 +28,10 @@ export function Dialogs() {
       return <ComparePlaylistDialog />;
     case 'suggest-order':
       return <OrderDialog playlistId={dialog.playlistId} />;
+    case 'care':
+      return <CareDialog />;
+    case 'where-used':
+      return <WhereUsedDialog trackId={dialog.trackId} />;
     case 'never':
       return <NeverDialog />;
     case 'palette':
