@@ -228,6 +228,12 @@ const screens: Record<string, (segue: Segue) => Promise<void>> = {
     await chooseFiles(segue, [fixture('playlists.jsonl')]);
     await runToEnd(segue);
   },
+  'the export': async ({ page, window }) => {
+    await window.tracks.press('Home');
+    await window.tracks.press('Shift+ArrowDown');
+    await page.keyboard.press('Control+S');
+    await expect(page.getByRole('dialog', { name: t('export.title') })).toBeVisible();
+  },
   'copies in playlists': async ({ page }) => {
     await page.evaluate(async () => {
       const { calls } = globalThis.window.segue;

@@ -6,10 +6,12 @@ import { picture } from './support/faults.ts';
 import { openPlaylist, savedTitles, titlesOf } from './support/playlists.ts';
 
 const KITCHEN = 'Kitchen, Sunday';
-const OTHER = 'مقهى الليل — a very long name for a playlist that goes on and on, 夜のカフェ, and still does not end';
+const OTHER =
+  'مقهى الليل — a very long name for a playlist that goes on and on, 夜のカフェ, and still does not end';
 
 const dialog = ({ page }: Segue) => page.getByRole('dialog');
-const rows = (segue: Segue, list: string) => dialog(segue).getByTestId(list).locator('[data-heading="false"]');
+const rows = (segue: Segue, list: string) =>
+  dialog(segue).getByTestId(list).locator('[data-heading="false"]');
 const headings = (segue: Segue, list: string) =>
   dialog(segue).getByTestId(list).locator('[data-heading="true"]');
 const summary = (segue: Segue) => segue.page.getByTestId('care-summary');
@@ -36,7 +38,9 @@ test.beforeEach(async ({ segue }) => {
   await titlesOf(segue.window, 3);
 });
 
-test('copies are ticked, reviewed, removed as one edit, and all come back by one undo', async ({ segue }, info) => {
+test('copies are ticked, reviewed, removed as one edit, and all come back by one undo', async ({
+  segue,
+}, info) => {
   const { page, window } = segue;
   await makeCopies(segue);
   const before = [await savedTitles(window, KITCHEN), await savedTitles(window, OTHER)];

@@ -42,6 +42,13 @@ const command = (
 export const commands = {
   'playlist.new': command('command.playlist.new', 'CmdOrCtrl+N', 'app', ['library'], 'file'),
   'library.import': command('command.library.import', 'CmdOrCtrl+O', 'app', ['open'], 'file'),
+  'playlist.export': command(
+    'command.playlist.export',
+    'CmdOrCtrl+S',
+    'app',
+    ['library', 'aPlaylist'],
+    'file',
+  ),
   'library.care': command('command.library.care', 'CmdOrCtrl+Shift+K', 'app', ['library'], 'file'),
   'app.settings': command('command.app.settings', 'CmdOrCtrl+,', 'app', [], 'file'),
   'edit.undo': command('command.edit.undo', 'CmdOrCtrl+Z', 'app', ['undo'], 'edit'),

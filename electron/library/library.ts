@@ -3,6 +3,7 @@
 // tests and the command line use it as it is.
 
 import type { EditSummary } from '../../shared/domain/edits.ts';
+import type { ExportRequest } from '../../shared/domain/export.ts';
 import type { Percentiles } from '../../shared/domain/features.ts';
 import type { Opening, Track } from '../../shared/domain/library.ts';
 import type { Place } from '../../shared/domain/settings.ts';
@@ -17,6 +18,7 @@ import { readDemo } from './demo/files.ts';
 import { DEMO_POOL, importDemo } from './demo/import.ts';
 import type { Driver } from './driver.ts';
 import { createEditLog, type EditCallName } from './edits/log.ts';
+import { type ExportResult, exportTo } from './export/export.ts';
 import { featureDetail } from './feature-detail.ts';
 import { createDistributions } from './features.ts';
 import { dismissalsOf } from './feedback.ts';
@@ -71,6 +73,8 @@ export type LibraryInternal = {
   /** What personal weights are learned from, oldest first: [Note: Personal weights]. */
   choices: (input: undefined) => Choice[];
   keepChoices: (input: { editId: number; choices: Choice[] }) => void;
+  /** Writes a file of the user's choice. Throws `export-...` and `not-found`. */
+  exportTo: (input: ExportRequest & { path: string }) => Promise<ExportResult>;
   /** The last call before the thread is stopped. */
   close: (input: undefined) => void;
 };
@@ -203,5 +207,7 @@ export function createLibrary({
       imports.cancelImport(undefined);
       db.close();
     },
+    exportTo: (request) => exportTo(db, request),
+    close: () => db.close(),
   };
 }

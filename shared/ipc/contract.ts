@@ -37,6 +37,7 @@ import {
 import { whyRequestSchema, whySchema } from '../domain/why.ts';
 import { careCalls } from './care-calls.ts';
 import { importCalls } from './import-calls.ts';
+import { exportCalls } from './export-calls.ts';
 import { steeringCalls } from './steering-calls.ts';
 
 const id = z.number().int();
@@ -182,6 +183,7 @@ export const calls = {
   ...steeringCalls,
   ...importCalls,
   ...careCalls,
+  ...exportCalls,
 } as const satisfies Record<string, Call>;
 
 export const events = {

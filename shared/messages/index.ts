@@ -8,6 +8,7 @@ import { care } from './en/care.ts';
 import { commands } from './en/commands.ts';
 import { errors } from './en/errors.ts';
 import { evaluation } from './en/evaluation.ts';
+import { exports } from './en/export.ts';
 import { flow } from './en/flow.ts';
 import { imports } from './en/import.ts';
 import { learned } from './en/learned.ts';
@@ -26,6 +27,7 @@ const en = {
   ...commands,
   ...errors,
   ...evaluation,
+  ...exports,
   ...learned,
   ...flow,
   ...imports,

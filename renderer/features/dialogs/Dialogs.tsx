@@ -4,6 +4,7 @@ import { useWindow } from '../../stores/window.ts';
 import { CareDialog } from '../care/CareDialog.tsx';
 import { WhereUsedDialog } from '../care/WhereUsedDialog.tsx';
 import { EvaluationDialog } from '../evaluation/EvaluationDialog.tsx';
+import { ExportDialog } from '../export/ExportDialog.tsx';
 import { OrderDialog } from '../flow/OrderDialog.tsx';
 import { ImportDialog } from '../imports/ImportDialog.tsx';
 import { Palette } from '../palette/Palette.tsx';
@@ -32,6 +33,8 @@ export function Dialogs() {
       return <CareDialog />;
     case 'where-used':
       return <WhereUsedDialog trackId={dialog.trackId} />;
+    case 'export':
+      return <ExportDialog dialog={dialog} />;
     case 'never':
       return <NeverDialog />;
     case 'palette':

@@ -7,6 +7,7 @@ export const commands = {
   'menu.playlist': 'Playlist',
   'menu.help': 'Help',
   'command.playlist.new': 'New playlist…',
+  'command.playlist.export': 'Export…',
   'command.library.care': 'Tidy the library…',
   'command.app.settings': 'Settings…',
   'command.playlist.rename': 'Rename playlist…',
