@@ -22,8 +22,9 @@ const answerWith = ({ app }: Segue, folder: string | null) =>
     };
   }, folder);
 
-const dialog = ({ page }: Segue) => page.getByRole('dialog', { name: t('export.title') });
-const toast = ({ page }: Segue) => page.getByTestId('toast').last();
+const dialog = ({ page }: Segue) => page.getByRole('dialog', { name: t('export.title'), exact: true });
+const toast = ({ page }: Segue) => page.getByTestId('toast').first();
+const failure = (segue: Segue) => dialog(segue).getByRole('alert');
 async function save({ page }: Segue, format: 'csv' | 'json' | 'm3u8'): Promise<void> {
   await page.getByRole('radio', { name: t(`export.${format}`), exact: true }).check();
   await page.getByRole('button', { name: t('export.save') }).click();
@@ -120,7 +121,7 @@ test('a folder that may not be written is said, and another can be chosen', asyn
   try {
     await page.keyboard.press('Control+S');
     await save(segue, 'csv');
-    await expect(toast(segue)).toContainText(t('error.export-read-only'));
+    await expect(failure(segue)).toHaveText(t('error.export-read-only'));
     await picture(segue, info, 'not to be written');
     await expect(dialog(segue)).toBeVisible();
   } finally {
@@ -145,7 +146,7 @@ test.describe('a full disk', () => {
     disk.fill();
     await page.keyboard.press('Control+S');
     await save(segue, 'csv');
-    await expect(toast(segue)).toContainText(t('error.export-full'));
+    await expect(failure(segue)).toHaveText(t('error.export-full'));
     expect(readdirSync(disk.path)).toEqual(['ballast']);
   });
 });

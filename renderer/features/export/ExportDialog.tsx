@@ -2,9 +2,11 @@
 
 import { useId, useState } from 'react';
 import { EXPORT_FORMATS, type ExportFormat } from '../../../shared/domain/export.ts';
+import { type Failure, toFailure } from '../../../shared/domain/result.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { exportTracks } from '../../actions/export.ts';
 import { playlistById } from '../../stores/library.ts';
+import { failureText } from '../../stores/toasts.ts';
 import { activePart, type OpenDialog, useWindow } from '../../stores/window.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogActions, DialogBody } from '../../ui/Dialog.tsx';
@@ -20,6 +22,7 @@ export function ExportDialog({ dialog: { playlistId, picked, several } }: Props)
   const [format, setFormat] = useState<ExportFormat>('csv');
   const [escapeFormulas, setEscape] = useState(true);
   const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const [whatLabel, formatLabel, formatAbout] = [useId(), useId(), useId()];
   const { closeDialog } = useWindow.getState();
   const count =
@@ -31,8 +34,13 @@ export function ExportDialog({ dialog: { playlistId, picked, several } }: Props)
     if (!what) return;
     const name = whole ? playlist.name : t('export.pickedName');
     setBusy(true);
-    // Where a file was written the dialog is gone.
-    if (!(await exportTracks({ what, name, format, escapeFormulas }))) setBusy(false);
+    setFailure(null);
+    try {
+      if (await exportTracks({ what, name, format, escapeFormulas })) closeDialog();
+    } catch (thrown) {
+      setFailure(toFailure(thrown));
+    }
+    setBusy(false);
   };
 
   return (
@@ -88,6 +96,9 @@ export function ExportDialog({ dialog: { playlistId, picked, several } }: Props)
             </>
           )}
         </section>
+        <p role="alert" className={styles.failure}>
+          {failure && failureText(failure)}
+        </p>
       </DialogBody>
       <DialogActions>
         <Button weight="quiet" onClick={closeDialog}>
