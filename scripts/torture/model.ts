@@ -92,12 +92,15 @@ function stepBackOrForward(model: Model, kind: 'undo' | 'redo', { session }: Mom
 }
 
 /** One copy of a playlist a session, as it was before the session's first change of it. */
-const backedUp = ({ contents, backups }: Model, listIds: readonly number[], session: string) =>
-  listIds.reduce((kept: readonly Backup[], listId) => {
+function backedUp({ contents, backups }: Model, listIds: readonly number[], session: string) {
+  const kept = [...backups];
+  for (const listId of listIds) {
     const list = contents.get(listId);
-    if (!list || kept.some((one) => one.listId === listId && one.session === session)) return kept;
-    return [...kept, { id: kept.length + 1, listId, session, name: list.name, items: list.items }];
-  }, backups);
+    if (!list || kept.some((one) => one.listId === listId && one.session === session)) continue;
+    kept.push({ id: kept.length + 1, listId, session, name: list.name, items: list.items });
+  }
+  return kept;
+}
 
 interface Edited {
   contents: Contents;

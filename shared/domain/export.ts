@@ -36,4 +36,3 @@ export const exportReplySchema = z
     withoutLink: z.number().int().min(0),
   })
   .nullable();
-export type ExportReply = z.infer<typeof exportReplySchema>;
