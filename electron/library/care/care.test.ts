@@ -68,13 +68,14 @@ it('keeps a nameless track to itself', async () => {
 
 it('tells where a track is and where its song is under another id', async () => {
   await create('one', [4, 1, 1]);
-  await create('two', [3]);
+  await create('two', [3, 2]);
   const { track, places } = await library.whereUsed({ trackId: 1 });
   expect(track.title).toBe('Lola');
   expect(places.map(({ playlistId, position, otherTitle }) => [playlistId, position, otherTitle])).toEqual([
     [1, 1, null],
     [1, 2, null],
     [2, 0, 'Lola (Live)'],
+    [2, 1, 'Lola - Remastered 2014'],
   ]);
   expect((await library.whereUsed({ trackId: 7 })).places).toEqual([]);
   await expect(library.whereUsed({ trackId: 99 })).rejects.toMatchObject({ code: 'not-found' });

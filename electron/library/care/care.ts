@@ -13,6 +13,13 @@ import type { Driver } from '../driver.ts';
 import { trackRows } from '../tracks.ts';
 import { createSongs } from './songs.ts';
 
+const withoutThe = (name: string) =>
+  `CASE WHEN ${name} LIKE 'the %' THEN substr(${name}, 5) ELSE ${name} END`;
+const BY_SAME_ARTIST = `
+  SELECT credit.track_id AS id FROM track_artists credit WHERE credit.position = 0 AND credit.artist_id IN (
+    SELECT a.id FROM artists a JOIN artists own ON ${withoutThe('a.name_search')} = ${withoutThe('own.name_search')}
+    WHERE own.id = (SELECT artist_id FROM track_artists WHERE track_id = ? AND position = 0))`;
+
 interface Held {
   itemId: number;
   playlistId: number;
@@ -33,13 +40,9 @@ export function createCare(db: Driver): Care {
 
   return {
     async whereUsed(trackId) {
-      // Versions share the first artist, nearly always by the same id: those are few enough to look at each.
+      // Versions share the first artist's name, whatever id it has: those are few enough to look at each.
       const ids = db
-        .prepare(
-          `SELECT DISTINCT other.track_id AS id FROM track_artists own JOIN track_artists other
-             ON other.artist_id = own.artist_id AND other.position = 0
-           WHERE own.track_id = ? AND own.position = 0`,
-        )
+        .prepare(BY_SAME_ARTIST)
         .all<{ id: number }>([trackId])
         .map(({ id }) => id);
       const candidates = [trackId, ...ids.filter((id) => id !== trackId)];
