@@ -2,12 +2,10 @@
 
 import * as z from 'zod';
 import { boundedArray, boundedText } from './bounded.ts';
+import { EXPORT_FORMATS } from './export-formats.ts';
 import { MAX_ITEMS, MAX_NAME } from './limits.ts';
 
 const id = z.number().int();
-
-export const EXPORT_FORMATS = ['csv', 'json', 'm3u8'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** A playlist in its saved order, some of its items, or tracks that are suggested or found. */
 const exportedSchema = z.discriminatedUnion('kind', [

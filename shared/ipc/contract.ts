@@ -36,8 +36,8 @@ import {
 } from '../domain/suggestions.ts';
 import { whyRequestSchema, whySchema } from '../domain/why.ts';
 import { careCalls } from './care-calls.ts';
-import { importCalls } from './import-calls.ts';
 import { exportCalls } from './export-calls.ts';
+import { importCalls } from './import-calls.ts';
 import { steeringCalls } from './steering-calls.ts';
 
 const id = z.number().int();

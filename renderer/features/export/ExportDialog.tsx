@@ -1,7 +1,7 @@
 // What to export and as what; where to is then asked by the system's own dialog.
 
 import { useId, useState } from 'react';
-import { EXPORT_FORMATS, type ExportFormat } from '../../../shared/domain/export.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '../../../shared/domain/export-formats.ts';
 import { type Failure, toFailure } from '../../../shared/domain/result.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { exportTracks } from '../../actions/export.ts';
