@@ -203,11 +203,10 @@ export function createLibrary({
     keepChoices: ({ editId, choices }) => keepChoices(db, editId, choices),
     forgetLearned: () => void forgetChoices(db),
     ...imports,
+    exportTo: (request) => exportTo(db, request),
     close: () => {
       imports.cancelImport(undefined);
       db.close();
     },
-    exportTo: (request) => exportTo(db, request),
-    close: () => db.close(),
   };
 }
