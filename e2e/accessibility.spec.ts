@@ -228,6 +228,40 @@ const screens: Record<string, (segue: Segue) => Promise<void>> = {
     await chooseFiles(segue, [fixture('playlists.jsonl')]);
     await runToEnd(segue);
   },
+  'the export': async ({ page, window }) => {
+    await window.tracks.press('Home');
+    await window.tracks.press('Shift+ArrowDown');
+    await page.keyboard.press('Control+S');
+    await expect(page.getByRole('dialog', { name: t('export.title') })).toBeVisible();
+  },
+  'copies in playlists': async ({ page }) => {
+    await page.evaluate(async () => {
+      const { calls } = globalThis.window.segue;
+      await calls.edit({ kind: 'create', name: 'Copies', trackIds: [1, 2, 1] });
+    });
+    await page.keyboard.press('Control+Shift+K');
+    await expect(page.getByTestId('care-duplicates')).toBeVisible();
+    await expect(page.getByRole('dialog').locator('[aria-busy="true"]')).toHaveCount(0);
+  },
+  'what a clean-up removes': async ({ page }) => {
+    await page.evaluate(async () => {
+      const { calls } = globalThis.window.segue;
+      await calls.edit({ kind: 'create', name: 'Copies', trackIds: [1, 2, 1] });
+    });
+    await page.keyboard.press('Control+Shift+K');
+    await page.getByRole('button', { name: t('care.review') }).click();
+    await expect(page.getByTestId('care-review')).toBeFocused();
+  },
+  'tracks in no playlist': async ({ page }) => {
+    await page.keyboard.press('Control+Shift+K');
+    await page.getByRole('radio', { name: t('care.unused') }).check();
+    await page.getByTestId('care-unused').locator('[data-heading="false"]').first().click();
+  },
+  'where a track is': async ({ page, window }) => {
+    await window.tracks.press('Home');
+    await page.keyboard.press('Control+U');
+    await expect(page.getByTestId('where-used').getByRole('button').first()).toBeVisible();
+  },
   'the shortcuts sheet': async ({ page }) => {
     await page.keyboard.press('Control+/');
     await expect(page.getByRole('dialog')).toBeVisible();

@@ -92,6 +92,8 @@ const trials: Record<CommandId, Trial> = {
   'playlist.rename': { shows: (segue) => dialog(segue, t('dialog.rename.title')) },
   'playlist.delete': { shows: (segue) => toast(segue, 'Deleted Kitchen, Sunday') },
   'library.import': { shows: (segue) => dialog(segue, t('import.title')) },
+  'playlist.export': { shows: (segue) => dialog(segue, t('export.title')) },
+  'library.care': { shows: (segue) => dialog(segue, t('care.title')) },
   'app.settings': { shows: (segue) => dialog(segue, t('settings.title')) },
   'edit.undo': { before: afterARemoval, shows: (segue) => toast(segue, 'Undone: Removed') },
   'edit.redo': {
@@ -178,6 +180,10 @@ const trials: Record<CommandId, Trial> = {
   'tracks.moreLike': {
     before: selectRows,
     shows: ({ page }) => expect(page.getByRole('heading', { name: 'More like' })).toBeVisible(),
+  },
+  'tracks.whereUsed': {
+    before: selectRows,
+    shows: (segue) => dialog(segue, t('where.title', { title: 'Waiting by the Gate' })),
   },
   'place.pickUp': {
     before: selectRows,

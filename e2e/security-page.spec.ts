@@ -41,13 +41,16 @@ test('the bridge has the keys of the contract and cannot be changed', async () =
     parts: ['calls', 'importDropped', 'on'],
     calls: [
       ...'appInfo bestPlaces cancelEvaluation cancelOrder catalogueState copyFolderPath'.split(' '),
-      ...'copyLinks edit evaluate evaluations featureDetail forgetLearned history'.split(' '),
-      ...'importCancel importChoose importPasted importRemap importRun importSaveUnread'.split(' '),
+      ...'copyLinks duplicates edit evaluate evaluations exportTracks featureDetail'.split(' '),
+      ...'forgetLearned history importCancel importChoose importPasted importRemap importRun'.split(' '),
+      ...'importSaveUnread'.split(' '),
       ...'keepSteering learned libraryPlace librarySummary listen loadDemo namesToFilter'.split(' '),
       ...'neverList neverSuggest openFolder openPage opening pickedShape playlists quit'.split(' '),
       ...'rebuildCatalogue redo removeEvaluation reopenLibrary rows searchTracks'.split(' '),
-      ...'settingsGet settingsSet shape showLibraryFile steering suggest suggestAgain'.split(' '),
-      ...'suggestOrder trackIdsOf undo undoState view why'.split(' '),
+      ...'settingsGet settingsSet shape showExported showLibraryFile steering suggest suggestAgain'.split(
+        ' ',
+      ),
+      ...'suggestOrder trackIdsOf tracksByIds undo undoState unusedTracks view whereUsed why'.split(' '),
     ],
     on: [
       ...'backup catalogueChanged command damageFound evaluationProgress libraryChanged'.split(' '),

@@ -6,6 +6,7 @@ import { SegueError } from '../shared/domain/result.ts';
 import type { Settings } from '../shared/domain/settings.ts';
 import { type CallsTo, calls, type Handlers } from '../shared/ipc/contract.ts';
 import { evaluationHandlers } from './evaluations.ts';
+import { exportHandlers } from './exports.ts';
 import { openExternal } from './external.ts';
 import { importHandlers } from './imports.ts';
 import type { AllHandlers } from './ipc-gate.ts';
@@ -62,6 +63,7 @@ function own({ threads, settings, databasePath }: Parts): Handlers<'main'> {
     learned: () => personal.learned(),
     ...evaluationHandlers(threads),
     ...importHandlers(threads),
+    ...exportHandlers(threads),
     bestPlaces: (request) => suggestions.flow.bestPlaces(request),
     suggestOrder: (request) => suggestions.flow.suggestOrder(request),
     cancelOrder: () => suggestions.flow.cancelOrder(),

@@ -42,6 +42,14 @@ const command = (
 export const commands = {
   'playlist.new': command('command.playlist.new', 'CmdOrCtrl+N', 'app', ['library'], 'file'),
   'library.import': command('command.library.import', 'CmdOrCtrl+O', 'app', ['open'], 'file'),
+  'playlist.export': command(
+    'command.playlist.export',
+    'CmdOrCtrl+S',
+    'app',
+    ['library', 'aPlaylist'],
+    'file',
+  ),
+  'library.care': command('command.library.care', 'CmdOrCtrl+Shift+K', 'app', ['library'], 'file'),
   'app.settings': command('command.app.settings', 'CmdOrCtrl+,', 'app', [], 'file'),
   'edit.undo': command('command.edit.undo', 'CmdOrCtrl+Z', 'app', ['undo'], 'edit'),
   'edit.redo': command('command.edit.redo', 'CmdOrCtrl+Shift+Z', 'app', ['redo'], 'edit', 'CmdOrCtrl+Y'),
@@ -87,6 +95,7 @@ export const commands = {
   ),
   'tracks.listen': command('command.tracks.listen', 'Enter', 'tracks', ['rows'], null),
   'tracks.moreLike': command('command.tracks.moreLike', 'CmdOrCtrl+L', 'app', ['picked'], 'playlist'),
+  'tracks.whereUsed': command('command.tracks.whereUsed', 'CmdOrCtrl+U', 'app', ['picked'], 'playlist'),
   'place.pickUp': command(
     'command.place.pickUp',
     'CmdOrCtrl+Enter',

@@ -21,7 +21,8 @@ export function playlistHistory(db: Driver, playlistId: number): HistoryEntry[] 
   const edits = db
     .prepare(
       `SELECT id, at, state, summary, command ->> '$.name' AS newName, inverse ->> '$[0].name' AS oldName
-       FROM edits WHERE playlist_id = ? ORDER BY id DESC LIMIT ${MAX_EDITS}`,
+       FROM edits WHERE playlist_id = ?1 OR EXISTS (SELECT 1 FROM json_each(summary, '$.playlistIds') WHERE value = ?1)
+       ORDER BY id DESC LIMIT ${MAX_EDITS}`,
     )
     .all<EditRow>([playlistId])
     .map(({ id, at, state, summary, newName, oldName }) => {

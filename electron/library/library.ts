@@ -3,6 +3,7 @@
 // tests and the command line use it as it is.
 
 import type { EditSummary } from '../../shared/domain/edits.ts';
+import type { ExportRequest } from '../../shared/domain/export.ts';
 import type { Percentiles } from '../../shared/domain/features.ts';
 import type { Opening, Track } from '../../shared/domain/library.ts';
 import type { Place } from '../../shared/domain/settings.ts';
@@ -12,10 +13,12 @@ import type { BuiltSnapshot } from '../catalogue/build.ts';
 import type { Unreadable } from '../catalogue/read.ts';
 import type { TrialPlaylist } from '../recommender/evaluate/trial.ts';
 import type { Choice } from '../recommender/personal/learn.ts';
+import { createCare } from './care/care.ts';
 import { readDemo } from './demo/files.ts';
 import { DEMO_POOL, importDemo } from './demo/import.ts';
 import type { Driver } from './driver.ts';
 import { createEditLog, type EditCallName } from './edits/log.ts';
+import { type ExportResult, exportTo } from './export/export.ts';
 import { featureDetail } from './feature-detail.ts';
 import { createDistributions } from './features.ts';
 import { dismissalsOf } from './feedback.ts';
@@ -29,7 +32,7 @@ import { createSearch } from './search.ts';
 import { pickedShape, playlistShape } from './shape.ts';
 import { publishSnapshot } from './snapshot.ts';
 import { keepSteering, namesToFilter, steeringOf } from './steering.ts';
-import { itemRows, librarySummary, linksOf, trackIdsOf, tracksById } from './tracks.ts';
+import { itemRows, librarySummary, linksOf, trackIdsOf, trackRows, tracksById } from './tracks.ts';
 import { createViews } from './view.ts';
 
 /** What main and the suggestion thread's client ask beyond the window's contract. */
@@ -70,6 +73,8 @@ export type LibraryInternal = {
   /** What personal weights are learned from, oldest first: [Note: Personal weights]. */
   choices: (input: undefined) => Choice[];
   keepChoices: (input: { editId: number; choices: Choice[] }) => void;
+  /** Writes a file of the user's choice. Throws `export-...` and `not-found`. */
+  exportTo: (input: ExportRequest & { path: string }) => Promise<ExportResult>;
   /** The last call before the thread is stopped. */
   close: (input: undefined) => void;
 };
@@ -106,16 +111,18 @@ export function createLibrary({
   const distributions = createDistributions(db);
   const views = createViews(db);
   const search = createSearch(db);
+  const care = createCare(db);
   const log = createEditLog(db, session, now);
 
   const edited = (edit: EditSummary): CallOutput<'edit'> => {
-    emit('libraryChanged', { playlistIds: [edit.playlistId] });
+    emit('libraryChanged', { playlistIds: edit.playlistIds });
     return { edit, undo: log.state() };
   };
   const renewed = () => {
     distributions.invalidate();
     views.invalidate();
     search.invalidate();
+    care.invalidate();
     emit('libraryChanged', { playlistIds: null });
   };
   const imports = createImports({
@@ -177,6 +184,10 @@ export function createLibrary({
     neverList: () => neverList(db),
     neverSuggest: ({ what, trackIds }) => neverSuggest(db, what, trackIds, now()),
     suggestAgain: ({ trackIds, artistIds }) => void suggestAgain(db, trackIds, artistIds),
+    whereUsed: ({ trackId }) => care.whereUsed(trackId),
+    duplicates: ({ scope }) => care.duplicates(scope),
+    unusedTracks: care.unusedTracks,
+    tracksByIds: ({ trackIds }) => trackRows(db, trackIds),
     tracks: ({ trackIds }) => tracksById(db, distributions, trackIds),
     links: ({ trackIds }) => linksOf(db, trackIds),
     buildSnapshot: ({ force }) =>
@@ -192,6 +203,7 @@ export function createLibrary({
     keepChoices: ({ editId, choices }) => keepChoices(db, editId, choices),
     forgetLearned: () => void forgetChoices(db),
     ...imports,
+    exportTo: (request) => exportTo(db, request),
     close: () => {
       imports.cancelImport(undefined);
       db.close();

@@ -14,8 +14,16 @@ import { refresh } from './refresh.ts';
 
 /** "Added 3 tracks to Late, instrumental at 5": `tense` is done, undone or redone. */
 export function editText(edit: EditSummary, tense: 'done' | 'undone' | 'redone'): string {
-  const what = t(edit.title === null ? `edit.${edit.kind}` : `edit.${edit.kind}.named`, {
+  const lists = edit.playlistIds.length;
+  const key =
+    edit.kind === 'tidy' && lists > 1
+      ? 'edit.tidy.several'
+      : edit.title === null
+        ? (`edit.${edit.kind}` as const)
+        : (`edit.${edit.kind}.named` as const);
+  const what = t(key, {
     count: edit.count,
+    lists,
     name: edit.playlistName,
     title: edit.title,
     at: (edit.at ?? 0) + 1,
@@ -107,7 +115,8 @@ const step = (direction: 'undo' | 'redo'): Promise<void> =>
       // What changed is what the user wants to see, wherever they have wandered since.
       const gone = !useLibrary.getState().playlists.some(({ id }) => id === reply.edit.playlistId);
       if (gone) return;
-      const another = useView.getState().query?.playlistId !== reply.edit.playlistId;
+      const another = !reply.edit.playlistIds.includes(useView.getState().query?.playlistId ?? -1);
+      if (!another && reply.edit.playlistIds.length > 1) return;
       await openPlaylist(reply.edit.playlistId);
       if (another && reply.edit.itemIds.length > 0) useRowSelection.getState().select(reply.edit.itemIds);
     } catch (thrown) {

@@ -8,6 +8,7 @@ import { t } from '../../shared/messages/index.ts';
 import { pickUp } from '../actions/carry.ts';
 import { resetColumns } from '../actions/columns.ts';
 import { edit, redo, undo } from '../actions/edit.ts';
+import { openExport } from '../actions/export.ts';
 import { orderSuggestions, placeBest } from '../actions/flow.ts';
 import { openImport } from '../actions/import.ts';
 import { showSavedOrder } from '../actions/open.ts';
@@ -88,6 +89,8 @@ const actions: Record<CommandId, () => void> = {
     if (playlist) void edit(() => ({ kind: 'delete', playlistId: playlist.id }));
   },
   'library.import': openImport,
+  'playlist.export': openExport,
+  'library.care': () => useWindow.getState().open({ name: 'care' }),
   'app.settings': () => useWindow.getState().open({ name: 'settings' }),
   'edit.undo': () => void undo(),
   'edit.redo': () => void redo(),
@@ -143,6 +146,10 @@ const actions: Record<CommandId, () => void> = {
   'tracks.moreLike': () => {
     const track = activeTrack(part());
     if (track) moreLike(track);
+  },
+  'tracks.whereUsed': () => {
+    const track = activeTrack(part());
+    if (track) useWindow.getState().open({ name: 'where-used', trackId: track.trackId });
   },
   'place.pickUp': () => pickUp(part()),
   'place.toPlaylist': () =>

@@ -2,6 +2,7 @@
 
 import { flushSync } from 'react-dom';
 import { create } from 'zustand';
+import type { Exported } from '../../shared/domain/export.ts';
 
 export type Part = 'playlists' | 'tracks' | 'suggestions' | 'results';
 /** The window's columns, of which a narrow window shows one at a time. */
@@ -14,6 +15,15 @@ export type OpenDialog =
   | { name: 'compare-playlist' }
   | { name: 'suggest-order'; playlistId: number }
   | { name: 'never' }
+  | { name: 'care' }
+  /** `several`: the selection is more than where the keyboard is, and so what is meant first. */
+  | {
+      name: 'export';
+      playlistId: number | null;
+      picked: Exclude<Exported, { kind: 'playlist' }> | null;
+      several: boolean;
+    }
+  | { name: 'where-used'; trackId: number }
   | { name: 'palette'; text: string }
   | { name: 'why'; trackId: number }
   | { name: 'import' }

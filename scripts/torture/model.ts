@@ -25,7 +25,7 @@ export type Contents = ReadonlyMap<number, List>;
 interface Entry {
   before: Contents;
   after: Contents;
-  listId: number;
+  listIds: readonly number[];
   /** "Not this" leaves a playlist's contents alone: nothing is backed up for it. */
   backsUp: boolean;
 }
@@ -70,9 +70,9 @@ export function move(
   if (wanted.kind === 'undo' || wanted.kind === 'redo') return stepBackOrForward(model, wanted.kind, moment);
   const done = edit(model, wanted, moment.at);
   if (typeof done === 'string') return { model, refused: done };
-  const { contents, listId, lastItem = model.lastItem, lastList = model.lastList } = done;
-  const entry = { before: model.contents, after: contents, listId, backsUp: wanted.kind !== 'dismiss' };
-  const backups = entry.backsUp ? backedUp(model, listId, moment.session) : model.backups;
+  const { contents, listIds, lastItem = model.lastItem, lastList = model.lastList } = done;
+  const entry = { before: model.contents, after: contents, listIds, backsUp: wanted.kind !== 'dismiss' };
+  const backups = entry.backsUp ? backedUp(model, listIds, moment.session) : model.backups;
   return {
     model: { contents, past: [...model.past, entry], future: [], backups, lastItem, lastList },
     refused: null,
@@ -83,7 +83,7 @@ function stepBackOrForward(model: Model, kind: 'undo' | 'redo', { session }: Mom
   const { past, future } = model;
   const entry = kind === 'undo' ? past.at(-1) : future.at(-1);
   if (!entry) return { model, refused: `nothing-to-${kind}` } as const;
-  const backups = entry.backsUp ? backedUp(model, entry.listId, session) : model.backups;
+  const backups = entry.backsUp ? backedUp(model, entry.listIds, session) : model.backups;
   const stepped =
     kind === 'undo'
       ? { contents: entry.before, past: past.slice(0, -1), future: [...future, entry] }
@@ -92,15 +92,19 @@ function stepBackOrForward(model: Model, kind: 'undo' | 'redo', { session }: Mom
 }
 
 /** One copy of a playlist a session, as it was before the session's first change of it. */
-function backedUp({ contents, backups }: Model, listId: number, session: string): readonly Backup[] {
-  const list = contents.get(listId);
-  if (!list || backups.some((kept) => kept.listId === listId && kept.session === session)) return backups;
-  return [...backups, { id: backups.length + 1, listId, session, name: list.name, items: list.items }];
+function backedUp({ contents, backups }: Model, listIds: readonly number[], session: string) {
+  const kept = [...backups];
+  for (const listId of listIds) {
+    const list = contents.get(listId);
+    if (!list || kept.some((one) => one.listId === listId && one.session === session)) continue;
+    kept.push({ id: kept.length + 1, listId, session, name: list.name, items: list.items });
+  }
+  return kept;
 }
 
 interface Edited {
   contents: Contents;
-  listId: number;
+  listIds: readonly number[];
   lastItem?: number;
   lastList?: number;
 }
@@ -117,14 +121,15 @@ function edit(model: Model, command: EditCommand, at: string): Edited | ErrorCod
       ...{ items, dismissed: new Map() },
     };
     const after = new Map([...contents, [listId, list]]);
-    return { contents: after, listId, lastItem: lastItem + items.length, lastList: listId };
+    return { contents: after, listIds: [listId], lastItem: lastItem + items.length, lastList: listId };
   }
+  if (command.kind === 'tidy') return tidied(contents, command);
   const listId = command.playlistId;
   const list = contents.get(listId);
   if (!list) return 'not-found';
   const changed = (change: Partial<List>): Edited => ({
     contents: new Map([...contents, [listId, { ...list, ...change }]]),
-    listId,
+    listIds: [listId],
   });
   const { items } = list;
   switch (command.kind) {
@@ -157,7 +162,7 @@ function edit(model: Model, command: EditCommand, at: string): Edited | ErrorCod
     case 'rename':
       return changed({ name: command.name });
     case 'delete':
-      return { contents: new Map([...contents].filter(([id]) => id !== listId)), listId };
+      return { contents: new Map([...contents].filter(([id]) => id !== listId)), listIds: [listId] };
     case 'restore': {
       const backup = backups.find(({ id }) => id === command.backupId);
       return backup?.listId === listId ? changed({ name: backup.name, items: backup.items }) : 'not-found';
@@ -166,4 +171,18 @@ function edit(model: Model, command: EditCommand, at: string): Edited | ErrorCod
       if (list.dismissed.has(command.trackId)) return changed({});
       return changed({ dismissed: new Map([...list.dismissed, [command.trackId, at]]) });
   }
+}
+
+function tidied(
+  contents: Contents,
+  { removals }: Extract<EditCommand, { kind: 'tidy' }>,
+): Edited | ErrorCode {
+  const after = new Map(contents);
+  for (const { playlistId, itemIds } of removals) {
+    const list = after.get(playlistId);
+    if (!list) return 'not-found';
+    if (!itemIds.every((id) => list.items.some((item) => item.id === id))) return 'stale-view';
+    after.set(playlistId, { ...list, items: list.items.filter(({ id }) => !itemIds.includes(id)) });
+  }
+  return { contents: after, listIds: removals.map(({ playlistId }) => playlistId) };
 }

@@ -27,6 +27,11 @@ export function chooseMove(random: Random, { contents, backups }: Model, tracks:
   };
   const place = () => below(items.length + 1);
   const kept = backups.filter((backup) => backup.listId === playlistId);
+  // The playlist it is told of comes first in the log, and so in the backups.
+  const removals = lists
+    .filter(([id, list]) => list.items.length > 0 && (id === playlistId || chance(0.3)))
+    .sort(([a], [b]) => Number(b === playlistId) - Number(a === playlistId))
+    .map(([id, list]) => ({ playlistId: id, itemIds: [pick(list.items).id] }));
   const choices: [number, () => Move][] = [
     [items.length < MANY_ITEMS ? 6 : 0, () => ({ kind: 'add', playlistId, trackIds: some(5), at: place() })],
     [items.length > 0 ? 3 : 0, () => ({ kind: 'remove', playlistId, itemIds: itemIds() })],
@@ -36,6 +41,7 @@ export function chooseMove(random: Random, { contents, backups }: Model, tracks:
     ],
     [items.length > 0 ? 5 : 0, () => ({ kind: 'move', playlistId, itemIds: itemIds(), before: place() })],
     [items.length > 0 ? 2 : 0, () => ({ kind: 'reorder', playlistId, itemIds: shuffled() })],
+    [items.length > 0 ? 1 : 0, () => ({ kind: 'tidy', playlistId, removals })],
     [1, () => ({ kind: 'rename', playlistId, name: `name ${below(1000)}` })],
     [lists.length < 40 ? 1 : 0, () => create],
     [1, () => ({ kind: 'delete', playlistId })],

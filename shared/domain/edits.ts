@@ -22,6 +22,12 @@ export const editCommandSchema = z.discriminatedUnion('kind', [
   /** Every item of the playlist in its new order; fails with `stale-view` unless it is just those. */
   z.object({ kind: z.literal('reorder'), playlistId: id, itemIds: ids }),
   z.object({ kind: z.literal('rename'), playlistId: id, name: playlistNameSchema }),
+  /** Takes copies out of several playlists at once; `playlistId`, the one it is told of first, is one of them. */
+  z.object({
+    kind: z.literal('tidy'),
+    playlistId: id,
+    removals: boundedArray(z.object({ playlistId: id, itemIds: ids }), { min: 1, max: MAX_ITEMS }),
+  }),
   z.object({
     kind: z.literal('create'),
     name: playlistNameSchema,
@@ -45,6 +51,7 @@ export const editSummarySchema = z.object({
     'move',
     'reorder',
     'rename',
+    'tidy',
     'create',
     'delete',
     'restore',
@@ -52,6 +59,8 @@ export const editSummarySchema = z.object({
   ]),
   playlistId: id,
   playlistName: z.string(),
+  /** Every playlist it changed. */
+  playlistIds: z.array(id),
   /** Tracks or items touched; 0 where it means nothing (rename, delete). */
   count: z.number().int().min(0),
   /** 0-based place in the saved order where added or moved items now start; null where there is none. */

@@ -35,6 +35,8 @@ import {
   suggestionRequestSchema,
 } from '../domain/suggestions.ts';
 import { whyRequestSchema, whySchema } from '../domain/why.ts';
+import { careCalls } from './care-calls.ts';
+import { exportCalls } from './export-calls.ts';
 import { importCalls } from './import-calls.ts';
 import { steeringCalls } from './steering-calls.ts';
 
@@ -180,6 +182,8 @@ export const calls = {
   history: { to: 'library', input: z.object({ playlistId: id }), output: z.array(historyEntrySchema) },
   ...steeringCalls,
   ...importCalls,
+  ...careCalls,
+  ...exportCalls,
 } as const satisfies Record<string, Call>;
 
 export const events = {

@@ -4,9 +4,11 @@
 import i18next, { type TOptions } from 'i18next';
 import { isolated } from '../domain/names.ts';
 import { app } from './en/app.ts';
+import { care } from './en/care.ts';
 import { commands } from './en/commands.ts';
 import { errors } from './en/errors.ts';
 import { evaluation } from './en/evaluation.ts';
+import { exports } from './en/export.ts';
 import { flow } from './en/flow.ts';
 import { imports } from './en/import.ts';
 import { learned } from './en/learned.ts';
@@ -21,9 +23,11 @@ import { why } from './en/why.ts';
 
 const en = {
   ...app,
+  ...care,
   ...commands,
   ...errors,
   ...evaluation,
+  ...exports,
   ...learned,
   ...flow,
   ...imports,

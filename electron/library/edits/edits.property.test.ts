@@ -30,6 +30,7 @@ const action = fc.oneof(
   },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('reorder' as const), list: nat, at: nat }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('rename' as const), list: nat, at: nat }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('tidy' as const), list: nat, picks: some }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('create' as const), picks: some }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('delete' as const), list: nat }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('restore' as const), list: nat, at: nat }) },
@@ -91,6 +92,18 @@ function commandFor(db: Driver, choice: Action): EditCommand | null {
     case 'reorder':
       if (items.length === 0) return null;
       return { kind: 'reorder', playlistId, itemIds: dealt(items, choice.at) };
+    case 'tidy': {
+      const held = (of: number) =>
+        ids('SELECT id FROM playlist_items WHERE playlist_id = ? ORDER BY id', [of]);
+      const lists = ids('SELECT id FROM playlists ORDER BY id').filter((of) => held(of).length > 0);
+      const wanted = new Set([playlistId, ...choice.picks.map((n) => pick(lists, n)!)]);
+      if (items.length === 0) return null;
+      const removals = [...wanted].map((of) => ({
+        playlistId: of,
+        itemIds: choice.picks.map((n) => pick(held(of), n)!),
+      }));
+      return { kind: 'tidy', playlistId, removals };
+    }
     case 'rename':
       return { kind: 'rename', playlistId, name: `name ${choice.at}` };
     case 'delete':

@@ -62,6 +62,7 @@ describe.each(ENGINES)('edits over %s', (engine) => {
       kind: 'add',
       playlistId,
       playlistName: 'list',
+      playlistIds: [playlistId],
       count: 2,
       at: 1,
       title: null,

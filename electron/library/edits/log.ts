@@ -9,14 +9,14 @@ import { keepBackup } from '../backups.ts';
 import type { Driver } from '../driver.ts';
 import { bumpRevision, playlistName } from '../playlists.ts';
 import { plan } from './plan.ts';
-import { placedBy, type Step, takeStep } from './steps.ts';
+import { placedBy, playlistsOf, type Step, takeStep } from './steps.ts';
 
 export interface EditLog {
   apply(command: EditCommand): EditSummary;
   undo(): EditSummary;
   redo(): EditSummary;
   state(): UndoState;
-  /** Grows by one with each edit, undo and redo that is committed. */
+  /** Grows with each edit, undo and redo that is committed. */
   count(): number;
   /** What the last of them did, told again: `kind` is what it is known to have been. */
   last(kind: EditCallName): EditSummary;
@@ -24,7 +24,10 @@ export interface EditLog {
 export type EditCallName = 'edit' | 'undo' | 'redo';
 
 // What stays the same however often the edit is undone and redone; places and ids come from the steps.
-type KeptSummary = Pick<EditSummary, 'kind' | 'playlistId' | 'playlistName' | 'count' | 'title'>;
+type KeptSummary = Pick<EditSummary, 'kind' | 'playlistId' | 'playlistName' | 'count' | 'title'> & {
+  /** Where it is more than the one playlist: the history of each looks for it here. */
+  playlistIds?: number[];
+};
 interface Row {
   id: number;
   summary: string;
@@ -38,14 +41,21 @@ const OLDEST_UNDONE = "state = 'undone' ORDER BY id LIMIT 1";
 export function createEditLog(db: Driver, session: string, now: () => string): EditLog {
   const take = (playlistId: number, steps: readonly Step[]) => {
     for (const step of steps) takeStep(db, playlistId, step);
-    bumpRevision(db, playlistId);
+    // An edit that changes nothing is one of its playlist all the same.
+    const changed = playlistsOf(playlistId, steps);
+    for (const id of changed.length > 0 ? changed : [playlistId]) bumpRevision(db, id);
+  };
+
+  const keepBackups = (playlistId: number, steps: readonly Step[], at: string) => {
+    if (!changesContents(steps)) return;
+    for (const id of playlistsOf(playlistId, steps)) keepBackup(db, id, session, at);
   };
 
   const step = (row: Row | undefined, state: 'done' | 'undone'): EditSummary => {
     if (!row) throw new SegueError(state === 'undone' ? 'nothing-to-undo' : 'nothing-to-redo');
     const kept = JSON.parse(row.summary) as KeptSummary;
     const steps = JSON.parse(row.steps) as Step[];
-    if (changesContents(steps)) keepBackup(db, kept.playlistId, session, now());
+    keepBackups(kept.playlistId, steps, now());
     take(kept.playlistId, steps);
     db.prepare('UPDATE edits SET state = ? WHERE id = ?').run([state, row.id]);
     return summaryOf(row.id, kept, steps);
@@ -54,7 +64,16 @@ export function createEditLog(db: Driver, session: string, now: () => string): E
   /** With the playlist's present name, if it is there. */
   const summaryOf = (editId: number, kept: KeptSummary, steps: readonly Step[]): EditSummary => {
     const name = playlistName(db, kept.playlistId) ?? kept.playlistName;
-    return { ...kept, editId, playlistName: name, ...placedBy(steps) };
+    const own = kept.playlistIds
+      ? steps.flatMap((one) => (one.op === 'in' && one.playlistId === kept.playlistId ? one.steps : []))
+      : steps;
+    return {
+      playlistIds: [kept.playlistId],
+      ...kept,
+      editId,
+      playlistName: name,
+      ...placedBy(own),
+    };
   };
 
   const find = (where: string, column: 'forward' | 'inverse') =>
@@ -73,11 +92,12 @@ export function createEditLog(db: Driver, session: string, now: () => string): E
         const at = now();
         const { playlistId, forward, inverse, count, title } = plan(db, command, at);
         const before = playlistName(db, playlistId);
-        if (changesContents(forward)) keepBackup(db, playlistId, session, at);
+        keepBackups(playlistId, forward, at);
         take(playlistId, forward);
         db.exec("DELETE FROM edits WHERE state = 'undone'");
         const name = playlistName(db, playlistId) ?? before ?? '';
         const kept: KeptSummary = { kind: command.kind, playlistId, playlistName: name, count, title };
+        if (command.kind === 'tidy') kept.playlistIds = playlistsOf(playlistId, forward);
         const inserted = db
           .prepare(
             `INSERT INTO edits (session, at, playlist_id, state, command, forward, inverse, summary)
@@ -92,7 +112,7 @@ export function createEditLog(db: Driver, session: string, now: () => string): E
             JSON.stringify(inverse),
             JSON.stringify(kept),
           ]);
-        return { ...kept, editId: (inserted as { id: number }).id, ...placedBy(forward) };
+        return summaryOf((inserted as { id: number }).id, kept, forward);
       }),
     undo: () => db.transaction(() => step(find(NEWEST_DONE, 'inverse'), 'undone')),
     redo: () => db.transaction(() => step(find(OLDEST_UNDONE, 'forward'), 'done')),

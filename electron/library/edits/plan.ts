@@ -34,6 +34,7 @@ export function plan(db: Driver, command: EditCommand, now: string): Plan {
       title: null,
     };
   }
+  if (command.kind === 'tidy') return tidied(db, command);
   const { playlistId } = command;
   const name = playlistName(db, playlistId);
   if (name === null) throw new SegueError('not-found', `playlist ${playlistId}`);
@@ -98,6 +99,34 @@ export function plan(db: Driver, command: EditCommand, now: string): Plan {
       return steps([{ op: 'dismiss', dismissal }], [{ op: 'undismiss', trackId }], 1, title);
     }
   }
+}
+
+/** Removals of several playlists as one plan, each put back by its own inverse. */
+function tidied(db: Driver, { playlistId, removals }: Extract<EditCommand, { kind: 'tidy' }>): Plan {
+  const ids = removals.map((removal) => removal.playlistId);
+  if (new Set(ids).size !== ids.length || !ids.includes(playlistId))
+    throw new SegueError('invalid-input', 'a playlist twice, or not the one it is told of');
+  const parts = removals.map((removal) => {
+    if (playlistName(db, removal.playlistId) === null)
+      throw new SegueError('not-found', `playlist ${removal.playlistId}`);
+    return { ...removal, items: presentItems(db, removal.playlistId, removal.itemIds) };
+  });
+  const items = parts.flatMap((part) => part.items);
+  return {
+    playlistId,
+    forward: parts.map((part) => ({
+      op: 'in',
+      playlistId: part.playlistId,
+      steps: [{ op: 'remove', itemIds: part.items.map(({ id }) => id) }],
+    })),
+    inverse: parts.map((part) => ({
+      op: 'in',
+      playlistId: part.playlistId,
+      steps: [{ op: 'insert', items: part.items }],
+    })),
+    count: items.length,
+    title: soleTitle(db, items),
+  };
 }
 
 /** Only the items whose place changes are put anywhere; `count` is how many are moved past others. */

@@ -17,7 +17,9 @@ export type Step =
   | { op: 'putPlaylist'; playlist: StoredPlaylist; items: Item[]; dismissals: Dismissal[] }
   | { op: 'dropPlaylist' }
   | { op: 'dismiss'; dismissal: Dismissal }
-  | { op: 'undismiss'; trackId: number };
+  | { op: 'undismiss'; trackId: number }
+  /** Steps on another playlist than the edit's own. */
+  | { op: 'in'; playlistId: number; steps: Step[] };
 
 /** Takes one step on a playlist, inside the caller's transaction. */
 export function takeStep(db: Driver, playlistId: number, step: Step): void {
@@ -52,7 +54,16 @@ export function takeStep(db: Driver, playlistId: number, step: Step): void {
     case 'undismiss':
       deleteDismissal(db, playlistId, step.trackId);
       break;
+    case 'in':
+      for (const inner of step.steps) takeStep(db, step.playlistId, inner);
+      break;
   }
+}
+
+/** The playlists that steps of an edit change: its own first, where they do. */
+export function playlistsOf(playlistId: number, steps: readonly Step[]): number[] {
+  const all = steps.map((step) => (step.op === 'in' ? step.playlistId : playlistId));
+  return [...new Set(all)].sort((a, b) => Number(b === playlistId) - Number(a === playlistId));
 }
 
 /** Items a run of steps left in the playlist, and where the first of them is. */

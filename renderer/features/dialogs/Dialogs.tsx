@@ -1,7 +1,10 @@
 // The one dialog that is open, if any.
 
 import { useWindow } from '../../stores/window.ts';
+import { CareDialog } from '../care/CareDialog.tsx';
+import { WhereUsedDialog } from '../care/WhereUsedDialog.tsx';
 import { EvaluationDialog } from '../evaluation/EvaluationDialog.tsx';
+import { ExportDialog } from '../export/ExportDialog.tsx';
 import { OrderDialog } from '../flow/OrderDialog.tsx';
 import { ImportDialog } from '../imports/ImportDialog.tsx';
 import { Palette } from '../palette/Palette.tsx';
@@ -26,6 +29,12 @@ export function Dialogs() {
       return <ComparePlaylistDialog />;
     case 'suggest-order':
       return <OrderDialog playlistId={dialog.playlistId} />;
+    case 'care':
+      return <CareDialog />;
+    case 'where-used':
+      return <WhereUsedDialog trackId={dialog.trackId} />;
+    case 'export':
+      return <ExportDialog dialog={dialog} />;
     case 'never':
       return <NeverDialog />;
     case 'palette':

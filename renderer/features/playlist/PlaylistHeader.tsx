@@ -64,7 +64,7 @@ export function PlaylistHeader({ playlist }: { playlist: Playlist }) {
             </IconButton>
           }
           groups={() => [
-            entriesOf('playlist.rename', 'playlist.new'),
+            entriesOf('playlist.rename', 'playlist.export', 'playlist.new'),
             entriesOf('playlist.order', 'suggestions.flow', 'suggestions.continue'),
             entriesOf('edit.selectAll', 'view.savedOrder'),
             entriesOf('playlist.delete'),

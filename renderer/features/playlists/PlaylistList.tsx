@@ -84,7 +84,10 @@ export function PlaylistList({
   return (
     <WithContextMenu
       label={t('list.menu')}
-      groups={() => [entriesOf('playlist.rename', 'playlist.delete'), entriesOf('playlist.new')]}
+      groups={() => [
+        entriesOf('playlist.rename', 'playlist.export', 'playlist.delete'),
+        entriesOf('playlist.new'),
+      ]}
     >
       <div
         ref={list}

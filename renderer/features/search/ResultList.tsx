@@ -32,7 +32,7 @@ export function ResultList({ found }: { found: readonly FoundTrack[] }) {
       menu={() => [
         entriesOf('results.add', 'place.best', 'place.pickUp', 'place.toPlaylist'),
         entriesOf('tracks.moreLike', 'tracks.suggestFrom', 'results.listen'),
-        entriesOf('edit.copyLinks', 'edit.selectAll'),
+        entriesOf('tracks.whereUsed', 'edit.copyLinks', 'edit.selectAll'),
       ]}
       onKey={backToWords}
       card={(track, place) => (

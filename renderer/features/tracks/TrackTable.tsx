@@ -170,6 +170,6 @@ const guessedRect = () => ({ width: guessedWidth(), height: innerHeight - ABOVE 
 const menu = () => [
   entriesOf('tracks.listen', 'tracks.moreLike', 'tracks.suggestFrom'),
   entriesOf('place.best', 'place.pickUp', 'place.toPlaylist', 'tracks.moveUp', 'tracks.moveDown'),
-  entriesOf('edit.copyLinks', 'edit.selectAll'),
+  entriesOf('tracks.whereUsed', 'playlist.export', 'edit.copyLinks', 'edit.selectAll'),
   entriesOf('tracks.remove', 'tracks.removeAllCopies'),
 ];

@@ -1,0 +1,35 @@
+// Exporting: what, into which kind of file, and what came of it.
+
+export const exports = {
+  'export.title': 'Export',
+  'export.file': 'playlist',
+  'export.what': 'What to export',
+  'export.what.playlist_one': '{{name}}: {{count, number}} track, in its saved order.',
+  'export.what.playlist_other': '{{name}}: {{count, number}} tracks, in its saved order.',
+  'export.what.picked_one': '{{count, number}} selected track.',
+  'export.what.picked_other': '{{count, number}} selected tracks, in the order shown.',
+  'export.playlist': 'The playlist',
+  'export.picked': 'The selection',
+  'export.pickedName': 'Selected tracks',
+  'export.format': 'Kind of file',
+  'export.csv': 'CSV',
+  'export.json': 'JSON',
+  'export.m3u8': 'M3U8',
+  'export.csv.about':
+    'A table for spreadsheets and other tools, under the column names that Exportify uses, with audio features where they are known.',
+  'export.json.about': 'Everything that is known of each track, for programs of your own.',
+  'export.m3u8.about': 'A playlist for players: each track’s address, with artist, title and length.',
+  'export.csv.file': 'CSV table',
+  'export.json.file': 'JSON',
+  'export.m3u8.file': 'M3U8 playlist',
+  'export.escape': 'Keep spreadsheets from running formulas',
+  'export.escape.about':
+    'A title that begins with =, +, - or @ gets an apostrophe before it. Switch off for programs that want titles as they are.',
+  'export.save': 'Choose where…',
+  'export.writing': 'Writing…',
+  'export.done_one': 'Exported {{count, number}} track to {{file}}',
+  'export.done_other': 'Exported {{count, number}} tracks to {{file}}',
+  'export.withoutLink_one': '{{count, number}} track has no address and is only named in the file.',
+  'export.withoutLink_other': '{{count, number}} tracks have no address and are only named in the file.',
+  'export.show': 'Show in folder',
+} as const;
