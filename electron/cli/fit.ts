@@ -52,11 +52,11 @@ export async function fitWeights(compileScan: () => Promise<Uint8Array>): Promis
     listwiseLoss(examples, (term) => !TERMS[term]?.content, POOL_PENALTY),
     STEPS,
   );
-  const { newArtist, features } = shippedWeights();
-  const source = `Fitted by npm run fit on ${examples.length} continuations of ${playlists.length} playlists of listeners, ${pool.length} others as the pool, of which parts were hidden: ${TERMS.length} numbers, seed ${SEED}. newArtist and the features' weights are by judgement.`;
+  const { newArtist, explicit, features } = shippedWeights();
+  const source = `Fitted by npm run fit on ${examples.length} continuations of ${playlists.length} playlists of listeners, ${pool.length} others as the pool, of which parts were hidden: ${TERMS.length} numbers, seed ${SEED}. newArtist, explicit and the features' weights are by judgement.`;
   writeFileSync(
     WEIGHTS_PATH,
-    `${JSON.stringify({ version: 2, source, signals: toSignals(whole), newArtist, features }, null, 2)}\n`,
+    `${JSON.stringify({ version: 2, source, signals: toSignals(whole), newArtist, explicit, features }, null, 2)}\n`,
   );
   console.log(source);
 }

@@ -17,6 +17,8 @@ const SAME_ENERGY = 0.1;
 /** Gaussian of length and of popularity that still counts as alike. */
 const SAME_LENGTH = 0.8;
 const AS_KNOWN = 0.8;
+/** Share of the playlist that is as explicit; that a track is not explicit is never news. */
+const AS_MARKED = 0.6;
 /** Nearness to the shape that is worth a word: at most some 13 percentiles from it. */
 const SHAPED = 0.8;
 /** Share of the candidates that are farther in sound than one called close. */
@@ -73,6 +75,8 @@ const TRUTHS: Record<Exclude<SignalName, 'audio'>, Truth> = {
   // A track that no playlist holds with them may still be lifted by its artist: not to be said of the track.
   playlists: (_, __, value) => (value > 0 ? { code: 'found-together', params: {} } : null),
   duration: (_, __, value) => (value >= SAME_LENGTH ? { code: 'similar-length', params: {} } : null),
+  explicit: ({ catalogue }, row, value) =>
+    value >= AS_MARKED && catalogue.explicit[row] === 2 ? { code: 'explicit-too', params: {} } : null,
   shape: (_, __, value) => (value >= SHAPED ? { code: 'fits-shape', params: {} } : null),
   popularity: (_, __, value) => (value >= AS_KNOWN ? { code: 'as-popular', params: {} } : null),
 };

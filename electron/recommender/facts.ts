@@ -76,6 +76,10 @@ const FACTS: Record<SignalName, (of: Case) => Fact> = {
       ms: catalogue.durationMs[row] ?? 0,
       mean: Math.round(Math.exp(profile.logDuration?.mean ?? 0)),
     }),
+  explicit: ({ context: { catalogue, profile }, row }) =>
+    fact(catalogue.explicit[row] === 2 ? 'explicit' : 'not-explicit', {
+      percent: percent(profile.explicitShare ?? 0),
+    }),
   shape: ({ asked: { answers }, candidate }) => fact('shape', { percent: percent(answers[candidate] ?? 0) }),
   title: ({ context: { profile }, asked, candidate }) =>
     fact('title', {

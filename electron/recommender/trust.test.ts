@@ -13,7 +13,7 @@ const features = {
   liveness: 1,
 };
 const weights = {
-  ...{ source: 'test', signals: {}, newArtist: 0 },
+  ...{ source: 'test', signals: {}, newArtist: 0, explicit: 0 },
   features: { ...features, speechiness: 1, tempo: 1, loudness: 1, key: 1, mode: 1 },
 };
 

@@ -42,6 +42,8 @@ export interface RankerWeights {
   signals: Partial<Record<SignalName, Record<string, Partial<Record<GateName, number>>>>>;
   /** What a new artist adds at discover 1. */
   newArtist: number;
+  /** What being marked explicit, or not, as all of the playlist's tracks are adds. */
+  explicit: number;
   /** What a feature counts in audio distance, 0 or more. */
   features: Record<Exclude<FeatureName, 'timeSignature'>, number>;
 }

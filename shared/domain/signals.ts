@@ -11,6 +11,7 @@ export const SIGNALS = [
   'energy',
   'key',
   'duration',
+  'explicit',
   'title',
   'popularity',
   'playlists',

@@ -36,6 +36,7 @@ export const REASON_CODES = [
   'new-artist', // not in the playlist
   'found-together', // in other playlists, with the playlist's tracks or artists
   'fits-title', // its genres are words of the playlist's name
+  'explicit-too', // marked explicit, as most of the playlist's tracks: {}
   'similar-length', // about as long as the playlist's tracks
   'as-popular', // about as well known as the playlist's tracks
   'fits-shape', // near the shape that the user pulls towards

@@ -24,6 +24,8 @@ export const FACT_CODES = [
   'energy', // {energy, end}: of 100
   'key', // {key, end} Camelot
   'duration', // {ms, mean}: ms
+  'explicit', // {percent}: of the tracks that are explicit
+  'not-explicit', // {percent}
   'title', // {n, count}: words of the playlist's name that are words of genres
   'popularity', // {own, mean}: of 100
   'popularity-alone', // {own}

@@ -37,6 +37,7 @@ export const next = {
   'reason.new-artist': 'new artist',
   'reason.found-together': 'shares playlists',
   'reason.fits-title': 'fits the playlist’s name',
+  'reason.explicit-too': 'explicit, like most here',
   'reason.similar-length': 'similar length',
   'reason.as-popular': 'about as popular',
   'reason.fits-shape': 'fits the shape you drew',
