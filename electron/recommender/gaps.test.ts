@@ -87,6 +87,7 @@ describe('a gap', () => {
               'artist',
               'album',
               'genre',
+              'kind',
               'explicit',
               'popularity',
               'playlists',

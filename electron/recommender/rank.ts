@@ -12,6 +12,7 @@ import { energy } from './signals/energy.ts';
 import { explicit } from './signals/explicit.ts';
 import { genre } from './signals/genre.ts';
 import { key } from './signals/key.ts';
+import { kind } from './signals/kind.ts';
 import { newArtist } from './signals/new-artist.ts';
 import { playlists } from './signals/playlists.ts';
 import { popularity } from './signals/popularity.ts';
@@ -28,6 +29,7 @@ export const ANSWERS: Record<SignalName, Signal> = {
   album,
   genre,
   audio,
+  kind,
   year,
   tempo,
   energy,

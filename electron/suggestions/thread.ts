@@ -12,7 +12,7 @@ import { createKernel, type Kernel } from '../catalogue/scan/kernel.ts';
 import { type Trial, type TrialPlaylist, type Tried, tryOn } from '../recommender/evaluate/trial.ts';
 import { type Flowing, type FoundPlace, inFlow, orderFor, placesFor } from '../recommender/flow/answers.ts';
 import { recommendBy } from '../recommender/strategies/steered.ts';
-import type { Engine, RankerWeights, Recommendation, RecommendRequest } from '../recommender/types.ts';
+import type { Engine, Recommendation, RecommendRequest } from '../recommender/types.ts';
 import { type Explained, why } from '../recommender/why.ts';
 import { serve } from '../thread-rpc.ts';
 import type { LoadOutcome } from './client.ts';
@@ -66,10 +66,15 @@ function ownFile<T>(read: () => T): T {
   }
 }
 
-const open = ({ wasmPath, weightsPath, memory }: ThreadData): { kernel: Kernel; weights: RankerWeights } =>
+const open = ({
+  wasmPath,
+  weightsPath,
+  memory,
+}: ThreadData): Pick<Engine, 'weights' | 'tower'> & { kernel: Kernel } =>
   ownFile(() => ({
     kernel: createKernel(readFileSync(wasmPath), memory),
     weights: parseWeights(readFileSync(weightsPath, 'utf8')),
+    tower: parseTower(readFileSync(path.join(path.dirname(weightsPath), 'two-tower-weights.json'), 'utf8')),
   }));
 
 function start(): SuggestionHandlers {
@@ -82,15 +87,13 @@ function start(): SuggestionHandlers {
     beat();
     if (Atomics.load(newest, slot) !== generation) throw new SegueError('superseded');
   };
-  const towerPath = path.join(path.dirname(data.weightsPath), 'two-tower-weights.json');
-  const tower = () => ownFile(() => parseTower(readFileSync(towerPath, 'utf8')));
   let ranker: ReturnType<typeof open> | null = null;
   let published: Published | null = null;
 
   /** The engine for one piece of work, which ends with `superseded` once the generation is another. */
   const engineFor = (generation: number): Engine => {
     if (!published || !ranker) throw new SegueError('no-catalogue');
-    const { kernel, weights } = ranker;
+    const { kernel, weights, tower } = ranker;
     const { catalogue, region } = published;
     const checkpoint = unlessNewer(0, generation);
     checkpoint();

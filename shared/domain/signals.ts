@@ -6,6 +6,7 @@ export const SIGNALS = [
   'album',
   'genre',
   'audio',
+  'kind',
   'year',
   'tempo',
   'energy',

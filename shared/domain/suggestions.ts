@@ -26,6 +26,7 @@ export type SuggestionRequest = z.infer<typeof suggestionRequestSchema>;
 /** Why a track is suggested. `params` fill the message `reason.<code>`; texts never come from the engine. */
 export const REASON_CODES = [
   'close-in-sound', // nearest in audio features: {}
+  'same-kind', // nearest in sound, genres and year taken together: {}
   'same-artist', // {artist}
   'same-album', // {album}
   'shared-genre', // {genre}

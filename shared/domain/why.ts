@@ -19,6 +19,7 @@ export const FACT_CODES = [
   'genre-related', // {percent}: none in common, but words of them
   'genre-none',
   'audio', // {percent}: closer than so many candidates
+  'kind', // {percent}: nearer than so many candidates
   'year', // {year, from, to}: the playlist's middle four fifths
   'tempo', // {bpm, end}
   'energy', // {energy, end}: of 100

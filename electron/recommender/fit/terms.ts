@@ -14,6 +14,7 @@ const PARTS: Record<Exclude<SignalName, 'newArtist' | 'explicit' | 'key' | 'shap
   album: ['share', 'count', 'recent'],
   genre: ['shared', 'mean', 'tracks', 'last'],
   audio: ['centroid', 'last'],
+  kind: ['like'],
   year: ['playlist', 'last'],
   tempo: ['last'],
   energy: ['last'],

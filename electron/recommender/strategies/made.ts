@@ -24,5 +24,5 @@ export const alone: (engine: Engine) => Catalogue = once(({ catalogue }) => with
 export const PLAIN: Record<Exclude<StrategyName, 'hybrid' | 'content'>, (engine: Engine) => Strategy> = {
   nearest: once(({ catalogue }) => nearest(catalogue)),
   centroid: once(({ catalogue }) => centroid(catalogue)),
-  'two-tower': once(({ catalogue, tower }) => twoTower(catalogue, tower())),
+  'two-tower': once(({ catalogue, tower }) => twoTower(catalogue, tower)),
 };
