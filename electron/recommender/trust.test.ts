@@ -58,6 +58,11 @@ describe('trust in the pool', () => {
     expect(trustOf({ mine: seeds, ...others }, seeds, 1)).toBe(0);
   });
 
+  it('does not hold the seeds against each other, which is all that a small pool has', () => {
+    const few = { a: seeds, b: [...seeds, 30], c: [30, 31] };
+    expect(trustOf(few, seeds)).toBe(1);
+  });
+
   it('rises with what is guessed, asks less of few seeds, and has nothing to ask of one', () => {
     const shares = [0, 0.1, 0.15, 0.2, 0.25, 0.3, 0.5].map((guessed) => trustIn(guessed, 40));
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
