@@ -17,10 +17,10 @@ import { dataFolder } from './research-data.ts';
 import { createEngine, shippedWeights, TOWER_PATH, WEIGHTS_PATH } from './strategies.ts';
 
 const SEED = 20_240_601;
-const STEPS = 80;
+const STEPS = 150;
 /** What a number's square costs, of the content's and of the pool's terms: chosen by cross-validation. */
 const CONTENT_PENALTY = 3e-3;
-const POOL_PENALTY = 3e-3;
+const POOL_PENALTY = 1e-4;
 
 export async function fitWeights(compileScan: () => Promise<Uint8Array>): Promise<void> {
   const file = dataFolder('fit');
