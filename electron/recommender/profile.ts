@@ -87,22 +87,16 @@ export function hasArtistOf(
 export const genresOf = (catalogue: Catalogue, row: number): Uint32Array =>
   slice({ start: catalogue.genreStart, items: catalogue.genre }, row);
 
+const counts = () => new Map<number, number>();
+
 export function makeProfile(
   catalogue: Catalogue,
   seeds: number[],
   name: string,
   weights: RankerWeights,
 ): Profile {
-  const counts = Array.from({ length: 5 }, () => new Map<number, number>());
-  const [artistCount, primaryCount, albumCount, artistRecent, albumRecent] = counts as [
-    ...Map<number, number>[],
-  ] as [
-    Map<number, number>,
-    Map<number, number>,
-    Map<number, number>,
-    Map<number, number>,
-    Map<number, number>,
-  ];
+  const [artistCount, primaryCount, albumCount] = [counts(), counts(), counts()];
+  const [artistRecent, albumRecent] = [counts(), counts()];
   const add = (to: Map<number, number>, key: number, by: number) => to.set(key, (to.get(key) ?? 0) + by);
   const genres = new Map<number, number>();
   const years = new Map<number, number>();
