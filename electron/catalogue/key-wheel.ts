@@ -20,6 +20,14 @@ export function wheelName(code: number): string | null {
   return code > 12 ? `${code - 12}B` : `${code}A`;
 }
 
+/** By wheel code. */
+const PITCHES = new Map(
+  [0, 1].flatMap((mode) => Array.from({ length: 12 }, (_, key) => [wheelCode(key, mode), key] as const)),
+);
+
+/** The pitch class (0 C .. 11 B) of a wheel code; null for 0. */
+export const pitchClass = (code: number): number | null => PITCHES.get(code) ?? null;
+
 /** Steps between two known keys on the wheel, 0..7: a fifth is one, and so is the change between minor and major. */
 export function wheelSteps(a: number, b: number): number {
   const steps = Math.abs(((a - 1) % 12) - ((b - 1) % 12));

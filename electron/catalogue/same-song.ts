@@ -9,7 +9,7 @@ const WORK_MARK =
 
 /** Words that make a dashed suffix the name of a version. */
 const VERSION_WORD =
-  /\b(re-?master(ed|izado|izada|isé|isée)?|re-?mix(ed|es)?|rmx|mix|edit(ed)?|version|ver|versión|versione|versão|fassung|mono|stereo|acoustic|acústico|unplugged|stripped|demo|instrumental|karaoke|extended|uncut|dub|bonus|deluxe|anniversary|edition|sessions?|alternate|alternative|outtake|take \d+|(re-?)?record(ed|ing)|rework(ed)?|bootleg|vip|sped up|slowed|reverb|nightcore|a ?cappella|acapella|explicit|clean|single|radio|en vivo|ao vivo|en directo|dal vivo|cover|vs|soundtrack|(19|20)\d\d (anthem|theme))\b|リミックス|ライブ|ライヴ|ヴァージョン|バージョン|リマスター|ремикс|версия|리믹스|^(main|original|international|(\S+ )?classic|dirty|cut|(19|20)\d\d|0\d)$/u;
+  /\b(re-?master(ed|izado|izada|isé|isée)?|re-?mix(ed|es)?|rmx|mix|edit(ed)?|version|ver|versión|versione|versão|fassung|mono|stereo|acoustic|acústico|unplugged|stripped|demo|instrumental|karaoke|extended|uncut|dub|bonus|deluxe|anniversary|edition|sessions?|alternate|alternative|outtake|take \d+|(re-?)?record(ed|ing)|rework(ed)?|bootleg|flip(ped)?|vip|sped up|slowed|reverb|nightcore|a ?cappella|acapella|explicit|clean|single|radio|en vivo|ao vivo|en directo|dal vivo|cover|vs|soundtrack|(19|20)\d\d (anthem|theme))\b|リミックス|ライブ|ライヴ|ヴァージョン|バージョン|リマスター|ремикс|версия|리믹스|^(main|original|international|(\S+ )?classic|dirty|cut|(19|20)\d\d|0\d)$/u;
 
 /** Titles that an artist gives to several works. */
 const SHARED_TITLE =
@@ -52,11 +52,15 @@ function squash(folded: string): string {
   return kept === '' ? folded : kept;
 }
 
+/** `The Nights - Avicii By Avicii`: an artist's own version. */
+const BY_ITSELF = /^(.+) by \1$/u;
+
 const isBeside = (suffix: string): boolean => GUEST.test(suffix) || EXPLICIT.test(suffix);
 
 /** Whether what follows a dash names a version, guests or the film, not another work. */
 const isAside = (suffix: string): boolean =>
   isBeside(suffix) ||
+  BY_ITSELF.test(suffix) ||
   ((VERSION_WORD.test(suffix) || LIVE.test(suffix) || FROM_FILM.test(suffix)) && !WORK_MARK.test(suffix));
 
 /** A folded title up to the first dash that an aside follows: `Lola - Live in Nashville, TN - 1979` is `Lola`. */

@@ -26,10 +26,9 @@ export function createEngine(catalogue: Catalogue, scan: Uint8Array, weights = s
   new Float32Array(buffer, region.vectorsAt, catalogue.vectors.length).set(catalogue.vectors);
   new Uint16Array(buffer, region.patternAt, catalogue.pattern.length).set(catalogue.pattern);
   const checkpoint = () => undefined;
+  const tower = parseTower(readFileSync(TOWER_PATH, 'utf8'));
   return { catalogue, weights, checkpoint, tower, scan: (query) => kernel.scan(region, query, checkpoint) };
 }
-
-const tower = () => parseTower(readFileSync(TOWER_PATH, 'utf8'));
 
 export function createStrategy(name: StrategyName, engine: Engine): Strategy {
   switch (name) {
@@ -42,6 +41,6 @@ export function createStrategy(name: StrategyName, engine: Engine): Strategy {
     case 'centroid':
       return centroid(engine.catalogue);
     case 'two-tower':
-      return twoTower(engine.catalogue, engine.tower());
+      return twoTower(engine.catalogue, engine.tower);
   }
 }

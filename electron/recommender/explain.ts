@@ -17,15 +17,21 @@ const SAME_ENERGY = 0.1;
 /** Gaussian of length and of popularity that still counts as alike. */
 const SAME_LENGTH = 0.8;
 const AS_KNOWN = 0.8;
+/** Share of the playlist that is as explicit; that a track is not explicit is never news. */
+const AS_MARKED = 0.6;
 /** Nearness to the shape that is worth a word: at most some 13 percentiles from it. */
 const SHAPED = 0.8;
-/** Share of the candidates that are farther in sound than one called close. */
+/** Share of the candidates that are farther than one called close. */
 const CLOSE_QUANTILE = 0.75;
+
+/** What is said of those that are near by a signal whose values say little alone: nearer than most. */
+const CLOSE = { audio: 'close-in-sound', kind: 'same-kind' } as const;
+const isClose = (name: SignalName): name is keyof typeof CLOSE => name in CLOSE;
 
 type Truth = (context: SignalContext, row: number, value: number) => Reason | null;
 
 /** What may be said of a row for a signal; null when it is not true of it. */
-const TRUTHS: Record<Exclude<SignalName, 'audio'>, Truth> = {
+const TRUTHS: Record<Exclude<SignalName, keyof typeof CLOSE>, Truth> = {
   artist: ({ catalogue, profile }, row) => {
     const shares = Array.from(artistsOf(catalogue, row), (artist) => profile.artistCount.get(artist) ?? 0);
     const most = Math.max(0, ...shares);
@@ -73,6 +79,8 @@ const TRUTHS: Record<Exclude<SignalName, 'audio'>, Truth> = {
   // A track that no playlist holds with them may still be lifted by its artist: not to be said of the track.
   playlists: (_, __, value) => (value > 0 ? { code: 'found-together', params: {} } : null),
   duration: (_, __, value) => (value >= SAME_LENGTH ? { code: 'similar-length', params: {} } : null),
+  explicit: ({ catalogue }, row, value) =>
+    value >= AS_MARKED && catalogue.explicit[row] === 2 ? { code: 'explicit-too', params: {} } : null,
   shape: (_, __, value) => (value >= SHAPED ? { code: 'fits-shape', params: {} } : null),
   popularity: (_, __, value) => (value >= AS_KNOWN ? { code: 'as-popular', params: {} } : null),
 };
@@ -81,13 +89,14 @@ const TRUTHS: Record<Exclude<SignalName, 'audio'>, Truth> = {
 export function explainer(context: SignalContext, { rows, asked }: Scored): (candidate: number) => Reason[] {
   const closeFrom = new Map<Asked, number>();
   for (const signal of asked) {
-    if (signal.name === 'audio') closeFrom.set(signal, quantile(signal.answers, CLOSE_QUANTILE));
+    if (isClose(signal.name)) closeFrom.set(signal, quantile(signal.answers, CLOSE_QUANTILE));
   }
   const truth = (signal: Asked, i: number): Reason | null => {
     const value = signal.answers[i] ?? Number.NaN;
     if (Number.isNaN(value) || value <= 0) return null;
-    if (signal.name !== 'audio') return TRUTHS[signal.name](context, rows[i] ?? 0, value);
-    return value >= (closeFrom.get(signal) ?? 1) ? { code: 'close-in-sound', params: {} } : null;
+    const { name } = signal;
+    if (!isClose(name)) return TRUTHS[name](context, rows[i] ?? 0, value);
+    return value >= (closeFrom.get(signal) ?? 1) ? { code: CLOSE[name], params: {} } : null;
   };
   return (i) => {
     const said = asked

@@ -27,6 +27,13 @@ const MOST_GENRES = 3;
 /** The outer tenths of a playlist's years are not said. */
 const OUTER = 0.1;
 
+/** Percent of the candidates that are known to be farther. */
+function nearerThan({ asked: { answers }, candidate }: Case): number {
+  const own = answers[candidate] ?? Number.NaN;
+  const known = answers.filter((value) => !Number.isNaN(value));
+  return Math.floor((100 * known.filter((value) => value < own).length) / known.length);
+}
+
 const FACTS: Record<SignalName, (of: Case) => Fact> = {
   artist: ({ context: { catalogue, profile }, row }) => {
     const counts = Array.from(artistsOf(catalogue, row), (artist) => profile.artistCount.get(artist) ?? 0);
@@ -52,11 +59,8 @@ const FACTS: Record<SignalName, (of: Case) => Fact> = {
       cosine += (vectors[(setOf[row] ?? 0) * GENRE_DIMS + d] ?? 0) * (profile.genreMean?.[d] ?? 0);
     return cosine > 0.005 ? fact('genre-related', { percent: percent(cosine) }) : fact('genre-none');
   },
-  audio: ({ asked: { answers }, candidate }) => {
-    const own = answers[candidate] ?? Number.NaN;
-    const known = answers.filter((value) => !Number.isNaN(value));
-    return fact('audio', { percent: Math.floor((100 * known.filter((v) => v < own).length) / known.length) });
-  },
+  audio: (of) => fact('audio', { percent: nearerThan(of) }),
+  kind: (of) => fact('kind', { percent: nearerThan(of) }),
   year: ({ context: { catalogue, profile }, row }) => {
     const years = [...(profile.years ?? [])].flatMap(([year, n]) => Array<number>(n).fill(year)).sort();
     const at = (share: number) => years[Math.floor(share * (years.length - 1))] ?? 0;
@@ -75,6 +79,10 @@ const FACTS: Record<SignalName, (of: Case) => Fact> = {
     fact('duration', {
       ms: catalogue.durationMs[row] ?? 0,
       mean: Math.round(Math.exp(profile.logDuration?.mean ?? 0)),
+    }),
+  explicit: ({ context: { catalogue, profile }, row }) =>
+    fact(catalogue.explicit[row] === 2 ? 'explicit' : 'not-explicit', {
+      percent: percent(profile.explicitShare ?? 0),
     }),
   shape: ({ asked: { answers }, candidate }) => fact('shape', { percent: percent(answers[candidate] ?? 0) }),
   title: ({ context: { profile }, asked, candidate }) =>

@@ -12,28 +12,15 @@ import { score } from './rank.ts';
 import { prepare, recommend } from './recommend.ts';
 import { content, hybrid } from './strategies/ranked.ts';
 import { engineOf, noFeatures, type Others, trackOf } from './test-catalogue.ts';
+import { traits } from './test-problems.ts';
 import type { Engine, RecommendRequest, SignalName } from './types.ts';
 
 const weights = parseWeights(
   readFileSync(new URL('../../assets/ranker-weights.json', import.meta.url), 'utf8'),
 );
 
-const unit = fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { freq: 3 });
-const track = fc.record({
-  artist: fc.option(fc.integer({ min: 1, max: 9 }), { freq: 4 }),
-  album: fc.option(fc.integer({ min: 1, max: 8 })),
-  genres: fc.uniqueArray(fc.constantFrom('rock', 'folk', 'jazz', 'dub'), { maxLength: 2 }),
-  year: fc.option(fc.integer({ min: 1950, max: 2026 })),
-  durationMs: fc.option(fc.integer({ min: 30_000, max: 600_000 })),
-  popularity: unit,
-  energy: unit,
-  valence: unit,
-  tempo: fc.option(fc.double({ min: 50, max: 200, noNaN: true })),
-  key: fc.option(fc.integer({ min: 0, max: 11 })),
-  mode: fc.option(fc.integer({ min: 0, max: 1 })),
-});
 const library = fc
-  .array(track, { minLength: 12, maxLength: 40 })
+  .array(fc.record(traits), { minLength: 12, maxLength: 40 })
   .map((tracks) => tracks.map((one, i) => trackOf({ id: i + 1, ...one })));
 const pool = fc
   .array(fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 2, maxLength: 8 }), { maxLength: 6 })
@@ -56,6 +43,7 @@ const KNOWN: Partial<Record<SignalName, (one: CatalogueTrack) => boolean>> = {
   year: ({ year }) => year !== null,
   duration: ({ durationMs }) => durationMs !== null,
   popularity: ({ popularity }) => popularity !== null,
+  explicit: ({ explicit }) => explicit !== null,
   tempo: ({ features }) => features.tempo !== null,
   energy: ({ features }) => features.energy !== null,
 };
@@ -99,6 +87,8 @@ describe('a gap', () => {
               'artist',
               'album',
               'genre',
+              'kind',
+              'explicit',
               'popularity',
               'playlists',
               'variety',
@@ -111,6 +101,7 @@ describe('a gap', () => {
           artistNames: [],
           albumId: null,
           genres: [],
+          explicit: null,
         }));
         const ids = answer(engineOf(empty, weights)).map(([id]) => id);
         expect(new Set(ids).size).toBe(ids.length);

@@ -1,9 +1,10 @@
 // [Note: Parts] What a shown score is made of: what each signal added, and what re-ranking took away. Pure.
 //
-// What resembles a track that was turned away is lowered (`dismissed`: [Note: Not this]). A score falls with rank. A track that re-ranking put below one of a lower score shows the lower of the two, and the
-// difference is a part like any other: it waited for other artists (`artistLimit`), or for something different
-// (`variety`, together with the price of being like its neighbours). Points are multiples of a power of two, so that
-// sums of them are exact in any order: the parts of a score are the score, to the last digit.
+// What resembles a track that was turned away is lowered (`dismissed`: [Note: Not this]). A score falls with rank. A
+// track that re-ranking put below one of a lower score shows the lower of the two, and the difference is a part like
+// any other: it waited for other artists (`artistLimit`), or for something different (`variety`, together with the
+// price of being like its neighbours). Points are multiples of a power of two, so that sums of them are exact in any
+// order: the parts of a score are the score, to the last digit.
 
 import type { PartName } from '../../shared/domain/why.ts';
 import type { Shown } from './rerank.ts';

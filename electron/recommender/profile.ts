@@ -43,6 +43,8 @@ export interface Profile {
   /** Over the seeds that have it; null: none has. */
   popularity: { mean: number; deviation: number } | null;
   logDuration: { mean: number; deviation: number } | null;
+  /** Of the seeds whose mark is known, the share marked explicit; null: of none it is. */
+  explicitShare: number | null;
   /** Mean idf-weighted unit vector of the seeds' genres, by genre, ascending; null: none has genres. */
   genres: [genre: number, weight: number][] | null;
   /** How many known seeds fall in each year; null: none has a year. */
@@ -85,22 +87,16 @@ export function hasArtistOf(
 export const genresOf = (catalogue: Catalogue, row: number): Uint32Array =>
   slice({ start: catalogue.genreStart, items: catalogue.genre }, row);
 
+const counts = () => new Map<number, number>();
+
 export function makeProfile(
   catalogue: Catalogue,
   seeds: number[],
   name: string,
   weights: RankerWeights,
 ): Profile {
-  const counts = Array.from({ length: 5 }, () => new Map<number, number>());
-  const [artistCount, primaryCount, albumCount, artistRecent, albumRecent] = counts as [
-    ...Map<number, number>[],
-  ] as [
-    Map<number, number>,
-    Map<number, number>,
-    Map<number, number>,
-    Map<number, number>,
-    Map<number, number>,
-  ];
+  const [artistCount, primaryCount, albumCount] = [counts(), counts(), counts()];
+  const [artistRecent, albumRecent] = [counts(), counts()];
   const add = (to: Map<number, number>, key: number, by: number) => to.set(key, (to.get(key) ?? 0) + by);
   const genres = new Map<number, number>();
   const years = new Map<number, number>();
@@ -130,6 +126,7 @@ export function makeProfile(
     titleWords: new Set(wordsOf(name).flatMap((word) => catalogue.genreSpace.words.get(word) ?? [])),
     ...genreDirection(catalogue, seeds),
     popularity: moments(seeds.map((row) => catalogue.popularity[row] ?? Number.NaN)),
+    explicitShare: average(seeds, (row) => [Number.NaN, 0, 1][catalogue.explicit[row] ?? 0] ?? Number.NaN),
     logDuration: moments(seeds.map((row) => Math.log(catalogue.durationMs[row] || Number.NaN))),
     last,
     // In a set order, so that sums over genres come out the same however the library is ordered.

@@ -9,8 +9,10 @@ import { artist } from './signals/artist.ts';
 import { audio } from './signals/audio.ts';
 import { duration } from './signals/duration.ts';
 import { energy } from './signals/energy.ts';
+import { explicit } from './signals/explicit.ts';
 import { genre } from './signals/genre.ts';
 import { key } from './signals/key.ts';
+import { kind } from './signals/kind.ts';
 import { newArtist } from './signals/new-artist.ts';
 import { playlists } from './signals/playlists.ts';
 import { popularity } from './signals/popularity.ts';
@@ -27,11 +29,13 @@ export const ANSWERS: Record<SignalName, Signal> = {
   album,
   genre,
   audio,
+  kind,
   year,
   tempo,
   energy,
   key,
   duration,
+  explicit,
   title,
   popularity,
   playlists,
@@ -87,7 +91,9 @@ export function score(
     let first: Float64Array | null = null;
     for (const [part, answer] of Object.entries(parts)) {
       const shares =
-        name === 'newArtist' ? { always: weights.newArtist } : (weights.signals[name]?.[part] ?? {});
+        name === 'newArtist' || name === 'explicit'
+          ? { always: weights[name] }
+          : (weights.signals[name]?.[part] ?? {});
       const weight = times * effectiveWeight(shares, gates) + (first ? 0 : plus);
       if (weight === 0 && first) continue;
       const answers: Float64Array = first ? scratch : new Float64Array(rows.length);

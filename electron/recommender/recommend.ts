@@ -88,12 +88,12 @@ export function prepare(
   { seeds, name, playlistId, ownArtists, shape }: Wanted,
   excluded: Exclusion,
 ): { context: SignalContext; gates: Gates } {
-  const { catalogue, weights, checkpoint } = engine;
+  const { catalogue, weights, tower, checkpoint } = engine;
   const profile = makeProfile(catalogue, seeds, name, weights);
   const neighbours = askNeighbours(catalogue, profile, name, playlistId, checkpoint);
   const evidence = gather(engine, profile, neighbours, excluded);
   return {
-    context: { catalogue, profile, evidence, ownArtists, shape },
+    context: { catalogue, profile, evidence, ownArtists, tower, shape },
     gates: gatesOf(catalogue, profile, neighbours),
   };
 }

@@ -82,6 +82,6 @@ export function engineOf(
       return out;
     },
     checkpoint: () => undefined,
-    tower: () => tower,
+    tower,
   };
 }

@@ -4,34 +4,26 @@ import fc from 'fast-check';
 import { trackOf } from './test-catalogue.ts';
 
 const unit = fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { freq: 3 });
+/** What may be known of a track, or not. */
+export const traits = {
+  artist: fc.option(fc.integer({ min: 1, max: 8 }), { freq: 6 }),
+  album: fc.option(fc.integer({ min: 1, max: 8 })),
+  genres: fc.uniqueArray(fc.constantFrom('rock', 'folk', 'jazz', 'dub'), { maxLength: 2 }),
+  year: fc.option(fc.integer({ min: 1950, max: 2026 })),
+  durationMs: fc.option(fc.integer({ min: 30_000, max: 600_000 })),
+  popularity: unit,
+  explicit: fc.option(fc.boolean()),
+  energy: unit,
+  valence: unit,
+  danceability: unit,
+  acousticness: unit,
+  tempo: fc.option(fc.double({ min: 50, max: 200, noNaN: true })),
+  key: fc.option(fc.integer({ min: 0, max: 11 })),
+  mode: fc.option(fc.integer({ min: 0, max: 1 })),
+};
+const titles = ['Home', 'Home - Live', 'Home (Remastered)', 'Away', 'Away (Part II)', 'Sea', 'Sky', 'Rain'];
 const track = fc
-  .record({
-    id: fc.integer({ min: 1, max: 500 }),
-    title: fc.constantFrom(
-      'Home',
-      'Home - Live',
-      'Home (Remastered)',
-      'Away',
-      'Away (Part II)',
-      'Sea',
-      'Sky',
-      'Rain',
-    ),
-    artist: fc.option(fc.integer({ min: 1, max: 6 }), { freq: 8 }),
-    album: fc.option(fc.integer({ min: 1, max: 8 })),
-    genres: fc.uniqueArray(fc.constantFrom('rock', 'folk', 'jazz', 'dub'), { maxLength: 2 }),
-    year: fc.option(fc.integer({ min: 1950, max: 2026 })),
-    durationMs: fc.option(fc.integer({ min: 30_000, max: 600_000 })),
-    popularity: unit,
-    explicit: fc.option(fc.boolean()),
-    energy: unit,
-    valence: unit,
-    danceability: unit,
-    acousticness: unit,
-    tempo: fc.option(fc.double({ min: 50, max: 200, noNaN: true })),
-    key: fc.option(fc.integer({ min: 0, max: 11 })),
-    mode: fc.option(fc.integer({ min: 0, max: 1 })),
-  })
+  .record({ id: fc.integer({ min: 1, max: 500 }), title: fc.constantFrom(...titles), ...traits })
   .map(trackOf);
 const library = fc.uniqueArray(track, { minLength: 2, maxLength: 40, selector: ({ id }) => id });
 const request = fc.record({

@@ -13,7 +13,7 @@ const features = {
   liveness: 1,
 };
 const weights = {
-  ...{ source: 'test', signals: {}, newArtist: 0 },
+  ...{ source: 'test', signals: {}, newArtist: 0, explicit: 0 },
   features: { ...features, speechiness: 1, tempo: 1, loudness: 1, key: 1, mode: 1 },
 };
 
@@ -56,6 +56,11 @@ describe('trust in the pool', () => {
   it('leaves the request’s own playlist out', () => {
     expect(trustOf({ mine: seeds, ...others }, seeds)).toBeGreaterThan(0);
     expect(trustOf({ mine: seeds, ...others }, seeds, 1)).toBe(0);
+  });
+
+  it('does not hold the seeds against each other, which is all that a small pool has', () => {
+    const few = { a: seeds, b: [...seeds, 30], c: [30, 31] };
+    expect(trustOf(few, seeds)).toBe(1);
   });
 
   it('rises with what is guessed, asks less of few seeds, and has nothing to ask of one', () => {

@@ -1,6 +1,7 @@
 // [Note: Trust] Whether the pool may speak for a playlist: would it have guessed the playlist's own tracks? Each seed in
 // turn is left out, and looked for among what the others vote for. Pure. That the pool holds a track says little, as
-// charts are everywhere; that it expects it beside the others says that it knows this kind of playlist.
+// charts are everywhere; that it expects it beside the others says that it knows this kind of playlist. The other seeds
+// are not among what it is looked for in: a small pool would have little else to say, and be silenced for that.
 
 import { slice } from '../catalogue/columns.ts';
 import type { PlaylistIndex } from '../catalogue/playlists.ts';
@@ -23,14 +24,15 @@ export function trustIn(foretold: number, seeds: number): number {
 }
 
 /**
+ * @param seeds rows, each once
  * @param likeness of each playlist with the seeds: the sum over the seeds that it holds of their `rarity`
  * @param votes by member: the sum over its playlists of likeness / sqrt(tracks)
  * @param without the playlist that may not vote, -1: none
- * @returns 0..1: 0 when no seed is voted for by others, 1 when each leads the votes; a seed at rank r of n members
- *   gives 1 - log(1 + r) / log(1 + n)
+ * @returns 0..1: 0 when no seed is voted for by others, 1 when each leads the votes; a seed that r of the n members
+ *   which are no seeds are ahead of gives 1 - log(1 + r) / log(1 + n)
  */
 export function foretold(
-  { rowsOf, ofRow, members }: PlaylistIndex,
+  { rowsOf, ofRow, members, memberOf }: PlaylistIndex,
   seeds: readonly number[],
   likeness: Float64Array,
   votes: Float64Array,
@@ -55,8 +57,10 @@ export function foretold(
   // above[k]: votes that exceed the k least of the expected, and no more.
   const above = new Float64Array(expected.length + 1);
   const least = expected[0] as number;
-  for (const vote of votes) {
-    if (vote <= least) continue;
+  const own = new Set(seeds.map((seed) => memberOf[seed] as number).filter((member) => member >= 0));
+  for (let member = 0; member < votes.length; member++) {
+    const vote = votes[member] as number;
+    if (vote <= least || own.has(member)) continue;
     let low = 0;
     let high = expected.length;
     while (low < high) {
@@ -66,7 +70,7 @@ export function foretold(
     }
     above[low] = (above[low] as number) + 1;
   }
-  const scale = Math.log1p(members.length);
+  const scale = Math.log1p(Math.max(1, members.length - own.size));
   let sum = 0;
   let rank = 0;
   for (let k = expected.length - 1; k >= 0; k--) {

@@ -42,6 +42,8 @@ export interface RankerWeights {
   signals: Partial<Record<SignalName, Record<string, Partial<Record<GateName, number>>>>>;
   /** What a new artist adds at discover 1. */
   newArtist: number;
+  /** What being marked explicit, or not, as all of the playlist's tracks are adds. */
+  explicit: number;
   /** What a feature counts in audio distance, 0 or more. */
   features: Record<Exclude<FeatureName, 'timeSignature'>, number>;
 }
@@ -108,8 +110,8 @@ export interface Engine {
   weights: RankerWeights;
   /** Distances of all rows to each vector of the query, count x rows, valid until the next scan. */
   scan(query: ScanQuery): Float32Array;
-  /** The two towers' weights, which only their strategy needs; throws what their reader throws. */
-  tower(): TowerWeights;
+  /** The two towers' weights: of the strategy, and of a signal. */
+  tower: TowerWeights;
   /** Called between pieces of work of a few milliseconds; throws when a newer request makes this one pointless. */
   checkpoint(): void;
 }

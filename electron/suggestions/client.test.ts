@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { compileScan } from '../../scripts/scan-wasm.ts';
@@ -247,6 +247,10 @@ describe('suggestions', () => {
   it('do without a damaged file of weights until it is whole', async () => {
     const weights = join(folder, 'weights.json');
     writeFileSync(weights, '{"version": 1, "sig');
+    copyFileSync(
+      join(dirname(weightsPath), 'two-tower-weights.json'),
+      join(folder, 'two-tower-weights.json'),
+    );
     open({ weights });
     await expect(publish()).rejects.toMatchObject({ code: 'ranker-damaged', cause: { name: 'SyntaxError' } });
     expect(workers).toHaveLength(1);

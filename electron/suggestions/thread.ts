@@ -9,17 +9,10 @@ import type { OrderReply } from '../../shared/domain/flow.ts';
 import { SegueError } from '../../shared/domain/result.ts';
 import type { SuggestionOrder } from '../../shared/domain/suggestion-order.ts';
 import { createKernel, type Kernel } from '../catalogue/scan/kernel.ts';
-import {
-  type Prepared,
-  prepareTrials,
-  type Trial,
-  type TrialPlaylist,
-  type Tried,
-  tryOn,
-} from '../recommender/evaluate/trial.ts';
+import { type Trial, type TrialPlaylist, type Tried, tryOn } from '../recommender/evaluate/trial.ts';
 import { type Flowing, type FoundPlace, inFlow, orderFor, placesFor } from '../recommender/flow/answers.ts';
 import { recommendBy } from '../recommender/strategies/steered.ts';
-import type { Engine, RankerWeights, Recommendation, RecommendRequest } from '../recommender/types.ts';
+import type { Engine, Recommendation, RecommendRequest } from '../recommender/types.ts';
 import { type Explained, why } from '../recommender/why.ts';
 import { serve } from '../thread-rpc.ts';
 import type { LoadOutcome } from './client.ts';
@@ -73,10 +66,15 @@ function ownFile<T>(read: () => T): T {
   }
 }
 
-const open = ({ wasmPath, weightsPath, memory }: ThreadData): { kernel: Kernel; weights: RankerWeights } =>
+const open = ({
+  wasmPath,
+  weightsPath,
+  memory,
+}: ThreadData): Pick<Engine, 'weights' | 'tower'> & { kernel: Kernel } =>
   ownFile(() => ({
     kernel: createKernel(readFileSync(wasmPath), memory),
     weights: parseWeights(readFileSync(weightsPath, 'utf8')),
+    tower: parseTower(readFileSync(path.join(path.dirname(weightsPath), 'two-tower-weights.json'), 'utf8')),
   }));
 
 function start(): SuggestionHandlers {
@@ -89,16 +87,13 @@ function start(): SuggestionHandlers {
     beat();
     if (Atomics.load(newest, slot) !== generation) throw new SegueError('superseded');
   };
-  const towerPath = path.join(path.dirname(data.weightsPath), 'two-tower-weights.json');
-  const tower = () => ownFile(() => parseTower(readFileSync(towerPath, 'utf8')));
   let ranker: ReturnType<typeof open> | null = null;
   let published: Published | null = null;
-  let prepared: Prepared | null = null;
 
   /** The engine for one piece of work, which ends with `superseded` once the generation is another. */
   const engineFor = (generation: number): Engine => {
     if (!published || !ranker) throw new SegueError('no-catalogue');
-    const { kernel, weights } = ranker;
+    const { kernel, weights, tower } = ranker;
     const { catalogue, region } = published;
     const checkpoint = unlessNewer(0, generation);
     checkpoint();
@@ -116,7 +111,6 @@ function start(): SuggestionHandlers {
       if (!loaded.ok) return { outcome: 'rejected', reason: loaded.reason, asidePath: loaded.asidePath };
       // The old snapshot's columns are garbage from here on; its place in the shared memory is used again.
       published = loaded.published;
-      prepared = null;
       return { outcome: 'ready', ...loaded.info };
     },
     suggest({ generation, request, order }) {
@@ -141,12 +135,7 @@ function start(): SuggestionHandlers {
       if (!published) throw new SegueError('no-catalogue');
       return orderFor(published.catalogue, playlist, keepFirst, checkpoint);
     },
-    tryOn({ generation, strategy, playlist }) {
-      const engine = engineFor(generation);
-      // Kept for the pieces that follow, and made anew for another snapshot.
-      if (prepared?.catalogue !== engine.catalogue) prepared = prepareTrials(engine.catalogue);
-      return tryOn(engine, prepared, strategy, playlist);
-    },
+    tryOn: ({ generation, strategy, playlist }) => tryOn(engineFor(generation), strategy, playlist),
     why: ({ generation, request, trackId }) => why(engineFor(generation), request, trackId),
   };
 }

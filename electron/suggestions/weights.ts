@@ -9,6 +9,7 @@ const weightsSchema = z.object({
   source: z.string().min(1),
   signals: z.partialRecord(z.enum(SIGNALS), z.record(z.string(), z.partialRecord(z.enum(GATES), z.number()))),
   newArtist: z.number().min(0),
+  explicit: z.number().min(0),
   features: z.record(z.enum(FEATURE_NAMES).exclude(['timeSignature']), z.number().min(0).max(100)),
 });
 

@@ -26,6 +26,7 @@ export type SuggestionRequest = z.infer<typeof suggestionRequestSchema>;
 /** Why a track is suggested. `params` fill the message `reason.<code>`; texts never come from the engine. */
 export const REASON_CODES = [
   'close-in-sound', // nearest in audio features: {}
+  'same-kind', // nearest in sound, genres and year taken together: {}
   'same-artist', // {artist}
   'same-album', // {album}
   'shared-genre', // {genre}
@@ -36,6 +37,7 @@ export const REASON_CODES = [
   'new-artist', // not in the playlist
   'found-together', // in other playlists, with the playlist's tracks or artists
   'fits-title', // its genres are words of the playlist's name
+  'explicit-too', // marked explicit, as most of the playlist's tracks: {}
   'similar-length', // about as long as the playlist's tracks
   'as-popular', // about as well known as the playlist's tracks
   'fits-shape', // near the shape that the user pulls towards

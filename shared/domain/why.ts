@@ -19,11 +19,14 @@ export const FACT_CODES = [
   'genre-related', // {percent}: none in common, but words of them
   'genre-none',
   'audio', // {percent}: closer than so many candidates
+  'kind', // {percent}: nearer than so many candidates
   'year', // {year, from, to}: the playlist's middle four fifths
   'tempo', // {bpm, end}
   'energy', // {energy, end}: of 100
   'key', // {key, end} Camelot
   'duration', // {ms, mean}: ms
+  'explicit', // {percent}: of the tracks that are explicit
+  'not-explicit', // {percent}
   'title', // {n, count}: words of the playlist's name that are words of genres
   'popularity', // {own, mean}: of 100
   'popularity-alone', // {own}

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseWeights } from '../../suggestions/weights.ts';
 import { engineOf, type Others, trackOf } from '../test-catalogue.ts';
 import { splitEnd } from './split.ts';
-import { prepareTrials, TRIED, tryOn } from './trial.ts';
+import { TRIED, tryOn } from './trial.ts';
 
 const weights = parseWeights(
   readFileSync(new URL('../../../assets/ranker-weights.json', import.meta.url), 'utf8'),
@@ -40,8 +40,8 @@ describe('a trial', () => {
     const without = engineWith({ Nobody: [], ...others });
     const within = engineWith({ Own: own.trackIds, ...others });
     for (const strategy of TRIED) {
-      const trial = tryOn(within, prepareTrials(within.catalogue), strategy, own)!;
-      expect(trial).toEqual(tryOn(without, prepareTrials(without.catalogue), strategy, own));
+      const trial = tryOn(within, strategy, own)!;
+      expect(trial).toEqual(tryOn(without, strategy, own));
       expect(trial).toMatchObject({ hidden: 4, among: 684 });
     }
   });
@@ -52,25 +52,20 @@ describe('a trial', () => {
       Array.from({ length: 30 }, (_, p) => [`p${p}`, Array.from({ length: 20 }, (_, i) => 61 + 20 * p + i)]),
     );
     const engine = engineWith({ Own: own.trackIds, Copy: own.trackIds, ...others });
-    const prepared = prepareTrials(engine.catalogue);
-    const [hybrid, content] = [
-      tryOn(engine, prepared, 'hybrid', own)!,
-      tryOn(engine, prepared, 'content', own)!,
-    ];
+    const [hybrid, content] = [tryOn(engine, 'hybrid', own)!, tryOn(engine, 'content', own)!];
     expect(hybrid.ndcg).toBeGreaterThan(content.ndcg);
-    expect(tryOn(engine, prepared, 'hybrid', { ...own, trackIds: own.trackIds.slice(0, 10) })).toBeNull();
+    expect(tryOn(engine, 'hybrid', { ...own, trackIds: own.trackIds.slice(0, 10) })).toBeNull();
   });
 
   it('ends when the engine’s checkpoint says so, whichever the strategy', () => {
     const engine = engineWith({});
-    const prepared = prepareTrials(engine.catalogue);
-    tryOn(engine, prepared, 'nearest', own);
+    tryOn(engine, 'nearest', own);
     for (const strategy of TRIED) {
       let calls = 0;
       const checkpoint = () => {
         if (++calls > (strategy === 'centroid' ? 0 : 3)) throw new Error('newer');
       };
-      expect(() => tryOn({ ...engine, checkpoint }, prepared, strategy, own)).toThrow('newer');
+      expect(() => tryOn({ ...engine, checkpoint }, strategy, own)).toThrow('newer');
     }
   });
 });

@@ -1,9 +1,8 @@
 // How well one strategy continues one playlist of the library that the catalogue was made from. Pure.
 
-import { type Catalogue, slice, withoutOthers, withPlaylists } from '../../catalogue/columns.ts';
+import { type Catalogue, slice, withPlaylists } from '../../catalogue/columns.ts';
 import { MODES } from '../modes.ts';
-import { centroid } from '../strategies/centroid.ts';
-import { nearest } from '../strategies/nearest.ts';
+import { alone, PLAIN } from '../strategies/made.ts';
 import { hybrid } from '../strategies/ranked.ts';
 import type { Strategy, StrategyName } from '../strategies/strategy.ts';
 import type { Engine } from '../types.ts';
@@ -27,20 +26,6 @@ export interface Trial extends Metrics {
   among: number;
 }
 
-/** Everything about the catalogue that a trial needs and that outlives it. */
-export interface Prepared {
-  catalogue: Catalogue;
-  content: Catalogue;
-  simple: Record<'nearest' | 'centroid', Strategy>;
-}
-
-export function prepareTrials(catalogue: Catalogue): Prepared {
-  return {
-    ...{ catalogue, content: withoutOthers(catalogue) },
-    simple: { nearest: nearest(catalogue), centroid: centroid(catalogue) },
-  };
-}
-
 /**
  * Hides the playlist's end and looks where the strategy has it in its first 500.
  * The playlist itself is taken out of the catalogue first: as a playlist that holds them it would give its end away.
@@ -48,17 +33,13 @@ export function prepareTrials(catalogue: Catalogue): Prepared {
  * @returns null for a playlist too short to be split
  * @throws what `engine.checkpoint` throws
  */
-export function tryOn(
-  engine: Engine,
-  prepared: Prepared,
-  strategy: Tried,
-  { id, name, trackIds }: TrialPlaylist,
-): Trial | null {
-  const split = splitEnd(prepared.catalogue, trackIds);
+export function tryOn(engine: Engine, strategy: Tried, { id, name, trackIds }: TrialPlaylist): Trial | null {
+  const { catalogue } = engine;
+  const split = splitEnd(catalogue, trackIds);
   if (!split) return null;
   const ask = (): Strategy => {
-    if (strategy === 'nearest' || strategy === 'centroid') return prepared.simple[strategy];
-    const known = strategy === 'content' ? prepared.content : withoutPlaylist(prepared.catalogue, id);
+    if (strategy === 'nearest' || strategy === 'centroid') return PLAIN[strategy](engine);
+    const known = strategy === 'content' ? alone(engine) : withoutPlaylist(catalogue, id);
     return hybrid({ ...engine, catalogue: known });
   };
   engine.checkpoint();
@@ -71,7 +52,7 @@ export function tryOn(
     found.map(({ row }) => row),
     hidden,
   );
-  return { ...metrics, hidden: hidden.size, among: prepared.catalogue.rows - seeds.length };
+  return { ...metrics, hidden: hidden.size, among: catalogue.rows - seeds.length };
 }
 
 /** The same catalogue as if one of its playlists had never been. O(members). */

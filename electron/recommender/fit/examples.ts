@@ -55,16 +55,27 @@ export function examplesOf(
     );
     const catalogue =
       forgotten + lost.size > 0 ? hide(engine.catalogue, () => random() < forgotten, lost) : engine.catalogue;
-    const { context, gates } = prepare(
-      { ...engine, catalogue },
-      {
-        ...{ seeds, name, playlistId: null },
-        ownArtists: new Set(seeds.flatMap((row) => [...artistsOf(catalogue, row)])),
-      },
-      exclusion(catalogue, seeds, [], null),
-    );
-    return sampleOf(context, gates, new Set(hidden), random) ?? [];
+    return exampleOf({ ...engine, catalogue }, name, { seeds, hidden }, random) ?? [];
   });
+}
+
+/** With the engine's playlists as the pool; null when there is nothing to learn. */
+export function exampleOf(
+  engine: Engine,
+  name: string,
+  { seeds, hidden }: Cut,
+  random: () => number,
+): Example | null {
+  const { catalogue } = engine;
+  const { context, gates } = prepare(
+    engine,
+    {
+      ...{ seeds, name, playlistId: null },
+      ownArtists: new Set(seeds.flatMap((row) => [...artistsOf(catalogue, row)])),
+    },
+    exclusion(catalogue, seeds, [], null),
+  );
+  return sampleOf(context, gates, new Set(hidden), random);
 }
 
 /** A share of some rows: those that fewest playlists hold first, half by chance. */

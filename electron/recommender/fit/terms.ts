@@ -9,11 +9,12 @@ const CORRECTION_GATES: GateName[] = ['seen', 'heard', 'linked'];
 const POPULARITY_GATES: GateName[] = ['seen', 'linked', 'seenSquared', 'seenPopular', 'seenSpread'];
 const PLAYLIST_GATES: GateName[] = ['seen', 'heard', 'linked', 'seenLength', 'seenSquared'];
 
-const PARTS: Record<Exclude<SignalName, 'newArtist' | 'key' | 'shape'>, string[]> = {
+const PARTS: Record<Exclude<SignalName, 'newArtist' | 'explicit' | 'key' | 'shape'>, string[]> = {
   artist: ['share', 'count', 'any', 'twice', 'recent'],
   album: ['share', 'count', 'recent'],
   genre: ['shared', 'mean', 'tracks', 'last'],
   audio: ['centroid', 'last'],
+  kind: ['like'],
   year: ['playlist', 'last'],
   tempo: ['last'],
   energy: ['last'],

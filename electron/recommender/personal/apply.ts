@@ -11,7 +11,11 @@ export function personalised(weights: RankerWeights, by: Multipliers | undefined
     const parts = weights.signals[name];
     if (parts) signals[name] = scaled(parts, by[name]);
   }
-  return { ...weights, signals, newArtist: weights.newArtist * by.newArtist };
+  const judged = {
+    newArtist: weights.newArtist * by.newArtist,
+    explicit: weights.explicit * by.explicit,
+  };
+  return { ...weights, ...judged, signals };
 }
 
 type Parts = NonNullable<RankerWeights['signals'][SignalName]>;

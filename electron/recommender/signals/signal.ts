@@ -7,6 +7,7 @@ import type { Steering } from '../../../shared/domain/steering-defaults.ts';
 import type { Catalogue } from '../../catalogue/columns.ts';
 import type { Evidence } from '../candidates.ts';
 import type { Profile } from '../profile.ts';
+import type { TowerWeights } from '../towers/tower.ts';
 
 export interface SignalContext {
   catalogue: Catalogue;
@@ -14,6 +15,7 @@ export interface SignalContext {
   evidence: Evidence;
   /** Artists of the playlist and of the seed: what is "familiar". */
   ownArtists: ReadonlySet<number>;
+  tower: TowerWeights;
   /** What the user pulls towards. */
   shape?: Steering['shape'] | undefined;
 }

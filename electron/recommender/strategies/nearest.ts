@@ -1,32 +1,40 @@
-// The nearest track to each of the playlist's: features standardised, another artist a set way off. Pure. What tools
+// The nearest tracks to each of the playlist's: features standardised, another artist a set way off. Pure. What tools
 // that list similar songs do.
 
 import type { Catalogue } from '../../catalogue/columns.ts';
+import { DIMENSIONS } from '../../catalogue/vector-schema.ts';
+import { falling } from '../list.ts';
 import { artistsOf } from '../profile.ts';
 import { bestRows } from '../top.ts';
 import type { Strategy } from './strategy.ts';
 
 /** What another primary artist adds to the squared distance, in which features of unit variance count 1 each. */
-const OTHER_ARTIST = 7.5;
+const OTHER_ARTIST = 3.7;
+/** Neighbours that a track has at most. */
+const MOST = 80;
+/** Fewer tracks than these have as many neighbours together as these would have. */
+const FEW = 5;
+/** Key and mode say how a track mixes, not what it is like. */
+const COMPARED = DIMENSIONS.flatMap(({ feature }, d) => (feature === 'key' || feature === 'mode' ? [] : [d]));
 
 export function nearest(catalogue: Catalogue): Strategy {
   const { rows, dims, vectors } = catalogue;
   const primary = Int32Array.from({ length: rows }, (_, row) => artistsOf(catalogue, row)[0] ?? -1);
   return ({ seeds, exclude, limit, eligible = () => true, checkpoint = () => undefined }) => {
     const out = new Set([...seeds, ...exclude]);
+    const n = Math.max(MOST, Math.ceil((MOST * FEW) / seeds.length));
     // Each track's own neighbours in turn: first every track's nearest, nearest pair first, then the second nearest.
     const lists = seeds.map((seed) => {
       checkpoint();
       const apart = new Float32Array(rows);
       for (let row = 0; row < rows; row++) {
         let sum = primary[row] === primary[seed] ? 0 : OTHER_ARTIST;
-        for (let d = 0; d < dims; d++)
+        for (const d of COMPARED)
           sum += ((vectors[row * dims + d] as number) - (vectors[seed * dims + d] as number)) ** 2;
         apart[row] = Math.sqrt(sum);
       }
-      const most = Math.ceil(limit / seeds.length) + seeds.length + 5;
       const best = bestRows(apart, {
-        ...{ n: most, best: 'smallest', checkpoint },
+        ...{ n, best: 'smallest', checkpoint },
         eligible: (row) => !out.has(row) && eligible(row),
       });
       return Array.from(best, (row) => ({ row, apart: apart[row] as number })).sort(
@@ -40,8 +48,9 @@ export function nearest(catalogue: Catalogue): Strategy {
         .sort((a, b) => a.apart - b.apart || a.row - b.row);
       for (const { row, apart } of round) if (!taken.has(row)) taken.set(row, apart);
     }
+    const score = falling();
     return [...taken]
       .slice(0, limit)
-      .map(([row, apart]) => ({ row, score: 100 / (1 + apart), parts: [], reasons: [] }));
+      .map(([row, apart]) => ({ row, score: score(1 / (1 + apart)), parts: [], reasons: [] }));
   };
 }

@@ -19,4 +19,5 @@ export interface Ask {
 
 export type Answered = Pick<Ranked, 'row' | 'score' | 'parts' | 'reasons'>;
 
+/** Best first: scores (0..100) do not rise. */
 export type Strategy = (ask: Ask) => Answered[];

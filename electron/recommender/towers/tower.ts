@@ -26,12 +26,15 @@ export interface TowerWeights {
   matrix: readonly (readonly number[])[];
 }
 
+/** How near a year is to each decade, 0..1; nothing of an unknown one. */
+export const decadesOf = (year: number): number[] =>
+  DECADES.map((decade) => (year > 0 ? Math.exp(-(((year - decade) / WIDTH) ** 2) / 2) : 0));
+
 /** Writes what the matrix is asked of a row to `out`: scaled audio, and nearness to each decade. */
 export function inputsOf({ dims, vectors, year }: Catalogue, row: number, out: Float64Array): void {
   for (let d = 0; d < DIMENSION_COUNT; d++) out[d] = vectors[row * dims + d] as number;
-  const of = year[row] as number;
-  DECADES.forEach((decade, i) => {
-    out[DIMENSION_COUNT + i] = of > 0 ? Math.exp(-(((of - decade) / WIDTH) ** 2) / 2) : 0;
+  decadesOf(year[row] as number).forEach((near, i) => {
+    out[DIMENSION_COUNT + i] = near;
   });
 }
 

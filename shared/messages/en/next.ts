@@ -27,6 +27,7 @@ export const next = {
   'next.updated_other': '{{count, number}} suggestions',
 
   'reason.close-in-sound': 'close in sound',
+  'reason.same-kind': 'same kind of music',
   'reason.same-artist': 'also by {{artist}}',
   'reason.same-album': 'same album',
   'reason.shared-genre': '{{genre}}',
@@ -37,6 +38,7 @@ export const next = {
   'reason.new-artist': 'new artist',
   'reason.found-together': 'shares playlists',
   'reason.fits-title': 'fits the playlist’s name',
+  'reason.explicit-too': 'explicit, like most here',
   'reason.similar-length': 'similar length',
   'reason.as-popular': 'about as popular',
   'reason.fits-shape': 'fits the shape you drew',
