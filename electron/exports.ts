@@ -1,10 +1,11 @@
 // Main's side of exporting: where to, by the system's own dialog; the library thread writes.
 
 import path from 'node:path';
-import { app, BrowserWindow, dialog, shell } from 'electron';
+import { app, shell } from 'electron';
 import { fileNameOf } from '../shared/domain/file-name.ts';
 import type { Handlers } from '../shared/ipc/contract.ts';
 import { t } from '../shared/messages/index.ts';
+import { askWhereToSave } from './file-dialogs.ts';
 import type { Threads } from './threads.ts';
 
 export function exportHandlers({
@@ -15,15 +16,11 @@ export function exportHandlers({
   return {
     async exportTracks(request) {
       const name = `${fileNameOf(request.name, t('export.file'))}.${request.format}`;
-      const options = {
+      const filePath = await askWhereToSave({
         defaultPath: path.join(last ? path.dirname(last) : app.getPath('documents'), name),
         filters: [{ name: t(`export.${request.format}.file`), extensions: [request.format] }],
-      };
-      const window = BrowserWindow.getAllWindows()[0];
-      const { canceled, filePath } = await (window
-        ? dialog.showSaveDialog(window, options)
-        : dialog.showSaveDialog(options));
-      if (canceled || !filePath) return null;
+      });
+      if (filePath === null) return null;
       const result = await library.call('exportTo', { ...request, path: filePath });
       last = filePath;
       return { ...result, fileName: path.basename(filePath) };

@@ -2,12 +2,12 @@
 // only import what the user chose in a dialog, dropped or pasted. Reading and writing are the library thread's.
 
 import path from 'node:path';
-import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import { UNREAD_REASONS, type UnreadReason } from '../shared/domain/imports.ts';
 import { SegueError } from '../shared/domain/result.ts';
 import type { Handlers } from '../shared/ipc/contract.ts';
 import type { importCalls } from '../shared/ipc/import-calls.ts';
 import { t } from '../shared/messages/index.ts';
+import { askForFiles, askWhereToSave } from './file-dialogs.ts';
 import type { Source } from './library/import/index.ts';
 import type { Threads } from './threads.ts';
 
@@ -53,7 +53,8 @@ export function importHandlers({
     },
     importCancel: async (): Promise<undefined> => void (await library.call('cancelImport', undefined)),
     importSaveUnread: async ({ importId }) => {
-      const target = await askWhere();
+      const defaultPath = t('import.report.name');
+      const target = await askWhereToSave({ title: t('import.report.save'), defaultPath });
       if (target === null) return { saved: false };
       const sentences = Object.fromEntries(
         UNREAD_REASONS.map((reason) => [reason, t(`import.reason.${reason}`)]),
@@ -70,30 +71,14 @@ export function importHandlers({
   };
 }
 
-async function choose(what: 'files' | 'folder'): Promise<string[]> {
-  const options: OpenDialogOptions =
-    what === 'folder'
-      ? { title: t('import.choose.folder'), properties: ['openDirectory'] }
-      : {
-          title: t('import.choose.files'),
-          properties: ['openFile', 'multiSelections'],
-          filters: [
-            { name: t('import.filter.readable'), extensions: EXTENSIONS },
-            { name: t('import.filter.all'), extensions: ['*'] },
-          ],
-        };
-  const window = BrowserWindow.getAllWindows()[0];
-  const { canceled, filePaths } = await (window
-    ? dialog.showOpenDialog(window, options)
-    : dialog.showOpenDialog(options));
-  return canceled ? [] : filePaths;
-}
-
-async function askWhere(): Promise<string | null> {
-  const options: SaveDialogOptions = { title: t('import.report.save'), defaultPath: t('import.report.name') };
-  const window = BrowserWindow.getAllWindows()[0];
-  const { canceled, filePath } = await (window
-    ? dialog.showSaveDialog(window, options)
-    : dialog.showSaveDialog(options));
-  return canceled || !filePath ? null : filePath;
-}
+const choose = (what: 'files' | 'folder'): Promise<string[]> =>
+  what === 'folder'
+    ? askForFiles({ title: t('import.choose.folder'), properties: ['openDirectory'] })
+    : askForFiles({
+        title: t('import.choose.files'),
+        properties: ['openFile', 'multiSelections'],
+        filters: [
+          { name: t('import.filter.readable'), extensions: EXTENSIONS },
+          { name: t('import.filter.all'), extensions: ['*'] },
+        ],
+      });
