@@ -1,7 +1,7 @@
 // Files that somebody made to hold the app up, or that a broken program wrote.
 
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openLibrary, type TestLibrary, temporaryFolder } from '../fixtures.ts';
@@ -81,4 +81,14 @@ it('takes no pipe for a file', async () => {
   execFileSync('mkfifo', [path]);
   const { files } = await library.previewImport({ sources: [{ path }] });
   expect(files).toMatchObject([{ kind: 'unknown', usable: false }]);
+});
+
+it('tells of a file that goes away after the look, without its path', async () => {
+  const path = join(folder.path, 'a.csv');
+  writeFileSync(path, 'title,artist\nSne,Ada\n');
+  const choice = { mapping: [], include: true, makePlaylists: true, playlistName: '' };
+  await library.previewImport({ sources: [{ path }] });
+  rmSync(path);
+  const { unreadRows } = await library.runImport({ sources: [{ path }], choices: [choice] });
+  expect(unreadRows).toEqual([{ file: 'a.csv', line: 0, reason: 'unreadable-file', text: 'ENOENT' }]);
 });
