@@ -5,6 +5,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openLibrary, type TestLibrary, temporaryFolder } from '../fixtures.ts';
+import { readJson } from './json/read.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let library: TestLibrary;
@@ -91,4 +92,16 @@ it('tells of a file that goes away after the look, without its path', async () =
   rmSync(path);
   const { unreadRows } = await library.runImport({ sources: [{ path }], choices: [choice] });
   expect(unreadRows).toEqual([{ file: 'a.csv', line: 0, reason: 'unreadable-file', text: 'ENOENT' }]);
+});
+
+it('reads a playlist of very many entries in pieces', async () => {
+  async function* text() {
+    yield `{"playlists":[{"name":"x","tracks":[${'1,'.repeat(9999)}1]}]}`;
+  }
+  let items = 0;
+  for await (const batch of readJson(text(), null)) {
+    expect(batch.length).toBeLessThanOrEqual(250);
+    items += batch.length;
+  }
+  expect(items).toBe(10_001);
 });

@@ -156,19 +156,24 @@ const OTHERS = new Set([
   'info',
 ]);
 
+/** Entries of a playlist between two turns of everybody else: a file may name millions. */
+const AT_ONCE = 250;
+
 /** @param own the playlist of tracks that stand in none */
-function itemsOf(value: unknown, line: number, key: string, own: ReadList | null): Item[] {
-  if (OTHERS.has(key)) return [];
+function* itemsOf(value: unknown, line: number, key: string, own: ReadList | null): Generator<Item[], void> {
+  if (OTHERS.has(key)) return;
   const { success, data } = listSchema.safeParse(value);
   const entries = success ? (data.items ?? data.tracks) : null;
-  if (!success || !entries) return [itemOf(value, line, own)];
+  if (!success || !entries) return yield [itemOf(value, line, own)];
   const name = first(data.name) || first(String(data.id ?? data.pid ?? ''));
   const list: ReadList = {
     key: `${data.id ?? data.pid ?? ''} ${name} ${line}`,
     name,
     description: first(data.description),
   };
-  return [...entries.map((entry) => itemOf(entry, line, list)), { kind: 'list', list }];
+  for (let from = 0; from < entries.length; from += AT_ONCE)
+    yield entries.slice(from, from + AT_ONCE).map((entry) => itemOf(entry, line, list));
+  yield [{ kind: 'list', list }];
 }
 
 const isBroken = (element: Element | BrokenElement): element is BrokenElement => 'reason' in element;
@@ -177,10 +182,8 @@ export async function* readJson(source: Text, own: ReadList | null): Items {
   for await (const elements of jsonElements(source)) {
     for (const element of elements) {
       const { line } = element;
-      const items = isBroken(element)
-        ? [unread(line, element.reason, element.text)]
-        : itemsOf(element.value, line, element.key, own);
-      if (items.length > 0) yield items;
+      if (isBroken(element)) yield [unread(line, element.reason, element.text)];
+      else yield* itemsOf(element.value, line, element.key, own);
     }
   }
   if (own) yield [{ kind: 'list', list: own }];
@@ -196,22 +199,25 @@ export async function* readJsonPlaylist(source: Text): Items {
     json += part;
     if (json.length > LONGEST) return yield [unread(1, 'too-long', json)];
   }
-  yield lineItems(json, 1);
+  yield* lineItems(json, 1);
 }
 
 /** One document a line. */
 export async function* readJsonLines(source: Text): Items {
   for await (const lines of linesOf(source, LONGEST)) {
     for (const { line, text: json, tooLong } of lines) {
-      if (json.trim() !== '') yield tooLong ? [unread(line, 'too-long', json)] : lineItems(json, line);
+      if (tooLong) yield [unread(line, 'too-long', json)];
+      else if (json.trim() !== '') yield* lineItems(json, line);
     }
   }
 }
 
-function lineItems(json: string, line: number): Item[] {
+function* lineItems(json: string, line: number): Generator<Item[], void> {
+  let value: unknown;
   try {
-    return itemsOf(JSON.parse(json), line, '', null);
+    value = JSON.parse(json);
   } catch {
-    return [unread(line, 'broken-json', json)];
+    return yield [unread(line, 'broken-json', json)];
   }
+  yield* itemsOf(value, line, '', null);
 }
