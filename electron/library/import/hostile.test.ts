@@ -105,3 +105,10 @@ it('reads a playlist of very many entries in pieces', async () => {
   }
   expect(items).toBe(10_001);
 });
+
+it('shows no more of a column’s name than of what is in it', async () => {
+  const path = join(folder.path, 'a.csv');
+  writeFileSync(path, `title,${'x'.repeat(50_000)}\nSne,Ada\n`);
+  const { files } = await library.previewImport({ sources: [{ path }] });
+  expect(files[0]?.columns[1]?.header).toBe('x'.repeat(80));
+});
