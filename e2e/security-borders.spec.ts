@@ -1,5 +1,6 @@
 // What passes between the page, main and the outside world, tried on the built app.
 
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Page } from '@playwright/test';
@@ -75,6 +76,34 @@ test('input that breaks the contract is refused as a value', async () => {
     ];
   });
   for (const reply of replies) expect(reply).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+});
+
+test('the page cannot name a file to import', async ({ profile }) => {
+  const secret = path.join(profile, 'secret.csv');
+  await writeFile(secret, 'title,artist\nSecret,Nobody\n');
+  const replies = await segue.page.evaluate(async (secret) => {
+    const { calls, importDropped } = window.segue;
+    const forged = new File(['title,artist\na,b\n'], secret, { type: 'text/csv' });
+    const tried = (what: unknown) =>
+      Promise.resolve()
+        .then(() => importDropped(what as File[]))
+        .then((reply) => (reply.ok ? reply.value.files : 'failed'))
+        .catch(() => 'threw');
+    return {
+      named: 'importDropped' in calls,
+      forged: await tried([forged]),
+      path: await tried([secret]),
+      object: await tried([{ path: secret, name: secret, size: 1 }]),
+    };
+  }, secret);
+  expect(replies).toEqual({ named: false, forged: [], path: 'threw', object: 'threw' });
+  // What was never chosen cannot be run or read otherwise either.
+  const after = await segue.page.evaluate(async () => {
+    const { importRun, importRemap } = window.segue.calls;
+    const choice = { mapping: [], include: true, makePlaylists: true, playlistName: '' };
+    return [await importRun({ choices: [choice] }), await importRemap({ file: 0, mapping: [] })];
+  });
+  for (const reply of after) expect(reply).toMatchObject({ ok: false, error: { code: 'import-gone' } });
 });
 
 test('the renderer has no network even where no policy forbids it', async () => {

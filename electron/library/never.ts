@@ -54,11 +54,12 @@ export function neverSuggest(
 ): NeverList {
   return db.transaction(() => {
     const before = neverIds(db);
+    const [trackIdsBefore, artistIdsBefore] = [new Set(before.trackIds), new Set(before.artistIds)];
     db.prepare(ADD[what]).run([JSON.stringify(trackIds), at]);
     const { tracks, artists } = neverList(db);
     return {
-      tracks: tracks.filter(({ id }) => !before.trackIds.includes(id)),
-      artists: artists.filter(({ id }) => !before.artistIds.includes(id)),
+      tracks: tracks.filter(({ id }) => !trackIdsBefore.has(id)),
+      artists: artists.filter(({ id }) => !artistIdsBefore.has(id)),
     };
   });
 }

@@ -1,10 +1,11 @@
 // Files that somebody made to hold the app up, or that a broken program wrote.
 
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openLibrary, type TestLibrary, temporaryFolder } from '../fixtures.ts';
+import { readJson } from './json/read.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let library: TestLibrary;
@@ -81,4 +82,33 @@ it('takes no pipe for a file', async () => {
   execFileSync('mkfifo', [path]);
   const { files } = await library.previewImport({ sources: [{ path }] });
   expect(files).toMatchObject([{ kind: 'unknown', usable: false }]);
+});
+
+it('tells of a file that goes away after the look, without its path', async () => {
+  const path = join(folder.path, 'a.csv');
+  writeFileSync(path, 'title,artist\nSne,Ada\n');
+  const choice = { mapping: [], include: true, makePlaylists: true, playlistName: '' };
+  await library.previewImport({ sources: [{ path }] });
+  rmSync(path);
+  const { unreadRows } = await library.runImport({ sources: [{ path }], choices: [choice] });
+  expect(unreadRows).toEqual([{ file: 'a.csv', line: 0, reason: 'unreadable-file', text: 'ENOENT' }]);
+});
+
+it('reads a playlist of very many entries in pieces', async () => {
+  async function* text() {
+    yield `{"playlists":[{"name":"x","tracks":[${'1,'.repeat(9999)}1]}]}`;
+  }
+  let items = 0;
+  for await (const batch of readJson(text(), null)) {
+    expect(batch.length).toBeLessThanOrEqual(250);
+    items += batch.length;
+  }
+  expect(items).toBe(10_001);
+});
+
+it('shows no more of a column’s name than of what is in it', async () => {
+  const path = join(folder.path, 'a.csv');
+  writeFileSync(path, `title,${'x'.repeat(50_000)}\nSne,Ada\n`);
+  const { files } = await library.previewImport({ sources: [{ path }] });
+  expect(files[0]?.columns[1]?.header).toBe('x'.repeat(80));
 });

@@ -51,7 +51,7 @@ export async function previewFile(
     kind,
     bytes,
     columns: first.map((name, column) => ({
-      header: csv?.columns.header ? name : '',
+      header: csv?.columns.header ? name.slice(0, 80) : '',
       sample: (samples[column] ?? '').slice(0, 80),
     })),
     mapping: wanted,

@@ -96,7 +96,9 @@ async function* read(
     if (items) yield* items;
     else yield [unread(0, 'unreadable-file', '')];
   } catch (cause) {
-    yield [unread(0, 'unreadable-file', cause instanceof Error ? cause.message : String(cause))];
+    // The system's word for it, not its sentence: the path in there is not for the page.
+    const isSystems = cause instanceof Error && 'code' in cause;
+    yield [unread(0, 'unreadable-file', isSystems ? String(cause.code) : String(cause))];
   }
 }
 
