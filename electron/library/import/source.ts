@@ -1,7 +1,7 @@
 // Where an import's text comes from: a file read as a stream, in the encoding its first bytes name, or pasted text.
 
-import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open, readdir, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { MAX_FILES } from '../../../shared/domain/imports.ts';
 import { HEAD } from './recognise.ts';
@@ -24,10 +24,15 @@ export async function* textOf(
     yield source.pasted;
     return;
   }
-  // What is no file, as a pipe, has no end.
-  if (!(await stat(source.path)).isFile()) throw new Error('not a file');
+  // What is no file, as a pipe, has no end, and opening it may have none. Looked at once it is open: it stays what it is.
+  const handle = await open(source.path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  if (!(await handle.stat()).isFile()) {
+    await handle.close();
+    throw new Error('not a file');
+  }
   let decoder: InstanceType<typeof TextDecoder> | null = null;
-  for await (const chunk of createReadStream(source.path, { highWaterMark: 1 << 16 })) {
+  // The stream closes the file, also where nobody reads to its end.
+  for await (const chunk of handle.createReadStream({ highWaterMark: 1 << 16 })) {
     const bytes = chunk as Buffer;
     decoder ??= new TextDecoder(encodingOf(bytes));
     onBytes(bytes.length);
