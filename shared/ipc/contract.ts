@@ -6,15 +6,7 @@
 import * as z from 'zod';
 import { boundedArray, boundedText } from '../domain/bounded.ts';
 import { editCommandSchema, editSummarySchema, undoStateSchema } from '../domain/edits.ts';
-import { evaluationOutcomeSchema, evaluationsSchema } from '../domain/evaluation.ts';
 import { featureDetailSchema, pickedShapeSchema } from '../domain/feature-detail.ts';
-import {
-  bestPlacesReplySchema,
-  bestPlacesRequestSchema,
-  orderReplySchema,
-  orderRequestSchema,
-} from '../domain/flow.ts';
-import { learnedSchema } from '../domain/learned.ts';
 import {
   foundTrackSchema,
   historyEntrySchema,
@@ -29,16 +21,12 @@ import {
 import { MAX_ITEMS, MAX_QUERY } from '../domain/limits.ts';
 import type { ErrorCode, Failure } from '../domain/result.ts';
 import { settingsChangeSchema, settingsSchema } from '../domain/settings.ts';
-import {
-  catalogueStateSchema,
-  suggestionReplySchema,
-  suggestionRequestSchema,
-} from '../domain/suggestions.ts';
-import { whyRequestSchema, whySchema } from '../domain/why.ts';
+import { catalogueStateSchema } from '../domain/suggestions.ts';
 import { careCalls } from './care-calls.ts';
 import { exportCalls } from './export-calls.ts';
 import { importCalls } from './import-calls.ts';
 import { steeringCalls } from './steering-calls.ts';
+import { suggestionCalls } from './suggestion-calls.ts';
 
 const id = z.number().int();
 const nothing = z.undefined();
@@ -77,27 +65,7 @@ export const calls = {
   },
   settingsGet: { to: 'main', input: nothing, output: settingsSchema },
   settingsSet: { to: 'main', input: settingsChangeSchema, output: settingsSchema },
-  catalogueState: { to: 'main', input: nothing, output: catalogueStateSchema },
-  /** Builds the catalogue anew; `catalogueChanged` tells how it goes. */
-  rebuildCatalogue: { to: 'main', input: nothing, output: nothing },
-  suggest: { to: 'main', input: suggestionRequestSchema, output: suggestionReplySchema },
-  /** Why one of a request's suggestions is there. Fails with `not-found` when it no longer is. */
-  why: { to: 'main', input: whyRequestSchema, output: whySchema },
-  /** What was learned of the user's own weights, also while it is not used. */
-  learned: { to: 'main', input: nothing, output: learnedSchema },
-  /** Deletes all that it was learned from. */
-  forgetLearned: { to: 'library', input: nothing, output: nothing },
-  /** Measures suggestions on the user's own playlists; `evaluationProgress` tells how it goes. A run is kept. */
-  evaluate: { to: 'main', input: nothing, output: evaluationOutcomeSchema },
-  cancelEvaluation: { to: 'main', input: nothing, output: nothing },
-  evaluations: { to: 'main', input: nothing, output: evaluationsSchema },
-  /** Removes the run of this time; null: all of them. */
-  removeEvaluation: { to: 'main', input: z.object({ at: z.string().nullable() }), output: evaluationsSchema },
-  /** Where in a playlist a track fits best. */
-  bestPlaces: { to: 'main', input: bestPlacesRequestSchema, output: bestPlacesReplySchema },
-  /** An order for a whole playlist; a newer request, or `cancelOrder`, makes an older one `superseded`. */
-  suggestOrder: { to: 'main', input: orderRequestSchema, output: orderReplySchema },
-  cancelOrder: { to: 'main', input: nothing, output: nothing },
+  ...suggestionCalls,
   /** Opens the track's own page in the browser. */
   listen: { to: 'main', input: z.object({ trackId: id }), output: nothing },
   /** Puts the tracks' links on the clipboard, one a line; `copied` counts those that have one. */
