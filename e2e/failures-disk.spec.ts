@@ -43,6 +43,8 @@ test.describe('a full disk', () => {
     await segue.window.chooseFromMenu('view.themeLight');
     const settings = () => readFileSync(path.join(profile, 'settings.json'), 'utf8');
     await expect.poll(settings).toContain('"light"');
+    // Where the playlist was left is kept by itself, a moment after it was opened.
+    await expect.poll(settings).toContain('"playlistId"');
     const before = settings();
     disk.fill();
     await segue.window.chooseFromMenu('view.themeDark');

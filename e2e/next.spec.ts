@@ -129,3 +129,26 @@ test('links are copied and dragged, and Listen opens the track’s own page', as
     .poll(() => app.evaluate(() => (globalThis as { opened?: string }).opened))
     .toMatch(/^https:\/\/freemusicarchive\.org\/music\//);
 });
+
+test('a button held for a moment in a scrolled list is its own card’s, and the list stays', async ({
+  segue,
+}) => {
+  const { page, window } = segue;
+  await window.suggestions.evaluate((list) => list.scrollTo(0, 900));
+  const top = () => window.suggestions.evaluate((list) => list.scrollTop);
+  const card = page.getByTestId('suggestion').nth(5);
+  const title = await titleOfSuggestion(card);
+  const button = card.getByRole('button', { name: t('next.add', { title }) });
+  await expect(button).toBeVisible();
+  await button.scrollIntoViewIfNeeded();
+  const before = await top();
+  expect(before).toBeGreaterThan(500);
+  await button.hover();
+  await page.mouse.down();
+  // As long as a hand does; the list would have gone to its first card by then.
+  await expect(window.suggestions).toBeFocused();
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
+  expect(await top()).toBe(before);
+  await page.mouse.up();
+  await expect(page.getByTestId('toast').first()).toContainText(`Added “${title}”`);
+});

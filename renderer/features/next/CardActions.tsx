@@ -25,7 +25,7 @@ export const CardActions = ({ trackId, title }: { trackId: number; title: string
       name={`${t(commands[id].label)}: ${title}`}
       hint={shortcutOf(id) ?? undefined}
       tabIndex={-1}
-      onMouseDown={holdFocus('suggestions')}
+      onMouseDown={holdFocus('suggestions', trackId)}
       onClick={() => {
         useSuggestionSelection.getState().select([trackId]);
         runCommand(id);

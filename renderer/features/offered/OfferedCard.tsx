@@ -26,9 +26,14 @@ interface OfferedCardProps extends Place {
 const onButton = ({ target }: MouseEvent): boolean =>
   target instanceof Element && target.closest('button') !== null;
 
-/** For a card's buttons: the list keeps the keyboard, for the card they sit in may be about to leave. */
-export const holdFocus = (part: OfferedPart) => (event: MouseEvent) => {
+/**
+ * For a card's buttons: the list keeps the keyboard, for the card they sit in may be about to leave. Where no card has it
+ * yet it is this one's, so that the list does not go to its first and take the button away from under the pointer.
+ */
+export const holdFocus = (part: OfferedPart, trackId: number) => (event: MouseEvent) => {
   event.preventDefault();
+  const selection = selectionOf(part);
+  if (selection.getState().active === null) selection.setState({ active: trackId });
   focusPart(part);
 };
 
@@ -54,7 +59,7 @@ export function OfferedCard(props: OfferedCardProps) {
       cover={album ?? title}
       addLabel={t('next.add', { title })}
       onAdd={onAdd}
-      onPress={holdFocus(part)}
+      onPress={holdFocus(part, trackId)}
       onMouseDown={mouse}
       onClick={mouse}
       onContextMenu={mouse}

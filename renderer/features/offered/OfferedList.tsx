@@ -44,6 +44,7 @@ export function OfferedList<T extends Track>(props: OfferedListProps<T>) {
   const useSelection = selectionOf(part);
   const selected = useSelection((state) => state.ids);
   const active = useSelection((state) => state.active);
+  const reveal = useSelection((state) => state.reveal);
   const list = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: tracks.length,
@@ -59,9 +60,11 @@ export function OfferedList<T extends Track>(props: OfferedListProps<T>) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a moved keyboard scrolls, not a new list
   useEffect(() => {
-    const index = tracks.findIndex(({ trackId }) => trackId === active);
+    if (reveal === null) return;
+    const index = tracks.findIndex(({ trackId }) => trackId === reveal);
     if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' });
-  }, [active]);
+    useSelection.setState({ reveal: null });
+  }, [reveal]);
 
   return (
     <WithContextMenu label={t('list.menu')} groups={menu}>
