@@ -27,7 +27,7 @@ export const next = {
   'next.updated_other': '{{count, number}} suggestions',
 
   'reason.close-in-sound': 'close in sound',
-  'reason.same-kind': 'same kind of music',
+  'reason.same-kind': 'close in kind',
   'reason.same-artist': 'also by {{artist}}',
   'reason.same-album': 'same album',
   'reason.shared-genre': '{{genre}}',
