@@ -2,6 +2,7 @@
 // only import what the user chose in a dialog, dropped or pasted. Reading and writing are the library thread's.
 
 import path from 'node:path';
+import { READABLE_EXTENSIONS } from '../shared/domain/import-kinds.ts';
 import { UNREAD_REASONS, type UnreadReason } from '../shared/domain/imports.ts';
 import { SegueError } from '../shared/domain/result.ts';
 import type { Handlers } from '../shared/ipc/contract.ts';
@@ -10,8 +11,6 @@ import { t } from '../shared/messages/index.ts';
 import { askForFiles, askWhereToSave } from './file-dialogs.ts';
 import type { Source } from './library/import/index.ts';
 import type { Threads } from './threads.ts';
-
-const EXTENSIONS = ['csv', 'tsv', 'txt', 'json', 'jsonl', 'ndjson', 'm3u', 'm3u8'];
 
 export function importHandlers({
   library,
@@ -78,7 +77,7 @@ const choose = (what: 'files' | 'folder'): Promise<string[]> =>
         title: t('import.choose.files'),
         properties: ['openFile', 'multiSelections'],
         filters: [
-          { name: t('import.filter.readable'), extensions: EXTENSIONS },
+          { name: t('import.filter.readable'), extensions: READABLE_EXTENSIONS },
           { name: t('import.filter.all'), extensions: ['*'] },
         ],
       });

@@ -3,6 +3,9 @@
 
 import { FEATURE_NAMES } from './features.ts';
 
+/** Of files that are taken from a folder, and that the system's dialog offers first. */
+export const READABLE_EXTENSIONS = ['csv', 'tsv', 'txt', 'json', 'jsonl', 'ndjson', 'm3u', 'm3u8'];
+
 /** What a file of tracks can be. */
 export const IMPORT_KINDS = [
   'exportify', // one playlist, as Exportify and its kin write it

@@ -1,7 +1,7 @@
 // CSV under Exportify's header, so that what reads its files reads ours: artists parted by semicolons, genres by commas,
 // times in ms, popularity of 100. Begins with a byte-order mark: spreadsheets take the rest for UTF-8 only by it.
 
-import { escapeFormula } from './formula.ts';
+import { escapeFormula } from '../formula.ts';
 import { uriOf } from './links.ts';
 import type { ExportedTrack } from './tracks.ts';
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SegueError } from '../../../shared/domain/result.ts';
 import { ENGINES } from '../driver.ts';
 import { addTracks, madeTracks, openLibrary, type TestLibrary, temporaryFolder } from '../fixtures.ts';
-import { writeFileWhole } from './write-file.ts';
+import { writeFileWhole } from '../write-file.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let out: string;

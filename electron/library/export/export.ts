@@ -2,12 +2,12 @@
 
 import type { ExportRequest } from '../../../shared/domain/export.ts';
 import type { Driver } from '../driver.ts';
+import { writeFileWhole } from '../write-file.ts';
 import { csvText } from './csv.ts';
 import { jsonText } from './json.ts';
 import { linkOf } from './links.ts';
 import { m3u8Text } from './m3u8.ts';
 import { type ExportedTrack, exportedTracks } from './tracks.ts';
-import { writeFileWhole } from './write-file.ts';
 
 export interface ExportResult {
   count: number;

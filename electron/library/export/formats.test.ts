@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { escapeFormula, unescapeFormula } from '../formula.ts';
 import { csvText } from './csv.ts';
-import { escapeFormula, unescapeFormula } from './formula.ts';
 import { jsonText } from './json.ts';
 import { m3u8Text } from './m3u8.ts';
 import type { ExportedTrack } from './tracks.ts';

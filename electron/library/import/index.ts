@@ -45,14 +45,13 @@ export interface ImportOptions {
 export function createImports({ db, now, onProgress, onWritten }: ImportOptions): ImportCalls {
   let running = false;
   let cancelled = false;
-  const isArtist = (name: string) => createNames(db).isArtist(name);
   return {
     importFiles: ({ paths }) =>
       filesIn(paths).catch((cause) => {
         throw new SegueError('file-not-read', String(cause), { cause });
       }),
-    previewImport: async ({ sources }) => ({ files: await previewFiles(sources, isArtist) }),
-    previewImportFile: ({ source, mapping }) => previewFile(source, mapping, isArtist),
+    previewImport: async ({ sources }) => ({ files: await previewFiles(sources, createNames(db).isArtist) }),
+    previewImportFile: ({ source, mapping }) => previewFile(source, mapping, createNames(db).isArtist),
     async runImport({ sources, choices }) {
       if (running) throw new SegueError('import-running');
       [running, cancelled] = [true, false];

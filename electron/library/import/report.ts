@@ -1,9 +1,10 @@
 // What an import could not read: kept with it, and written to a file of the user's choice.
 
-import { writeFile } from 'node:fs/promises';
 import type { UnreadReason, UnreadRow } from '../../../shared/domain/imports.ts';
 import { SegueError } from '../../../shared/domain/result.ts';
 import type { Driver } from '../driver.ts';
+import { escapeFormula } from '../formula.ts';
+import { writeFileWhole } from '../write-file.ts';
 
 /** Rows kept of one import: more say nothing new, and would fill the library. */
 const MOST_KEPT = 100_000;
@@ -22,7 +23,7 @@ export function keepUnread(db: Driver, importId: number, rows: readonly UnreadRo
 }
 
 /** A cell that a spreadsheet takes for text, whatever the file that was read had in it. */
-const cell = (text: string): string => `"${text.replace(/^(?=[=+\-@\t\r])/u, "'").replaceAll('"', '""')}"`;
+const cell = (text: string): string => `"${escapeFormula(text).replaceAll('"', '""')}"`;
 
 /**
  * As a CSV with a heading.
@@ -43,7 +44,7 @@ export async function saveUnread(
   const text = [[...heading], ...lines].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
   try {
     // With its mark, or spreadsheets take it for another encoding.
-    await writeFile(path, `\uFEFF${text}`);
+    await writeFileWhole(path, [`\uFEFF${text}`]);
   } catch (cause) {
     throw new SegueError('file-not-written', String(cause), { cause });
   }

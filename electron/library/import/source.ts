@@ -3,6 +3,7 @@
 import { constants } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
+import { READABLE_EXTENSIONS } from '../../../shared/domain/import-kinds.ts';
 import { MAX_FILES } from '../../../shared/domain/imports.ts';
 import { HEAD } from './recognise.ts';
 
@@ -59,7 +60,7 @@ export async function headOf(source: Source): Promise<{ head: string; whole: boo
   return { head, whole: true };
 }
 
-const READABLE = new Set(['.csv', '.tsv', '.txt', '.json', '.jsonl', '.ndjson', '.m3u', '.m3u8']);
+const READABLE = new Set(READABLE_EXTENSIONS.map((extension) => `.${extension}`));
 /** Folders within folders; a loop of links ends here too. */
 const MOST_DEEP = 6;
 

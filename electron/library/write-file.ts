@@ -4,8 +4,8 @@
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { type ErrorCode, SegueError } from '../../../shared/domain/result.ts';
-import { fileFailure } from '../../file-failure.ts';
+import { type ErrorCode, SegueError } from '../../shared/domain/result.ts';
+import { fileFailure } from '../file-failure.ts';
 
 /** The library's own words for a file do not fit one that the user has chosen. */
 const BY_CODE: Partial<Record<ErrorCode, ErrorCode>> = {
