@@ -12,7 +12,7 @@ import { notePlace, placeIn } from '../../stores/places.ts';
 import { useRowSelection } from '../../stores/selection.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { useView } from '../../stores/view.ts';
-import { useWindow } from '../../stores/window.ts';
+import { keepFocus, useWindow } from '../../stores/window.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { ROW_HEIGHT } from '../../ui/density.ts';
 import { DropDown, WithContextMenu } from '../../ui/Menu.tsx';
@@ -68,6 +68,8 @@ export function TrackTable({ playlist, empty }: { playlist: Playlist; empty: Rea
   const pageRows = () => Math.max(1, Math.floor((table.current?.clientHeight ?? 400) / rowHeight) - 2);
 
   useDropPlace(place, table, rowHeight, HEAD + EDGE);
+  // Who opened the playlist, or closed a dialog meanwhile, may have looked for a list before this one was there.
+  useEffect(keepFocus, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the virtualizer caches sizes until told
   useEffect(() => virtualizer.measure(), [rowHeight]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: after a new order the rows in sight may be others
