@@ -62,6 +62,33 @@ test.describe('a full disk', () => {
     await expect.poll(settings).toContain('"dark"');
     await full.close();
   });
+
+  test('refuses an edit, keeps the library whole, and takes it when there is room', async ({
+    browserName: _,
+  }, info) => {
+    const profile = disk.path;
+    const filled = await launch({ profile });
+    await filled.window.loadDemo();
+    await isOpen(filled);
+    await filled.close();
+
+    // Opened anew, SQLite's log is empty: the first edit needs room.
+    const segue = await launch({ profile });
+    await isOpen(segue);
+    disk.fill();
+    await rename(segue, 'Renamed in vain');
+    await expect(refusal(segue, 'disk-full')).toBeVisible();
+    await expect(heading(segue)).toHaveText('Kitchen, Sunday');
+    await picture(segue, info, 'edit on a full disk');
+    disk.empty();
+    await rename(segue, 'Renamed after all');
+    await expect(heading(segue)).toHaveText('Renamed after all');
+    await segue.close();
+    const again = await launch({ profile });
+    await isOpen(again);
+    await expect(heading(again)).toHaveText('Renamed after all');
+    await again.close();
+  });
 });
 
 test.describe('a library that may not be written', () => {

@@ -113,30 +113,37 @@ test('an index that kills whoever loads it is said, and built anew when asked', 
   await segue.close();
 });
 
-const weightsOf = () => path.join(copy.assets, 'ranker-weights.json');
-for (const [what, harm, said] of [
-  ['missing', () => rmSync(weightsOf()), 'ENOENT'],
-  ['cut', () => writeFileSync(weightsOf(), '{"version": 1, "signals": {"au'), 'SyntaxError'],
-  [
-    'of another shape',
-    () => writeFileSync(weightsOf(), '{"version": 1, "signals": {"audio": -3}}'),
-    'ZodError',
-  ],
+const WEIGHTS = 'assets/ranker-weights.json';
+const TOWER = 'assets/two-tower-weights.json';
+const SCAN = 'main/scan.wasm';
+for (const [file, what, harm, said] of [
+  [WEIGHTS, 'missing', rmSync, 'ENOENT'],
+  [WEIGHTS, 'cut', cut('{"version": 1, "signals": {"au'), 'SyntaxError'],
+  [WEIGHTS, 'of another shape', cut('{"version": 1, "signals": {"audio": -3}}'), 'ZodError'],
+  [TOWER, 'missing', rmSync, 'ENOENT'],
+  [SCAN, 'missing', rmSync, 'ENOENT'],
+  [SCAN, 'cut', cut('\0asm'), 'CompileError'],
 ] as const) {
-  test(`weights that are ${what} are said, and the rest works`, async ({ browserName: _ }, info) => {
-    harm();
+  const { base, name } = path.parse(file);
+  test(`when ${base} is ${what} it is said, and the rest works`, async ({ browserName: _ }, info) => {
+    const own = path.join(copy.path, 'dist', file);
+    harm(own);
     const segue = await start();
     await expect(panel(segue).getByText(t('error.ranker-damaged'))).toBeVisible({ timeout: 15_000 });
     await renameWorks(segue);
-    await picture(segue, info, `weights ${what}`);
+    await picture(segue, info, `${name} ${what}`);
     const log = await segue.log();
     expect(log).toContain('ranker-damaged');
     expect(log).toContain(said); // its cause, from inside the thread
-    copyFileSync(path.join(root, 'assets/ranker-weights.json'), weightsOf());
+    copyFileSync(path.join(root, 'dist', file), own);
     await panel(segue)
       .getByRole('button', { name: t('next.tryAgain') })
       .click();
     await expect(suggested(segue)).toBeVisible({ timeout: 15_000 });
     await segue.close();
   });
+}
+
+function cut(to: string): (file: string) => void {
+  return (file) => writeFileSync(file, to);
 }
