@@ -28,17 +28,21 @@ export function registerAppScheme(): void {
   ]);
 }
 
+/**
+ * By the older of Electron's two ways, which hands over whole buffers: `protocol.handle` passes the page's script on piece
+ * by piece, and the first row is on screen a twentieth later (https://github.com/electron/electron/issues/42612).
+ */
 export function serveApp(session: Session, folder: string): void {
-  session.protocol.handle(APP_SCHEME, async ({ method, url }) => {
+  session.protocol.registerBufferProtocol(APP_SCHEME, ({ method, url }, answer) => {
     const found = method === 'GET' ? appFile(url, folder) : null;
-    const body = found && (await readFile(found.file).catch(() => null));
-    if (!found || !body) return new Response(null, { status: 404 });
-    return new Response(new Uint8Array(body), {
-      headers: {
-        'content-type': found.type,
-        'content-security-policy': CONTENT_SECURITY_POLICY,
-        'x-content-type-options': 'nosniff',
-      },
-    });
+    const missing = () => answer({ statusCode: 404, data: Buffer.alloc(0) });
+    if (!found) missing();
+    else readFile(found.file).then((data) => answer({ data, headers: headersOf(found.type) }), missing);
   });
 }
+
+const headersOf = (type: string) => ({
+  'content-type': type,
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'x-content-type-options': 'nosniff',
+});
