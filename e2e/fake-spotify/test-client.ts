@@ -39,7 +39,10 @@ export async function postToken(fake: FakeSpotify, form: Record<string, string>)
 /** An agreed code, and what goes with it to the token endpoint. */
 export async function newCode(fake: FakeSpotify, clientId: string, accountId: string, scope?: string) {
   const { verifier, challenge } = newVerifier();
-  const url = authorizeUrl(fake, clientId, { code_challenge: challenge, ...(scope === undefined ? {} : { scope }) });
+  const url = authorizeUrl(fake, clientId, {
+    code_challenge: challenge,
+    ...(scope === undefined ? {} : { scope }),
+  });
   const sentTo = new URL(await fake.answer(url, accountId, 'agree'));
   const code = sentTo.searchParams.get('code') ?? '';
   return {

@@ -16,7 +16,9 @@ const challenge = () => newVerifier().challenge;
 
 describe('the authorize page', () => {
   it('names the app, its scopes and the accounts', async () => {
-    const page = await fetch(authorizeUrl(fake, 'app', { code_challenge: challenge(), scope: 'user-top-read' }));
+    const page = await fetch(
+      authorizeUrl(fake, 'app', { code_challenge: challenge(), scope: 'user-top-read' }),
+    );
     expect(page.status).toBe(200);
     const text = await page.text();
     expect(text).toContain('An app');
@@ -47,7 +49,11 @@ describe('the authorize page', () => {
 
   it.each([
     ['no challenge', { code_challenge: '' }, 'invalid_request'],
-    ['a plain challenge', { code_challenge_method: 'plain', code_challenge: 'x'.repeat(43) }, 'invalid_request'],
+    [
+      'a plain challenge',
+      { code_challenge_method: 'plain', code_challenge: 'x'.repeat(43) },
+      'invalid_request',
+    ],
     ['a token at once', { response_type: 'token' }, 'unsupported_response_type'],
     ['a scope there is not', { scope: 'everything' }, 'invalid_scope'],
   ])('sends back the error for %s', async (_, more, error) => {

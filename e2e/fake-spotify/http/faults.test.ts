@@ -84,7 +84,10 @@ describe('a reset', () => {
   const size = () => fake.state().accounts[0]!.playlists[0]!.uris.length;
 
   it('before anything is done leaves everything as it was', async () => {
-    fake.faults.lay({ on: 'POST /playlists/{playlist_id}/items', fault: { kind: 'reset', after: 'nothing' } });
+    fake.faults.lay({
+      on: 'POST /playlists/{playlist_id}/items',
+      fault: { kind: 'reset', after: 'nothing' },
+    });
     await expect(add()).rejects.toThrow('fetch failed');
     expect(size()).toBe(8);
   });
@@ -129,6 +132,9 @@ it('any reply at all: a redirect of a cover, a page of HTML', async () => {
   const { url } = (await me.get('/me')).body.images[0];
   expect((await fetch(url, { redirect: 'manual' })).headers.get('location')).toBe('http://10.0.0.1/');
   const html = { 'content-type': 'text/html' };
-  fake.faults.lay({ on: 'GET /me', fault: { kind: 'reply', status: 200, headers: html, body: '<h1>Portal' } });
+  fake.faults.lay({
+    on: 'GET /me',
+    fault: { kind: 'reply', status: 200, headers: html, body: '<h1>Portal' },
+  });
   expect((await me.get('/me')).body).toBe('<h1>Portal');
 });

@@ -70,7 +70,12 @@ describe('who may call', () => {
     const { get } = await signIn(fake, 'app', 'me');
     const [mine] = fake.world.accounts.get('me')!.playlistIds;
     const gone = ['/audio-features/x', '/recommendations?seed_tracks=x', '/browse/new-releases', '/users/me'];
-    for (const path of [...gone, `/playlists/${mine}/tracks`, '/tracks?ids=x', '/artists/x/related-artists']) {
+    for (const path of [
+      ...gone,
+      `/playlists/${mine}/tracks`,
+      '/tracks?ids=x',
+      '/artists/x/related-artists',
+    ]) {
       expect((await get(path)).status, path).toBe(403);
     }
     expect((await get('/nothing')).status).toBe(404);

@@ -30,7 +30,7 @@ export function send(
     headers.etag = `"${createHash('sha1').update(content).digest('hex')}"`;
     headers['cache-control'] = 'private, max-age=0';
     if (request.headers['if-none-match'] === headers.etag) {
-      response.writeHead(304, headers).end();
+      response.writeHead(304, { etag: headers.etag }).end();
       return;
     }
   }
