@@ -6,6 +6,8 @@ import { playwrightReport } from './scripts/test-steps.ts';
 
 export default defineConfig({
   testDir: 'e2e',
+  // Beside the fake Spotify are unit tests of it, which are vitest's.
+  testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   workers: 1,
   // A test that needs a second try is one to mend.

@@ -6,7 +6,7 @@ import { vitestReport } from './scripts/test-steps.ts';
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['{assets,bench,electron,renderer,scripts,shared}/**/*.test.{ts,tsx}'],
+    include: ['{assets,bench,e2e,electron,renderer,scripts,shared}/**/*.test.{ts,tsx}'],
     // Kill and property tests take seconds on a small machine that runs two files at once.
     testTimeout: 30_000,
     hookTimeout: 30_000,

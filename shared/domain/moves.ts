@@ -8,6 +8,15 @@
  *   while its own place stays the same is none of them.
  */
 export function movedMembers(order: ArrayLike<number>): number[] {
+  const stays = stayingMembers(order);
+  return Array.from(order, (_, i) => i).filter((i) => stays[i] === 0 && order[i] !== i);
+}
+
+/**
+ * @param order n distinct numbers
+ * @returns n marks: 1 for the members of one longest rising subsequence, which keep their order
+ */
+export function stayingMembers(order: ArrayLike<number>): Uint8Array {
   const n = order.length;
   const before = new Int32Array(n).fill(-1);
   // Index of the lowest last member of a rising run, by the run's length less one.
@@ -26,5 +35,5 @@ export function movedMembers(order: ArrayLike<number>): number[] {
   }
   const stays = new Uint8Array(n);
   for (let i = ends.at(-1) ?? -1; i >= 0; i = before[i] ?? -1) stays[i] = 1;
-  return Array.from({ length: n }, (_, i) => i).filter((i) => stays[i] === 0 && order[i] !== i);
+  return stays;
 }

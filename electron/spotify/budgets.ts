@@ -1,0 +1,44 @@
+// How often which kind of call may still be made: the user's own daily limit, and until when Spotify has shut a bucket. The
+// state is plain data that the caller stores, so that a restart forgets neither. Times are ms of this computer's clock.
+
+import * as z from 'zod';
+
+const DAY = 24 * 60 * 60_000;
+
+/** By a bucket's name. */
+export const budgetsSchema = z.record(
+  z.string(),
+  z.object({
+    /** When the day began that `calls` were made in. */
+    since: z.number(),
+    calls: z.number().int().min(0),
+    /** Spotify answers nothing before. */
+    shutUntil: z.number().nullable(),
+  }),
+);
+export type Budgets = z.infer<typeof budgetsSchema>;
+type Budget = Budgets[string];
+
+const FRESH: Budget = { since: 0, calls: 0, shutUntil: null };
+
+/** Until when there is none left, for the countdown; null: a call may be made. */
+export function waitUntil(budgets: Budgets, bucket: string, perDay: number, now: number): number | null {
+  const { since, calls, shutUntil } = budgets[bucket] ?? FRESH;
+  if (shutUntil !== null && now < shutUntil) return shutUntil;
+  return calls >= perDay && now < since + DAY ? since + DAY : null;
+}
+
+/** With one more call made. */
+export function spend(budgets: Budgets, bucket: string, now: number): Budgets {
+  const { since, calls } = budgets[bucket] ?? FRESH;
+  const sameDay = now < since + DAY;
+  return {
+    ...budgets,
+    [bucket]: { since: sameDay ? since : now, calls: sameDay ? calls + 1 : 1, shutUntil: null },
+  };
+}
+
+/** @param ms how long Spotify wants no call; null: it did not say, which has meant a day */
+export function shut(budgets: Budgets, bucket: string, ms: number | null, now: number): Budgets {
+  return { ...budgets, [bucket]: { ...(budgets[bucket] ?? FRESH), shutUntil: now + (ms ?? DAY) } };
+}
