@@ -38,7 +38,9 @@ export function FileDetail({ file, at, headed }: FileDetailProps) {
             : []),
         ].join(' · ')}
       </p>
-      {!isTable && file.kind === 'unknown' && (
+      {file.problem && <p className={common.note}>{t(`import.problem.${file.problem}`)}</p>}
+      {file.kind === 'library' && <p className={common.note}>{t('import.library.about')}</p>}
+      {!isTable && file.kind === 'unknown' && !file.problem && (
         <p className={common.note}>{t(file.bytes === 0 ? 'import.empty' : 'import.unknown')}</p>
       )}
       {isTable && !file.usable && <p className={common.note}>{t('import.unusable')}</p>}
@@ -53,14 +55,16 @@ function Playlists({ file, at }: { file: FilePreview; at: number }) {
   const make = useImports((state) => state.choices[at]?.makePlaylists ?? false);
   const name = useImports((state) => state.choices[at]?.playlistName ?? '');
   const { choose } = useImports.getState();
-  const one = file.rows.every(({ playlist }) => playlist === null);
+  const one = file.kind !== 'library' && file.rows.every(({ playlist }) => playlist === null);
   return (
     <div className={styles.playlists}>
-      <Switch
-        label={makeText(file)}
-        checked={make}
-        onChange={(makePlaylists) => choose(at, { makePlaylists })}
-      />
+      {file.kind !== 'library' && (
+        <Switch
+          label={makeText(file)}
+          checked={make}
+          onChange={(makePlaylists) => choose(at, { makePlaylists })}
+        />
+      )}
       {make && one && (
         <TextField
           label={t('import.playlistName')}

@@ -20,9 +20,10 @@ export const imports = {
   'import.reads.csv':
     'Tables (CSV): Exportify, TuneMyMusic, Soundiiz, dumps of datasets, and others whose columns you name',
   'import.reads.account':
-    'The data Spotify sends when you ask for it: playlists, library and listening history, unpacked',
+    'The data Spotify sends when you ask for it: playlists, library and listening history, as the archive it comes in or unpacked',
   'import.reads.json': 'Collections of playlists as JSON, one on each line or in slices',
-  'import.reads.m3u': 'M3U and M3U8 playlists',
+  'import.reads.m3u': 'M3U and M3U8 playlists, and zip archives of any of these',
+  'import.reads.library': 'A whole library that Segue has exported',
   'import.looking': 'Looking at the files…',
   'import.kind.exportify': 'Exportify playlist',
   'import.kind.dataset': 'Dataset of tracks',
@@ -34,6 +35,7 @@ export const imports = {
   'import.kind.playlists-json': 'Collection of playlists',
   'import.kind.m3u': 'M3U playlist',
   'import.kind.links': 'Links to tracks',
+  'import.kind.library': 'Segue library',
   'import.kind.unknown': 'Not recognised',
   'import.files': 'Files',
   'import.file.tracks_one': '{{number}} track',
@@ -44,7 +46,23 @@ export const imports = {
   'import.file.unread_other': '{{number}} rows cannot be read',
   'import.file.include': 'Import {{name}}',
   'import.unknown':
-    'This is no file of tracks that Segue knows. Archives must be unpacked first; tables need a column of titles or of Spotify ids.',
+    'This is no file of tracks that Segue knows. Tables need a column of titles or of Spotify ids.',
+  'import.library.about':
+    'Into an empty library everything comes as it was, with history and undo. Into yours comes what it lacks: nothing of yours is changed or removed, a playlist that differs from yours comes beside it, and the history of the other library stays behind.',
+  'import.problem.file-not-read':
+    'It could not be read. It may have been moved, or be locked by another program.',
+  'import.problem.folder-not-read': 'This folder could not be opened, and is left out.',
+  'import.problem.archive-damaged': 'This archive is damaged: what is in it is not what was put there.',
+  'import.problem.archive-encrypted':
+    'It is locked by a password. Unpack the archive yourself, and import what was in it.',
+  'import.problem.archive-nested': 'An archive within an archive is not read. Unpack the outer one first.',
+  'import.problem.archive-members':
+    'There are more files in this archive than Segue looks through. Unpack it, and import a folder of it.',
+  'import.problem.archive-size': 'Unpacked it would be larger than anything Segue reads.',
+  'import.problem.archive-ratio': 'It unpacks to so much more than it is that it cannot be music data.',
+  'import.problem.archive-method':
+    'It is packed in a way that Segue does not know. Unpack the archive yourself, and import what was in it.',
+  'import.problem.library-newer': 'A newer version of Segue wrote this library. Update Segue to import it.',
   'import.empty': 'There is nothing in this file.',
   'import.none': 'There is no file in there that could be read.',
   'import.unusable': 'Say which column has the titles: without one there is nothing to import.',
@@ -146,6 +164,8 @@ export const imports = {
   'import.reason.not-a-track': 'It is no track: an episode of a podcast, perhaps.',
   'import.reason.not-a-link': 'It is no link to a track.',
   'import.reason.unreadable-file': 'The file could not be read.',
+  'import.reason.damaged': 'The archive is damaged here: the rest could not be read.',
+  'import.reason.misfit': 'It does not fit the rest of the library file.',
   'import.report.file': 'File',
   'import.report.line': 'Line',
   'import.report.reason': 'Why',

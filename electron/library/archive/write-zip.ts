@@ -1,0 +1,20 @@
+// A zip written as a stream: each member's text is made when its turn comes, so that memory holds a page of it.
+
+import { Readable } from 'node:stream';
+
+export interface NewMember {
+  name: string;
+  text: AsyncIterable<string>;
+}
+
+/** The archive's bytes. Throws what a member's text throws. */
+export async function* zipOf(members: readonly NewMember[]): AsyncGenerator<Uint8Array, void> {
+  const { ZipFile } = await import('yazl');
+  const zip = new ZipFile();
+  const output = zip.outputStream as Readable;
+  zip.on('error', (cause) => void output.destroy(cause));
+  for (const { name, text } of members)
+    zip.addReadStreamLazy(name, (give) => give(null, Readable.from(text, { objectMode: false })));
+  zip.end();
+  for await (const chunk of output) yield chunk as Uint8Array;
+}
