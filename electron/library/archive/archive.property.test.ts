@@ -19,7 +19,11 @@ let made = 0;
 function anyLibrary(engine: Engine): TestLibrary {
   const own = temporaryFolder();
   const library = openLibrary(own.path, engine);
-  return Object.assign(library, { close: () => (library.db.close(), own.remove()) });
+  const close = () => {
+    library.db.close();
+    own.remove();
+  };
+  return Object.assign(library, { close });
 }
 
 const everything = ({ db }: TestLibrary): Record<string, Row[]> => ({

@@ -13,13 +13,13 @@ import { type NewMember, zipOf } from './write-zip.ts';
 /** Hears of each page that is written, and may throw to end it. */
 export type OnRows = (rows: number, of: number) => void;
 
+export interface Exported {
+  playlists: number;
+  tracks: number;
+}
+
 /** Throws as `writeFileWhole`, and what `onRows` throws. */
-export function exportLibrary(
-  db: Driver,
-  path: string,
-  made: string,
-  onRows: OnRows,
-): Promise<{ playlists: number; tracks: number }> {
+export function exportLibrary(db: Driver, path: string, made: string, onRows: OnRows): Promise<Exported> {
   return asItIs(db, async (snapshot) => {
     const manifest = manifestOf(snapshot, made);
     const total = Object.values(manifest.tables).reduce((sum, { rows }) => sum + rows, 0);

@@ -12,9 +12,13 @@ export async function* zipOf(members: readonly NewMember[]): AsyncGenerator<Uint
   const { ZipFile } = await import('yazl');
   const zip = new ZipFile();
   const output = zip.outputStream as Readable;
-  zip.on('error', (cause) => void output.destroy(cause));
+  const fail = (cause: Error) => void output.destroy(cause);
+  zip.on('error', fail);
   for (const { name, text } of members)
-    zip.addReadStreamLazy(name, (give) => give(null, Readable.from(text, { objectMode: false })));
+    // yazl listens to no errors of a stream that is made late.
+    zip.addReadStreamLazy(name, (give) => {
+      give(null, Readable.from(text, { objectMode: false }).on('error', fail));
+    });
   zip.end();
   for await (const chunk of output) yield chunk as Uint8Array;
 }
