@@ -14,8 +14,8 @@ export async function* zipOf(members: readonly NewMember[]): AsyncGenerator<Uint
   const output = zip.outputStream as Readable;
   const fail = (cause: Error) => void output.destroy(cause);
   zip.on('error', fail);
+  // yazl listens to no errors of a stream that is made late.
   for (const { name, text } of members)
-    // yazl listens to no errors of a stream that is made late.
     zip.addReadStreamLazy(name, (give) => {
       give(null, Readable.from(text, { objectMode: false }).on('error', fail));
     });
