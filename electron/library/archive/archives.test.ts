@@ -257,6 +257,25 @@ describe('a library file', () => {
     });
   });
 
+  it('brings how a playlist is steered, with its artists under their ids here', async () => {
+    const path = join(folder.path, 'mine.segue-library');
+    addTracks(library.db, [{ title: 'One', artists: ['Ada'] }]);
+    const { playlistId } = (await library.edit({ kind: 'create', name: 'Steered', trackIds: [1] })).edit;
+    const steering = await library.steering({ playlistId });
+    const artistsOut = [{ id: 1, name: 'Ada' }];
+    const steered = { ...steering, filters: { ...steering.filters, artistsOut } };
+    library.keepSteering({ playlistId, steering: steered });
+    await library.exportLibraryTo({ path, format: 'library' });
+    await elsewhere(path, async (other) => {
+      const sql = 'INSERT INTO artists (source, source_id, name, name_search) VALUES (?, ?, ?, ?)';
+      other.db.prepare(sql).run(['other', 'x', 'Somebody', 'somebody']);
+      await other.edit({ kind: 'create', name: 'Own', trackIds: [] });
+      const { playlists } = await bring(path);
+      const came = await other.steering({ playlistId: playlists.first as number });
+      expect(came.filters.artistsOut).toEqual([{ id: 2, name: 'Ada' }]);
+    });
+  });
+
   it('is not there when its export was stopped, and goes on as it was while somebody edits', async () => {
     addTracks(library.db, madeTracks(3000));
     const path = join(folder.path, 'x.segue-library');

@@ -13,6 +13,7 @@ import { createIds } from './ids.ts';
 import { openLibraryFile } from './manifest.ts';
 import { restoreHistory, stageHistory } from './merge-history.ts';
 import { createPlaylists } from './merge-playlists.ts';
+import { steeringHere } from './merge-steering.ts';
 import { type Merged, mergeInto } from './merge-table.ts';
 import { type ReadRow, rowsOf } from './read-rows.ts';
 import { countOf, type Row } from './rows.ts';
@@ -102,7 +103,10 @@ export async function mergeLibrary(options: MergeOptions): Promise<void> {
   for (const table of WITH_PLAYLISTS) {
     const merge = mergeInto(db, ids, table, given(table.name), untouched);
     // Of a playlist that the library had, nothing is to come.
-    const take = (row: Row) => (ids.of('playlists', row.playlist_id) === null ? 'known' : merge(row));
+    const take = (row: Row) => {
+      if (ids.of('playlists', row.playlist_id) === null) return 'known';
+      return merge(table.name === 'steering' ? steeringHere(row, ids) : row);
+    };
     if (!(await each(table.name, take))) return;
   }
   if (fresh) await restoreHistory(db, file, each);

@@ -9,7 +9,7 @@ import { Switch } from '../../ui/Switch.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { ColumnsPart } from './ColumnsPart.tsx';
 import styles from './FileDetail.module.css';
-import { makeText, playlistsText, tracksText } from './import-text.ts';
+import { kindText, makeText, playlistCountText, playlistsText, tracksText } from './import-text.ts';
 import common from './imports.module.css';
 import { RowsTable } from './RowsTable.tsx';
 
@@ -31,8 +31,9 @@ export function FileDetail({ file, at, headed }: FileDetailProps) {
       )}
       <p className={styles.facts} role="status">
         {[
-          t(`import.kind.${file.kind}`),
+          kindText(file),
           ...(file.read > 0 ? [tracksText(file)] : []),
+          ...(file.kind === 'library' ? [playlistCountText(file)] : []),
           ...(file.unread > 0 && file.usable
             ? [t('import.file.unread', { count: file.unread, number: count(file.unread) })]
             : []),
