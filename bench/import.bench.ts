@@ -69,11 +69,11 @@ function startThread(folder: string, engine: Engine) {
 }
 type Library = ReturnType<typeof startThread>;
 
-/** What a job takes: time, memory above what was in use before, and main's loop. */
-async function watched<T>(job: () => Promise<T>) {
+/** What a job takes: time, memory above what was in use before `idle`, and main's loop. */
+async function watched<T>(job: () => Promise<T>, idle?: { before: number }) {
   globalThis.gc?.();
   await after(1000);
-  const before = process.memoryUsage().rss;
+  const before = idle?.before ?? process.memoryUsage().rss;
   let peak = before;
   const sampler = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage().rss);
@@ -85,7 +85,7 @@ async function watched<T>(job: () => Promise<T>) {
   const ms = performance.now() - began;
   delay.disable();
   clearInterval(sampler);
-  return { value, ms, above: (peak - before) / 2 ** 20, p999: delay.percentile(99.9) / 1e6 };
+  return { value, ms, before, above: (peak - before) / 2 ** 20, p999: delay.percentile(99.9) / 1e6 };
 }
 
 const choicesFor = async (library: Library, file: string) => {
@@ -104,18 +104,18 @@ async function measure(folder: string, file: string, engine: Engine): Promise<vo
   await library.call('opened', undefined);
   const idle = await watched(() => after(IDLE_MS));
   const request = await choicesFor(library, file);
-  const whole = await watched(() => library.call('runImport', request));
+  const whole = await watched(() => library.call('runImport', request), idle);
   if (whole.value.added !== ROWS || whole.value.unread !== 0) throw new Error(JSON.stringify(whole.value));
   report(name('rows a second'), [ROWS / (whole.ms / 1000)], '1/s');
   report(name('memory above idle, peak'), [whole.above], 'MiB');
   const still = { name: name('loop delay idle, p99.9'), value: idle.p999 };
   report(name('loop delay, p99.9'), [whole.p999], 'ms', still);
-  const again = await watched(() => library.call('runImport', request));
+  const again = await watched(() => library.call('runImport', request), idle);
   if (again.value.added !== 0 || again.value.known.id !== ROWS) throw new Error('not known again');
   report(name('rows a second that are known'), [ROWS / (again.ms / 1000)], '1/s');
 
   const out = path.join(folder, `${engine.replace(':', '-')}.segue-library`);
-  const wrote = await watched(() => library.call('exportLibraryTo', { path: out, format: 'library' }));
+  const wrote = await watched(() => library.call('exportLibraryTo', { path: out, format: 'library' }), idle);
   report(name('library file written'), [wrote.ms / 1000], 's');
   report(name('library file written, memory above idle'), [wrote.above], 'MiB');
   report(name('library file, size'), [statSync(out).size / 2 ** 20], 'MiB');
@@ -125,7 +125,7 @@ async function measure(folder: string, file: string, engine: Engine): Promise<vo
   const empty = startThread(folder, engine);
   await empty.call('opened', undefined);
   const own = await choicesFor(empty, out);
-  const read = await watched(() => empty.call('runImport', own));
+  const read = await watched(() => empty.call('runImport', own), idle);
   if (read.value.added !== ROWS || read.value.unread !== 0) throw new Error(JSON.stringify(read.value));
   report(name('library file read into an empty library'), [read.ms / 1000], 's');
   report(name('library file read, memory above idle'), [read.above], 'MiB');
