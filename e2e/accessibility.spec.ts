@@ -234,6 +234,10 @@ const screens: Record<string, (segue: Segue) => Promise<void>> = {
     await page.keyboard.press('Control+S');
     await expect(page.getByRole('dialog', { name: t('export.title') })).toBeVisible();
   },
+  'the export of the library': async ({ page }) => {
+    await page.keyboard.press('Control+Alt+S');
+    await expect(page.getByRole('dialog', { name: t('libraryExport.title') })).toBeVisible();
+  },
   'copies in playlists': async ({ page }) => {
     await page.evaluate(async () => {
       const { calls } = globalThis.window.segue;

@@ -93,6 +93,7 @@ const trials: Record<CommandId, Trial> = {
   'playlist.delete': { shows: (segue) => toast(segue, 'Deleted Kitchen, Sunday') },
   'library.import': { shows: (segue) => dialog(segue, t('import.title')) },
   'playlist.export': { shows: (segue) => dialog(segue, t('export.title')) },
+  'library.export': { shows: (segue) => dialog(segue, t('libraryExport.title')) },
   'library.care': { shows: (segue) => dialog(segue, t('care.title')) },
   'app.settings': { shows: (segue) => dialog(segue, t('settings.title')) },
   'edit.undo': { before: afterARemoval, shows: (segue) => toast(segue, 'Undone: Removed') },

@@ -19,15 +19,18 @@ export function importHandlers({
   /** What was looked at last. */
   let sources: Source[] = [];
 
-  const preview = async (next: Source[]) => {
+  /** Which look was begun last: one that is answered late is not what the page shows. */
+  let looks = 0;
+
+  const preview = async (finding: Source[] | Promise<Source[]>) => {
+    const look = ++looks;
+    const next = await finding;
     const found = await library.call('previewImport', { sources: next });
+    if (look !== looks) throw new SegueError('import-gone');
     sources = next;
     return found;
   };
-  const previewPaths = async (paths: string[]) => {
-    const files = await library.call('importFiles', { paths });
-    return preview(files.map((file) => ({ path: file })));
-  };
+  const previewPaths = (paths: string[]) => preview(library.call('importFiles', { paths }));
 
   return {
     importChoose: async ({ what }) => {

@@ -49,6 +49,7 @@ export const commands = {
     ['library', 'aPlaylist'],
     'file',
   ),
+  'library.export': command('command.library.export', 'CmdOrCtrl+Alt+S', 'app', ['library'], 'file'),
   'library.care': command('command.library.care', 'CmdOrCtrl+Shift+K', 'app', ['library'], 'file'),
   'app.settings': command('command.app.settings', 'CmdOrCtrl+,', 'app', [], 'file'),
   'edit.undo': command('command.edit.undo', 'CmdOrCtrl+Z', 'app', ['undo'], 'edit'),

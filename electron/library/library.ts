@@ -13,6 +13,7 @@ import type { BuiltSnapshot } from '../catalogue/build.ts';
 import type { Unreadable } from '../catalogue/read.ts';
 import type { TrialPlaylist } from '../recommender/evaluate/trial.ts';
 import type { Choice } from '../recommender/personal/learn.ts';
+import { createLibraryExports, type LibraryExportCalls } from './archive/index.ts';
 import { createCare } from './care/care.ts';
 import { readDemo } from './demo/files.ts';
 import { DEMO_POOL, importDemo } from './demo/import.ts';
@@ -78,7 +79,7 @@ export type LibraryInternal = {
   /** The last call before the thread is stopped. */
   close: (input: undefined) => void;
 };
-export type LibraryHandlers = Handlers<'library'> & LibraryInternal & ImportCalls;
+export type LibraryHandlers = Handlers<'library'> & LibraryInternal & ImportCalls & LibraryExportCalls;
 
 export interface LibraryEvents {
   libraryChanged: EventData<'libraryChanged'>;
@@ -130,6 +131,11 @@ export function createLibrary({
     now,
     onProgress: (done, total, rows) => emit('progress', { task: 'import', done, total, rows }),
     onWritten: renewed,
+  });
+  const exports = createLibraryExports({
+    db,
+    now,
+    onProgress: (done, total) => emit('progress', { task: 'export', done, total }),
   });
   const loadDemo = () => {
     const demo = readDemo(assetsDir);
@@ -203,9 +209,11 @@ export function createLibrary({
     keepChoices: ({ editId, choices }) => keepChoices(db, editId, choices),
     forgetLearned: () => void forgetChoices(db),
     ...imports,
+    ...exports,
     exportTo: (request) => exportTo(db, request),
     close: () => {
       imports.cancelImport(undefined);
+      exports.cancelLibraryExport(undefined);
       db.close();
     },
   };

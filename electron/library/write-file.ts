@@ -1,8 +1,9 @@
 // A file that is there whole or not at all: written beside its place, forced to the disk, then renamed over what was
-// there. What cannot be written leaves nothing behind. Runs in the library thread.
+// there. What cannot be written leaves nothing behind; what a killed run has left goes at the next writing there. Runs
+// in the library thread.
 
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type ErrorCode, SegueError } from '../../shared/domain/result.ts';
 import { fileFailure } from '../file-failure.ts';
@@ -13,13 +14,22 @@ const BY_CODE: Partial<Record<ErrorCode, ErrorCode>> = {
   'disk-read-only': 'export-read-only',
 };
 
-/** Each text is written before the next is asked for. Throws `export-...`, or what the texts throw. */
-export async function writeFileWhole(file: string, texts: Iterable<string>): Promise<void> {
-  const beside = path.join(path.dirname(file), `.segue-${randomUUID()}.part`);
+const BESIDE = /^\.segue-[\da-f-]{36}\.part$/u;
+/** Nobody has written to it for so long: it is no other window's that is being written. */
+const LEFT_MS = 10 * 60 * 1000;
+
+/** Each piece is written before the next is asked for. Throws `export-...`, or what the pieces throw. */
+export async function writeFileWhole(
+  file: string,
+  pieces: Iterable<string> | AsyncIterable<string | Uint8Array>,
+): Promise<void> {
+  const folder = path.dirname(file);
+  await clearLeft(folder);
+  const beside = path.join(folder, `.segue-${randomUUID()}.part`);
   try {
     const handle = await open(beside, 'wx');
     try {
-      for (const text of texts) await handle.writeFile(text);
+      for await (const piece of pieces) await handle.writeFile(piece);
       await handle.sync();
     } finally {
       await handle.close();
@@ -30,5 +40,15 @@ export async function writeFileWhole(file: string, texts: Iterable<string>): Pro
     if (cause instanceof SegueError) throw cause;
     const failure = fileFailure(cause, 'export-failed');
     throw new SegueError(BY_CODE[failure.code] ?? failure.code, failure.message, { cause });
+  }
+}
+
+/** As far as that can be done: whoever writes next is told what is wrong with the folder. */
+async function clearLeft(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((each) => BESIDE.test(each))) {
+    const left = path.join(folder, name);
+    const { mtimeMs } = await stat(left).catch(() => ({ mtimeMs: Date.now() }));
+    if (Date.now() - mtimeMs > LEFT_MS) await rm(left, { force: true }).catch(() => undefined);
   }
 }

@@ -10,6 +10,7 @@ import { firstAnswers } from '../first-answers.ts';
 import { useEvaluation } from '../stores/evaluation.ts';
 import { useImports } from '../stores/imports.ts';
 import { useLibrary } from '../stores/library.ts';
+import { useLibraryExport } from '../stores/library-export.ts';
 import { useNext } from '../stores/next.ts';
 import { keepPlaces, notePlace, startPlaces } from '../stores/places.ts';
 import { useRowSelection } from '../stores/selection.ts';
@@ -61,6 +62,7 @@ function hearMain(): void {
   });
   hear('progress', ({ task, done, total, rows = 0 }) => {
     if (task === 'import') useImports.getState().setProgress({ done, total, rows });
+    else if (task === 'export') useLibraryExport.getState().setProgress({ done, total });
     else if (useLibrary.getState().importing) useLibrary.getState().setImporting({ done, total });
   });
   hear('catalogueChanged', (catalogue) => {

@@ -11,6 +11,7 @@ import { edit, redo, undo } from '../actions/edit.ts';
 import { openExport } from '../actions/export.ts';
 import { orderSuggestions, placeBest } from '../actions/flow.ts';
 import { openImport } from '../actions/import.ts';
+import { openLibraryExport } from '../actions/library-export.ts';
 import { showSavedOrder } from '../actions/open.ts';
 import { showTab } from '../actions/reveal.ts';
 import { neverSuggestPicked, openSteering, resetSteering, steer, suggestFrom } from '../actions/steer.ts';
@@ -90,6 +91,7 @@ const actions: Record<CommandId, () => void> = {
   },
   'library.import': openImport,
   'playlist.export': openExport,
+  'library.export': openLibraryExport,
   'library.care': () => useWindow.getState().open({ name: 'care' }),
   'app.settings': () => useWindow.getState().open({ name: 'settings' }),
   'edit.undo': () => void undo(),

@@ -23,6 +23,7 @@ export type OpenDialog =
       picked: Exclude<Exported, { kind: 'playlist' }> | null;
       several: boolean;
     }
+  | { name: 'export-library' }
   | { name: 'where-used'; trackId: number }
   | { name: 'palette'; text: string }
   | { name: 'why'; trackId: number }

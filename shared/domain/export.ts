@@ -34,3 +34,8 @@ export const exportReplySchema = z
     withoutLink: z.number().int().min(0),
   })
   .nullable();
+
+/** Null: the user has chosen no file, or stopped it. */
+export const libraryExportReplySchema = z
+  .object({ fileName: z.string(), playlists: z.number().int().min(0), tracks: z.number().int().min(0) })
+  .nullable();

@@ -4,7 +4,18 @@
 import { FEATURE_NAMES } from './features.ts';
 
 /** Of files that are taken from a folder, and that the system's dialog offers first. */
-export const READABLE_EXTENSIONS = ['csv', 'tsv', 'txt', 'json', 'jsonl', 'ndjson', 'm3u', 'm3u8'];
+export const READABLE_EXTENSIONS = [
+  'csv',
+  'tsv',
+  'txt',
+  'json',
+  'jsonl',
+  'ndjson',
+  'm3u',
+  'm3u8',
+  'zip',
+  'segue-library',
+];
 
 /** What a file of tracks can be. */
 export const IMPORT_KINDS = [
@@ -18,9 +29,25 @@ export const IMPORT_KINDS = [
   'playlists-json', // a slice of playlists, or one on each line
   'm3u',
   'links',
+  'library', // Segue's own file of a whole library
   'unknown',
 ] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+/** Why a file of an import, a folder or a part of an archive is not read at all. */
+export const IMPORT_PROBLEMS = [
+  'file-not-read',
+  'folder-not-read',
+  'archive-damaged',
+  'archive-encrypted',
+  'archive-nested',
+  'archive-members',
+  'archive-size',
+  'archive-ratio',
+  'archive-method',
+  'library-newer',
+] as const;
+export type ImportProblem = (typeof IMPORT_PROBLEMS)[number];
 
 /** What a column of a CSV can be read as. */
 export const IMPORT_FIELDS = [

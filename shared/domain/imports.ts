@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import { boundedArray, boundedText } from './bounded.ts';
-import { IMPORT_FIELDS, IMPORT_KINDS, type ImportField } from './import-kinds.ts';
+import { IMPORT_FIELDS, IMPORT_KINDS, IMPORT_PROBLEMS, type ImportField } from './import-kinds.ts';
 import { MAX_NAME } from './limits.ts';
 
 /** Why a row or a part of a file was not taken in. */
@@ -17,6 +17,8 @@ export const UNREAD_REASONS = [
   'not-a-track',
   'not-a-link',
   'unreadable-file',
+  'damaged',
+  'misfit',
 ] as const;
 export type UnreadReason = (typeof UNREAD_REASONS)[number];
 
@@ -43,6 +45,8 @@ export type ImportRow = z.infer<typeof rowSchema>;
 export const filePreviewSchema = z.object({
   name: z.string(),
   kind: z.enum(IMPORT_KINDS),
+  /** Why it is not read, or not to its end. */
+  problem: z.enum(IMPORT_PROBLEMS).nullable(),
   bytes: count,
   /** A CSV's columns, with a value each to know them by; empty for anything else. */
   columns: z.array(z.object({ header: z.string(), sample: z.string() })),

@@ -29,6 +29,7 @@ export type ErrorCode =
   | 'no-catalogue' // no snapshot published yet
   | 'suggestions-stopped' // the suggestion thread died twice in a row
   | 'ranker-damaged' // a file that ranking needs is missing from the app, or is not what it must be
+  | 'export-running' // one of the whole library at a time
   | 'export-full' // no room for the file that the user wants written
   | 'export-read-only' // its folder may not be written
   | 'export-failed' // it could not be written for another reason

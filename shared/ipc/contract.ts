@@ -25,6 +25,7 @@ import { catalogueStateSchema } from '../domain/suggestions.ts';
 import { careCalls } from './care-calls.ts';
 import { exportCalls } from './export-calls.ts';
 import { importCalls } from './import-calls.ts';
+import { libraryExportCalls } from './library-export-calls.ts';
 import { steeringCalls } from './steering-calls.ts';
 import { suggestionCalls } from './suggestion-calls.ts';
 
@@ -152,6 +153,7 @@ export const calls = {
   ...importCalls,
   ...careCalls,
   ...exportCalls,
+  ...libraryExportCalls,
 } as const satisfies Record<string, Call>;
 
 export const events = {
@@ -159,7 +161,7 @@ export const events = {
   libraryChanged: z.object({ playlistIds: z.array(id).nullable() }),
   /** `rows`: how many were read, of an import; its `done` and `total` are bytes. */
   progress: z.object({
-    task: z.enum(['demo', 'import']),
+    task: z.enum(['demo', 'import', 'export']),
     done: z.number(),
     total: z.number(),
     rows: z.number().exactOptional(),

@@ -12,6 +12,7 @@ import { exports } from './en/export.ts';
 import { flow } from './en/flow.ts';
 import { imports } from './en/import.ts';
 import { learned } from './en/learned.ts';
+import { libraryExport } from './en/library-export.ts';
 import { next } from './en/next.ts';
 import { playlist } from './en/playlist.ts';
 import { search } from './en/search.ts';
@@ -28,6 +29,7 @@ const en = {
   ...errors,
   ...evaluation,
   ...exports,
+  ...libraryExport,
   ...learned,
   ...flow,
   ...imports,

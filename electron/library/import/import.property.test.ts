@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { csvRows } from './csv/records.ts';
 import type { Item } from './items.ts';
 import { linesOf } from './lines.ts';
@@ -44,15 +44,20 @@ const mutation = fc.record({
   length: fc.integer({ min: 0, max: 30 }),
   sign: fc.oneof(fc.constantFrom(...SIGNS), fc.string({ maxLength: 6, unit: 'binary' })),
 });
+const changed = (text: string, changes: readonly { at: number; length: number; sign: string }[]): string =>
+  changes.reduce((all, { at, length, sign }) => {
+    const place = Math.floor(at * all.length);
+    return all.slice(0, place) + sign + all.slice(place + length);
+  }, text);
+const changes = fc.array(mutation, { minLength: 1, maxLength: 8 });
 const mutated = fc
-  .tuple(fc.constantFrom(...files), fc.array(mutation, { minLength: 1, maxLength: 8 }))
-  .map(([{ name, text }, changes]) => ({
-    name,
-    text: changes.reduce((all, { at, length, sign }) => {
-      const place = Math.floor(at * all.length);
-      return all.slice(0, place) + sign + all.slice(place + length);
-    }, text),
-  }));
+  .tuple(fc.constantFrom(...files), changes)
+  .map(([{ name, text }, made]) => ({ name, text: changed(text, made) }));
+
+/** Mutated files of each shape; SEGUE_MUTATIONS asks for more. */
+const MUTATIONS = Number(process.env.SEGUE_MUTATIONS ?? 500);
+/** No file of a few rows takes so long. */
+const HANG_MS = 2000;
 
 async function read(name: string, text: string): Promise<Item[]> {
   const { kind, csv } = await recognise(text, true, name);
@@ -64,21 +69,42 @@ async function read(name: string, text: string): Promise<Item[]> {
   return items;
 }
 
-it('reads whatever mutation left, and gives only what can be kept', async () => {
-  await fc.assert(
-    fc.asyncProperty(mutated, async ({ name, text }) => {
-      for (const item of await read(name, text)) {
-        if (item.kind === 'list') continue;
-        expect(item.line).toBeGreaterThan(0);
-        if (item.kind === 'unread') continue;
-        const { title, artists, album, durationMs, spotifyId } = item.track;
-        expect(title !== '' || spotifyId !== null).toBe(true);
-        for (const each of [title, ...artists, album ?? '']) expect(each).not.toMatch(/[\0\n\r]|\p{Cs}/u);
-        if (durationMs !== null) expect(Number.isInteger(durationMs)).toBe(true);
-      }
-    }),
-    { numRuns: 500 },
-  );
+/** The rows that a text of this kind has, by what it is cut into; null where only a reader can tell. */
+async function rowsIn(name: string, text: string): Promise<number | null> {
+  const { kind, csv } = await recognise(text, true, name);
+  let rows = 0;
+  if (csv) {
+    for await (const batch of csvRows(pieces(text, text.length + 1), csv.delimiter)) rows += batch.length;
+    return rows - (csv.columns.header ? 1 : 0);
+  }
+  if (kind !== 'links') return null;
+  return text.split(/[\s,;]+/u).filter((word) => word !== '' && word !== '\uFEFF').length;
+}
+
+describe.each(files)('$name', ({ name, text: whole }) => {
+  it(`is read whatever mutation left, each row read or reported`, {
+    timeout: 60_000 + MUTATIONS * 20,
+  }, async () => {
+    await fc.assert(
+      fc.asyncProperty(changes, async (made) => {
+        const text = changed(whole, made);
+        const began = performance.now();
+        const items = (await read(name, text)).filter((item) => item.kind !== 'list');
+        expect(performance.now() - began).toBeLessThan(HANG_MS);
+        const rows = await rowsIn(name, text);
+        if (rows !== null) expect(items).toHaveLength(rows);
+        for (const item of items) {
+          expect(item.line).toBeGreaterThan(0);
+          if (item.kind === 'unread') continue;
+          const { title, artists, album, durationMs, spotifyId } = item.track;
+          expect(title !== '' || spotifyId !== null).toBe(true);
+          for (const each of [title, ...artists, album ?? '']) expect(each).not.toMatch(/[\0\n\r]|\p{Cs}/u);
+          if (durationMs !== null) expect(Number.isInteger(durationMs)).toBe(true);
+        }
+      }),
+      { numRuns: MUTATIONS },
+    );
+  });
 });
 
 /** The lines of a text that hold anything, and which of them records begin at or go on over. */

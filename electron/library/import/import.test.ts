@@ -264,7 +264,7 @@ describe('a preview', () => {
       write(name, 'x'),
     );
     expect(await library.importFiles({ paths: [join(folder.path, 'in')] })).toEqual(
-      [1, 0, 2].map((i) => paths[i]),
+      [1, 0, 2].map((i) => ({ path: paths[i] })),
     );
   });
 });

@@ -20,7 +20,7 @@ export type { Source } from './source.ts';
 
 export type ImportCalls = {
   /** The files behind these paths; of folders, what could be read. Fails with `file-not-read`. */
-  importFiles: (input: { paths: string[] }) => Promise<string[]>;
+  importFiles: (input: { paths: string[] }) => Promise<Source[]>;
   previewImport: (input: { sources: Source[] }) => Promise<ImportPreview>;
   previewImportFile: (input: { source: Source; mapping: ImportMapping }) => Promise<FilePreview>;
   /** Fails with `import-running` while another runs. */

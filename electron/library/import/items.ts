@@ -3,6 +3,7 @@
 import type { AudioFeatures } from '../../../shared/domain/features.ts';
 import type { UnreadReason } from '../../../shared/domain/imports.ts';
 import { plainText } from '../../../shared/domain/plain-text.ts';
+import { ArchiveError } from '../archive/zip.ts';
 
 /** A track as a file tells of it. */
 export interface ReadTrack {
@@ -45,6 +46,7 @@ export type Item =
   /** Nothing further comes for this playlist. */
   | { kind: 'list'; list: ReadList };
 
+export type UnreadItem = Extract<Item, { kind: 'unread' }>;
 export type Items = AsyncGenerator<Item[], void>;
 export type Text = AsyncIterable<string>;
 
@@ -72,9 +74,17 @@ const MAX_SHOWN = 200;
 /** A name as it is kept: one line, without control characters. */
 export const named = (text: string): string => plainText(text.slice(0, MAX_TEXT)).trim();
 
-export const unread = (line: number, reason: UnreadReason, text: string): Item => ({
+export const unread = (line: number, reason: UnreadReason, text: string): UnreadItem => ({
   kind: 'unread',
   line,
   reason,
   text: plainText(text.slice(0, MAX_SHOWN)),
 });
+
+/** A file that cannot be read, or not to its end, is one more thing that is told of. */
+export function notRead(cause: unknown): UnreadItem {
+  if (cause instanceof ArchiveError) return unread(0, 'damaged', cause.message);
+  // The system's word for it, not its sentence: the path in there is not for the page.
+  const isSystems = cause instanceof Error && 'code' in cause;
+  return unread(0, 'unreadable-file', isSystems ? String(cause.code) : String(cause));
+}

@@ -1,7 +1,10 @@
 // What an import would do, before it does: each file looked through, as far as the time allows.
 
+import type { ImportProblem } from '../../../shared/domain/import-kinds.ts';
 import type { FilePreview, ImportMapping, ImportRow } from '../../../shared/domain/imports.ts';
-import type { Items, ReadTrack } from './items.ts';
+import { openLibraryFile } from '../archive/manifest.ts';
+import { ArchiveError } from '../archive/zip.ts';
+import type { Item, Items, ReadTrack } from './items.ts';
 import { isOneList, itemsOf, listName, type Opened, openSource, wantsPlaylists } from './reader.ts';
 import { nameOf, type Source, sizeOf } from './source.ts';
 
@@ -32,9 +35,14 @@ export async function previewFile(
   isArtist: (name: string) => boolean,
   until = performance.now() + FILE_MS,
 ): Promise<FilePreview> {
-  const opened = await openSource(source).catch(
-    (): Opened => ({ source, head: '', kind: 'unknown', csv: null }),
-  );
+  if ('library' in source) return previewLibrary(source);
+  if ('problem' in source) return previewNot(source, source.problem);
+  let opened: Opened;
+  try {
+    opened = await openSource(source);
+  } catch (cause) {
+    return previewNot(source, problemOf(cause));
+  }
   const bytes = await sizeOf(source).catch(() => 0);
   const { kind, csv } = opened;
   const wanted = mapping ?? csv?.columns.mapping ?? [];
@@ -62,33 +70,68 @@ export async function previewFile(
   };
 }
 
-type Found = Pick<FilePreview, 'rows' | 'read' | 'unread' | 'whole' | 'playlists'>;
+type Found = Pick<FilePreview, 'problem' | 'rows' | 'read' | 'unread' | 'whole' | 'playlists'>;
 
 async function lookThrough(items: Items | null, ownName: string | null, until: number): Promise<Found> {
-  const found: Found = { rows: [], read: 0, unread: 0, whole: true, playlists: { count: 0, names: [] } };
+  const found: Found = {
+    ...{ problem: null, rows: [], read: 0, unread: 0, whole: true },
+    playlists: { count: 0, names: [] },
+  };
   const keys = new Set<string>();
-  for await (const batch of items ?? []) {
-    for (const item of batch) {
-      if (item.kind === 'list') continue;
-      if (item.kind === 'unread') {
-        found.unread++;
-        continue;
-      }
-      found.read++;
-      if (item.list && !keys.has(item.list.key)) {
-        keys.add(item.list.key);
-        if (found.playlists.names.length < NAMES) found.playlists.names.push(item.list.name);
-      }
-      if (found.rows.length < ROWS)
-        found.rows.push(rowOf(item.track, ownName === null ? (item.list?.name ?? null) : null));
+  const take = (item: Item) => {
+    if (item.kind === 'list') return;
+    if (item.kind === 'unread') return void found.unread++;
+    found.read++;
+    if (item.list && !keys.has(item.list.key)) {
+      keys.add(item.list.key);
+      if (found.playlists.names.length < NAMES) found.playlists.names.push(item.list.name);
     }
-    if (found.read + found.unread >= LEAST_ITEMS && performance.now() > until) {
-      found.whole = false;
-      break;
+    if (found.rows.length < ROWS)
+      found.rows.push(rowOf(item.track, ownName === null ? (item.list?.name ?? null) : null));
+  };
+  try {
+    for await (const batch of items ?? []) {
+      for (const item of batch) take(item);
+      if (found.read + found.unread >= LEAST_ITEMS && performance.now() > until) {
+        found.whole = false;
+        break;
+      }
     }
+  } catch (cause) {
+    // What was read by then can still be imported: the run will tell where it ends.
+    found.problem = problemOf(cause);
   }
   found.playlists.count = keys.size;
   return found;
+}
+
+const problemOf = (cause: unknown): ImportProblem =>
+  cause instanceof ArchiveError ? cause.problem : 'file-not-read';
+
+const NOTHING = {
+  ...{ columns: [], mapping: [], rows: [], read: 0, unread: 0, whole: true, usable: false },
+  ...{ bytes: 0, playlists: { count: 0, names: [] }, makePlaylists: false },
+};
+
+const previewNot = (source: Source, problem: ImportProblem): FilePreview => ({
+  ...NOTHING,
+  ...{ name: nameOf(source), kind: 'unknown', problem },
+});
+
+/** By what the file says of itself: it is read to its end before anything is written. */
+async function previewLibrary(source: Extract<Source, { library: true }>): Promise<FilePreview> {
+  try {
+    const { tables, playlists } = (await openLibraryFile(source.path)).manifest;
+    const rows = (table: string) => tables[table]?.rows ?? 0;
+    return {
+      ...{ ...NOTHING, name: nameOf(source), kind: 'library', problem: null, usable: true },
+      ...{ bytes: await sizeOf(source), read: rows('tracks') },
+      playlists: { count: rows('playlists'), names: playlists },
+      makePlaylists: true,
+    };
+  } catch (cause) {
+    return previewNot(source, problemOf(cause));
+  }
 }
 
 function rowOf(track: ReadTrack, playlist: string | null): ImportRow {

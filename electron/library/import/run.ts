@@ -6,7 +6,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { FileChoice, ImportResult } from '../../../shared/domain/imports.ts';
 import type { Driver } from '../driver.ts';
-import { type Items, unread } from './items.ts';
+import { type Items, notRead, unread } from './items.ts';
+import { runLibrary } from './library-file.ts';
 import { createNames } from './names.ts';
 import { itemsOf, openSource } from './reader.ts';
 import { nameOf, type Source, sizeOf } from './source.ts';
@@ -57,14 +58,19 @@ export async function runImport(options: RunOptions): Promise<ImportResult> {
 
   for (const { source, choice } of wanted) {
     if (cancelled()) break;
+    const onBytes = (bytes: number) => {
+      done += bytes;
+    };
+    if ('library' in source) {
+      await runLibrary({ db, path: source.path, result, cancelled, onBytes, onBatch: tell });
+      continue;
+    }
     const writer = createWriter({
       ...{ db, now, result, tracks },
       file: nameOf(source),
       makePlaylists: choice.makePlaylists,
     });
-    const items = read(source, choice, names.isArtist, (bytes) => {
-      done += bytes;
-    });
+    const items = read(source, choice, names.isArtist, onBytes);
     for await (const all of items) {
       for (let from = 0; from < all.length && !cancelled(); from += BATCH) {
         writer.write(all.slice(from, from + BATCH));
@@ -96,9 +102,7 @@ async function* read(
     if (items) yield* items;
     else yield [unread(0, 'unreadable-file', '')];
   } catch (cause) {
-    // The system's word for it, not its sentence: the path in there is not for the page.
-    const isSystems = cause instanceof Error && 'code' in cause;
-    yield [unread(0, 'unreadable-file', isSystems ? String(cause.code) : String(cause))];
+    yield [notRead(cause)];
   }
 }
 

@@ -18,7 +18,7 @@ interface WriterOptions {
 }
 
 /** Unread rows that are shown at once; all of them can be saved. */
-const FIRST_UNREAD = 200;
+export const FIRST_UNREAD = 200;
 
 export function createWriter({ db, now, result, tracks, file, makePlaylists }: WriterOptions) {
   const lists = createLists(db, now, file);

@@ -5,6 +5,7 @@ import { CareDialog } from '../care/CareDialog.tsx';
 import { WhereUsedDialog } from '../care/WhereUsedDialog.tsx';
 import { EvaluationDialog } from '../evaluation/EvaluationDialog.tsx';
 import { ExportDialog } from '../export/ExportDialog.tsx';
+import { LibraryExportDialog } from '../export/LibraryExportDialog.tsx';
 import { OrderDialog } from '../flow/OrderDialog.tsx';
 import { ImportDialog } from '../imports/ImportDialog.tsx';
 import { Palette } from '../palette/Palette.tsx';
@@ -35,6 +36,8 @@ export function Dialogs() {
       return <WhereUsedDialog trackId={dialog.trackId} />;
     case 'export':
       return <ExportDialog dialog={dialog} />;
+    case 'export-library':
+      return <LibraryExportDialog />;
     case 'never':
       return <NeverDialog />;
     case 'palette':

@@ -9,7 +9,7 @@ import { Switch } from '../../ui/Switch.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { ColumnsPart } from './ColumnsPart.tsx';
 import styles from './FileDetail.module.css';
-import { makeText, playlistsText, tracksText } from './import-text.ts';
+import { kindText, makeText, playlistCountText, playlistsText, tracksText } from './import-text.ts';
 import common from './imports.module.css';
 import { RowsTable } from './RowsTable.tsx';
 
@@ -31,14 +31,17 @@ export function FileDetail({ file, at, headed }: FileDetailProps) {
       )}
       <p className={styles.facts} role="status">
         {[
-          t(`import.kind.${file.kind}`),
+          kindText(file),
           ...(file.read > 0 ? [tracksText(file)] : []),
+          ...(file.kind === 'library' ? [playlistCountText(file)] : []),
           ...(file.unread > 0 && file.usable
             ? [t('import.file.unread', { count: file.unread, number: count(file.unread) })]
             : []),
         ].join(' · ')}
       </p>
-      {!isTable && file.kind === 'unknown' && (
+      {file.problem && <p className={common.note}>{t(`import.problem.${file.problem}`)}</p>}
+      {file.kind === 'library' && <p className={common.note}>{t('import.library.about')}</p>}
+      {!isTable && file.kind === 'unknown' && !file.problem && (
         <p className={common.note}>{t(file.bytes === 0 ? 'import.empty' : 'import.unknown')}</p>
       )}
       {isTable && !file.usable && <p className={common.note}>{t('import.unusable')}</p>}
@@ -53,14 +56,16 @@ function Playlists({ file, at }: { file: FilePreview; at: number }) {
   const make = useImports((state) => state.choices[at]?.makePlaylists ?? false);
   const name = useImports((state) => state.choices[at]?.playlistName ?? '');
   const { choose } = useImports.getState();
-  const one = file.rows.every(({ playlist }) => playlist === null);
+  const one = file.kind !== 'library' && file.rows.every(({ playlist }) => playlist === null);
   return (
     <div className={styles.playlists}>
-      <Switch
-        label={makeText(file)}
-        checked={make}
-        onChange={(makePlaylists) => choose(at, { makePlaylists })}
-      />
+      {file.kind !== 'library' && (
+        <Switch
+          label={makeText(file)}
+          checked={make}
+          onChange={(makePlaylists) => choose(at, { makePlaylists })}
+        />
+      )}
       {make && one && (
         <TextField
           label={t('import.playlistName')}

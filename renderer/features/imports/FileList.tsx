@@ -3,7 +3,7 @@
 import { t } from '../../../shared/messages/index.ts';
 import { useImports } from '../../stores/imports.ts';
 import styles from './FileList.module.css';
-import { tracksText } from './import-text.ts';
+import { kindText, tracksText } from './import-text.ts';
 
 export function FileList() {
   const files = useImports((state) => state.files);
@@ -31,7 +31,7 @@ export function FileList() {
               onClick={() => show(at)}
             >
               <bdi className={styles.fileName}>{file.name}</bdi>
-              <span className={styles.fileKind}>{t(`import.kind.${file.kind}`)}</span>
+              <span className={styles.fileKind}>{kindText(file)}</span>
               <span className={styles.fileCount}>{usable ? tracksText(file) : ''}</span>
             </button>
           </li>

@@ -6,12 +6,13 @@ import { sayFailure } from '../../stores/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogActions, DialogBody } from '../../ui/Dialog.tsx';
 import { count } from '../../ui/format.ts';
+import { ProgressBar, percentOf } from '../../ui/ProgressBar.tsx';
 import common from './imports.module.css';
 import styles from './Result.module.css';
 
 export function RunningStep() {
   const { done, total, rows } = useImports((state) => state.progress);
-  const percent = total > 0 ? Math.floor((100 * done) / total) : 0;
+  const percent = percentOf(done, total);
   return (
     <>
       <DialogBody>
@@ -21,16 +22,7 @@ export function RunningStep() {
           </p>
           <span className="numeric">{t('import.progress', { rows: count(rows), percent })}</span>
         </div>
-        <div
-          role="progressbar"
-          aria-label={t('import.running')}
-          aria-valuemin={0}
-          aria-valuemax={100}
-          aria-valuenow={percent}
-          className={styles.progress}
-        >
-          <span style={{ inlineSize: `${percent}%` }} />
-        </div>
+        <ProgressBar label={t('import.running')} percent={percent} />
         <p>{t('import.running.about')}</p>
       </DialogBody>
       <DialogActions>

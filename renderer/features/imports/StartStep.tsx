@@ -11,7 +11,7 @@ import { DialogBody } from '../../ui/Dialog.tsx';
 import common from './imports.module.css';
 import styles from './Start.module.css';
 
-const READABLE = ['csv', 'account', 'json', 'm3u'] as const;
+const READABLE = ['csv', 'account', 'json', 'm3u', 'library'] as const;
 
 export function StartStep() {
   const looking = useImports((state) => state.step === 'looking');

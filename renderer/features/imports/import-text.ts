@@ -28,3 +28,10 @@ export function makeText({ playlists, whole, rows }: FilePreview): string {
   if (!whole) return t('import.makeMore', { number: count(playlists.count) });
   return t('import.makeMany', { count: playlists.count, number: count(playlists.count) });
 }
+
+/** What a file is, or that it cannot be read. */
+export const kindText = ({ kind, problem }: FilePreview): string =>
+  t(kind === 'unknown' && problem ? 'import.notRead' : `import.kind.${kind}`);
+
+export const playlistCountText = ({ playlists }: FilePreview): string =>
+  t('import.file.playlists', { count: playlists.count, number: count(playlists.count) });

@@ -37,6 +37,7 @@ export const errors = {
     'The part of Segue that ranks suggestions stopped twice in a row. Your playlists are not affected: go on with them, and try again here.',
   'error.ranker-damaged':
     'A file that ranking needs is missing or damaged. Reinstalling Segue puts it back. Your playlists are not affected.',
+  'error.export-running': 'An export is under way already. Wait for it, or stop it first.',
   'error.export-full': 'The disk is full. No file was written; free some space or choose another place.',
   'error.export-read-only': 'Nothing may be written there. No file was written; choose another folder.',
   'error.export-failed':

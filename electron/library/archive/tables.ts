@@ -1,0 +1,75 @@
+// What of a library goes into its file, and how each table's rows find their place in another library. A test fails
+// when a table of the schema is not named here.
+
+export interface ArchivedTable {
+  name: string;
+  /** Rows are written in this order; unique. */
+  order: readonly string[];
+  /** Columns by which a row is one that the library has; such tables have an `id` that others point to. */
+  key?: readonly string[];
+  /** Columns that hold an id of another table. */
+  refs?: Readonly<Record<string, string>>;
+  /** A row that the library has takes over what it lacks. */
+  fill?: boolean;
+}
+
+/** Rows that mean the same in any library, in an order in which what they point to has come before. */
+export const MERGED: readonly ArchivedTable[] = [
+  { name: 'artists', order: ['id'], key: ['source', 'source_id'] },
+  { name: 'albums', order: ['id'], key: ['source', 'source_id'] },
+  { name: 'genres', order: ['id'], key: ['name'] },
+  { name: 'pools', order: ['id'], key: ['name'] },
+  {
+    ...{ name: 'tracks', order: ['id'], key: ['source', 'source_id'] },
+    ...{ refs: { album_id: 'albums' }, fill: true },
+  },
+  {
+    ...{ name: 'track_artists', order: ['track_id', 'position'] },
+    refs: { track_id: 'tracks', artist_id: 'artists' },
+  },
+  {
+    ...{ name: 'track_genres', order: ['track_id', 'position'] },
+    refs: { track_id: 'tracks', genre_id: 'genres' },
+  },
+  { name: 'audio_features', order: ['track_id'], refs: { track_id: 'tracks' } },
+  { name: 'track_keys', order: ['track_id'], refs: { track_id: 'tracks' } },
+  { name: 'pool_tracks', order: ['pool_id', 'track_id'], refs: { pool_id: 'pools', track_id: 'tracks' } },
+  { name: 'never_tracks', order: ['track_id'], refs: { track_id: 'tracks' } },
+  { name: 'never_artists', order: ['artist_id'], refs: { artist_id: 'artists' } },
+];
+
+export const PLAYLISTS: ArchivedTable = { name: 'playlists', order: ['id'] };
+/** A playlist's together and in their order. */
+export const ITEMS: ArchivedTable = { name: 'playlist_items', order: ['playlist_id', 'position', 'id'] };
+
+/** What is kept with a playlist: comes with one that the library did not have. */
+export const WITH_PLAYLISTS: readonly ArchivedTable[] = [
+  {
+    ...{ name: 'feedback', order: ['playlist_id', 'track_id'] },
+    refs: { playlist_id: 'playlists', track_id: 'tracks' },
+  },
+  { name: 'steering', order: ['playlist_id'], refs: { playlist_id: 'playlists' } },
+];
+
+/**
+ * The log of edits with undo, the orders kept before them, what was learned of them, and which playlists came of which
+ * file: one library's own, which speak in its ids. They come whole into a library that has nothing of its own.
+ */
+export const HISTORY: readonly ArchivedTable[] = [
+  { name: 'playlist_revisions', order: ['playlist_id'] },
+  { name: 'edits', order: ['id'] },
+  { name: 'backups', order: ['id'] },
+  { name: 'feedback_log', order: ['edit_id'] },
+  { name: 'import_playlists', order: ['digest'] },
+];
+
+/** Reports of what files could not be read: of the imports of one computer. */
+export const LEFT_OUT: readonly string[] = ['imports', 'import_unread'];
+
+export const ARCHIVED: readonly ArchivedTable[] = [
+  ...MERGED,
+  PLAYLISTS,
+  ITEMS,
+  ...WITH_PLAYLISTS,
+  ...HISTORY,
+];
