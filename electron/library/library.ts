@@ -20,6 +20,7 @@ import type { Driver } from './driver.ts';
 import { createEditLog, type EditCallName } from './edits/log.ts';
 import { type ExportResult, exportTo } from './export/export.ts';
 import { featureDetail } from './feature-detail.ts';
+import { createFeatureSources, type FeatureSourceCalls } from './feature-sources/index.ts';
 import { createDistributions } from './features.ts';
 import { dismissalsOf } from './feedback.ts';
 import { forgetChoices, keepChoices, keptChoices } from './feedback-log.ts';
@@ -78,7 +79,7 @@ export type LibraryInternal = {
   /** The last call before the thread is stopped. */
   close: (input: undefined) => void;
 };
-export type LibraryHandlers = Handlers<'library'> & LibraryInternal & ImportCalls;
+export type LibraryHandlers = Handlers<'library'> & LibraryInternal & ImportCalls & FeatureSourceCalls;
 
 export interface LibraryEvents {
   libraryChanged: EventData<'libraryChanged'>;
@@ -130,6 +131,15 @@ export function createLibrary({
     now,
     onProgress: (done, total, rows) => emit('progress', { task: 'import', done, total, rows }),
     onWritten: renewed,
+  });
+  const featureSources = createFeatureSources({
+    db,
+    now,
+    onWritten: () => {
+      distributions.invalidate();
+      views.invalidate();
+      emit('libraryChanged', { playlistIds: null });
+    },
   });
   const loadDemo = () => {
     const demo = readDemo(assetsDir);
@@ -203,6 +213,7 @@ export function createLibrary({
     keepChoices: ({ editId, choices }) => keepChoices(db, editId, choices),
     forgetLearned: () => void forgetChoices(db),
     ...imports,
+    ...featureSources,
     exportTo: (request) => exportTo(db, request),
     close: () => {
       imports.cancelImport(undefined);
