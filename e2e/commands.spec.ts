@@ -94,6 +94,7 @@ const trials: Record<CommandId, Trial> = {
   'library.import': { shows: (segue) => dialog(segue, t('import.title')) },
   'playlist.export': { shows: (segue) => dialog(segue, t('export.title')) },
   'library.care': { shows: (segue) => dialog(segue, t('care.title')) },
+  'library.features': { shows: (segue) => dialog(segue, t('features.title')) },
   'app.settings': { shows: (segue) => dialog(segue, t('settings.title')) },
   'edit.undo': { before: afterARemoval, shows: (segue) => toast(segue, 'Undone: Removed') },
   'edit.redo': {

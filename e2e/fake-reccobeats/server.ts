@@ -88,7 +88,7 @@ export async function startFakeReccoBeats(options: FakeOptions = {}): Promise<Fa
       fake.answered++;
       for (const id of ids) fake.told.set(id, (fake.told.get(id) ?? 0) + 1);
     }
-    response.writeHead(200, { 'content-type': 'application/json' }).end(text);
+    return response.writeHead(200, { 'content-type': 'application/json' }).end(text);
   }
 
   const fake: FakeReccoBeats = {

@@ -9,6 +9,7 @@ import { pickUp } from '../actions/carry.ts';
 import { resetColumns } from '../actions/columns.ts';
 import { edit, redo, undo } from '../actions/edit.ts';
 import { openExport } from '../actions/export.ts';
+import { openFeatures } from '../actions/features.ts';
 import { orderSuggestions, placeBest } from '../actions/flow.ts';
 import { openImport } from '../actions/import.ts';
 import { showSavedOrder } from '../actions/open.ts';
@@ -91,6 +92,7 @@ const actions: Record<CommandId, () => void> = {
   'library.import': openImport,
   'playlist.export': openExport,
   'library.care': () => useWindow.getState().open({ name: 'care' }),
+  'library.features': openFeatures,
   'app.settings': () => useWindow.getState().open({ name: 'settings' }),
   'edit.undo': () => void undo(),
   'edit.redo': () => void redo(),
