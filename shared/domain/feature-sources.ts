@@ -27,7 +27,7 @@ export const featureNeedSchema = z.object({
   known: count,
   /** Tracks that lack something a source could tell and that it was not asked about yet. */
   missing: count,
-  /** Tracks that lack something and have no id to ask with. */
+  /** Tracks without any, that have no id to ask with either. */
   withoutId: count,
 });
 export type FeatureNeed = z.infer<typeof featureNeedSchema>;

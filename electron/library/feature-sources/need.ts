@@ -66,7 +66,7 @@ export async function featureNeed(db: Driver, asking: Asking): Promise<FeatureNe
   const found = db.prepare(
     `SELECT count(*) AS tracks, count(f.track_id) AS known,
        count(DISTINCT CASE WHEN ${lacks(answers)} AND ${ID} IS NOT NULL AND NOT ${ASKED} THEN t.id END) AS missing,
-       count(DISTINCT CASE WHEN ${lacks(answers)} AND ${ID} IS NULL THEN t.id END) AS withoutId
+       count(DISTINCT CASE WHEN f.track_id IS NULL AND ${ID} IS NULL THEN t.id END) AS withoutId
      FROM ${from} ${JOINS} WHERE t.id > ?2 AND t.id <= ?3`,
   );
   const total: FeatureNeed = { tracks: 0, known: 0, missing: 0, withoutId: 0 };

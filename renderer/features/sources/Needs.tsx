@@ -14,14 +14,35 @@ interface Props {
 export const Needs = ({ overview: { playlist, library, batch }, busy, onGet }: Props) => (
   <div className={styles.needs}>
     {playlist && (
-      <Need scope={t('features.playlist')} need={playlist} {...{ batch, busy }} onGet={() => onGet(true)} />
+      <Need
+        scope={t('features.playlist')}
+        need={playlist}
+        {...{ batch, busy }}
+        first
+        onGet={() => onGet(true)}
+      />
     )}
-    <Need scope={t('features.library')} need={library} {...{ batch, busy }} onGet={() => onGet(false)} />
+    <Need
+      scope={t('features.library')}
+      need={library}
+      {...{ batch, busy }}
+      first={!playlist}
+      onGet={() => onGet(false)}
+    />
   </div>
 );
 
-function Need(props: { scope: string; need: FeatureNeed; batch: number; busy: boolean; onGet: () => void }) {
-  const { scope, need, batch, busy, onGet } = props;
+interface NeedProps {
+  scope: string;
+  need: FeatureNeed;
+  batch: number;
+  busy: boolean;
+  /** The nearest thing to do. */
+  first: boolean;
+  onGet: () => void;
+}
+
+function Need({ scope, need, batch, busy, first, onGet }: NeedProps) {
   const { tracks, known, missing, withoutId } = need;
   const requests = t('features.requests', { count: Math.ceil(missing / batch) });
   const complete = missing === 0 && withoutId === 0 && known === tracks;
@@ -44,7 +65,7 @@ function Need(props: { scope: string; need: FeatureNeed; batch: number; busy: bo
         data-feature-get
         aria-label={t('features.getNamed', { scope })}
         aria-disabled={busy || missing === 0}
-        weight={missing > 0 && !busy ? 'primary' : 'plain'}
+        weight={first && missing > 0 && !busy ? 'primary' : 'plain'}
         onClick={() => !busy && missing > 0 && onGet()}
       >
         {t('features.get')}
