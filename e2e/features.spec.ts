@@ -56,11 +56,11 @@ test('nothing is sent before it is allowed, and then what is missing comes and i
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: t('features.title') })).toBeVisible();
   const refused = await page.evaluate(() =>
-    window.segue.calls.featureRun({ source: 'reccobeats', playlistId: null }),
+    globalThis.window.segue.calls.featureRun({ source: 'reccobeats', playlistId: null }),
   );
   expect(refused).toEqual({ ok: false, error: { code: 'features-not-allowed' } });
   const forged = await page.evaluate(() =>
-    window.segue.calls.settingsSet({ featuresAllowed: ['reccobeats'] } as never),
+    globalThis.window.segue.calls.settingsSet({ featuresAllowed: ['reccobeats'] } as never),
   );
   expect(forged).toMatchObject({ ok: true, value: { featuresAllowed: [] } });
   expect(fake.requests).toBe(0);

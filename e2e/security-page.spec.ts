@@ -41,8 +41,10 @@ test('the bridge has the keys of the contract and cannot be changed', async () =
     parts: ['calls', 'importDropped', 'on'],
     calls: [
       ...'appInfo bestPlaces cancelEvaluation cancelOrder catalogueState copyFolderPath'.split(' '),
-      ...'copyLinks duplicates edit evaluate evaluations exportTracks featureDetail'.split(' '),
-      ...'featureAllow featureClear featureControl featureOrder featureOverview featureRun'.split(' '),
+      ...'copyLinks duplicates edit evaluate evaluations exportTracks'.split(' '),
+      ...'featureAllow featureClear featureControl featureDetail featureOrder featureOverview featureRun'.split(
+        ' ',
+      ),
       ...'forgetLearned history importCancel importChoose importPasted importRemap importRun'.split(' '),
       ...'importSaveUnread'.split(' '),
       ...'keepSteering learned libraryPlace librarySummary listen loadDemo namesToFilter'.split(' '),
