@@ -119,12 +119,15 @@ export function createLibrary({
     emit('libraryChanged', { playlistIds: edit.playlistIds });
     return { edit, undo: log.state() };
   };
-  const renewed = () => {
+  const measured = () => {
     distributions.invalidate();
     views.invalidate();
+    emit('libraryChanged', { playlistIds: null });
+  };
+  const renewed = () => {
     search.invalidate();
     care.invalidate();
-    emit('libraryChanged', { playlistIds: null });
+    measured();
   };
   const imports = createImports({
     db,
@@ -132,15 +135,7 @@ export function createLibrary({
     onProgress: (done, total, rows) => emit('progress', { task: 'import', done, total, rows }),
     onWritten: renewed,
   });
-  const featureSources = createFeatureSources({
-    db,
-    now,
-    onWritten: () => {
-      distributions.invalidate();
-      views.invalidate();
-      emit('libraryChanged', { playlistIds: null });
-    },
-  });
+  const featureSources = createFeatureSources({ db, now, onWritten: measured });
   const loadDemo = () => {
     const demo = readDemo(assetsDir);
     const total = demo.tracks.length;
