@@ -247,6 +247,15 @@ const screens: Record<string, (segue: Segue) => Promise<void>> = {
     await expect(page.getByTestId('care-duplicates')).toBeVisible();
     await expect(page.getByRole('dialog').locator('[aria-busy="true"]')).toHaveCount(0);
   },
+  'sources of audio features': async ({ page }) => {
+    await page.keyboard.press('Control+Shift+U');
+    await expect(page.getByTestId('feature-source')).toHaveCount(3);
+  },
+  'the question before anything is sent': async ({ page }) => {
+    await page.keyboard.press('Control+Shift+U');
+    await page.getByTestId('feature-source').getByRole('switch').click();
+    await expect(page.getByRole('dialog', { name: t('features.ask.title') })).toBeVisible();
+  },
   'what a clean-up removes': async ({ page }) => {
     await page.evaluate(async () => {
       const { calls } = globalThis.window.segue;

@@ -41,7 +41,10 @@ test('the bridge has the keys of the contract and cannot be changed', async () =
     parts: ['calls', 'importDropped', 'on'],
     calls: [
       ...'appInfo bestPlaces cancelEvaluation cancelOrder catalogueState copyFolderPath'.split(' '),
-      ...'copyLinks duplicates edit evaluate evaluations exportTracks featureDetail'.split(' '),
+      ...'copyLinks duplicates edit evaluate evaluations exportTracks'.split(' '),
+      ...'featureAllow featureClear featureControl featureDetail featureOrder featureOverview featureRun'.split(
+        ' ',
+      ),
       ...'forgetLearned history importCancel importChoose importPasted importRemap importRun'.split(' '),
       ...'importSaveUnread'.split(' '),
       ...'keepSteering learned libraryPlace librarySummary listen loadDemo namesToFilter'.split(' '),
@@ -53,7 +56,9 @@ test('the bridge has the keys of the contract and cannot be changed', async () =
       ...'suggestOrder trackIdsOf tracksByIds undo undoState unusedTracks view whereUsed why'.split(' '),
     ],
     on: [
-      ...'backup catalogueChanged command damageFound evaluationProgress libraryChanged'.split(' '),
+      ...'backup catalogueChanged command damageFound evaluationProgress featureRun libraryChanged'.split(
+        ' ',
+      ),
       ...'libraryHealth progress'.split(' '),
     ],
     frozen: true,

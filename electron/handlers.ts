@@ -8,6 +8,7 @@ import { type CallsTo, calls, type Handlers } from '../shared/ipc/contract.ts';
 import { evaluationHandlers } from './evaluations.ts';
 import { exportHandlers } from './exports.ts';
 import { openExternal } from './external.ts';
+import { featureHandlers } from './feature-sources.ts';
 import { importHandlers } from './imports.ts';
 import type { AllHandlers } from './ipc-gate.ts';
 import { log } from './log.ts';
@@ -64,6 +65,7 @@ function own({ threads, settings, databasePath }: Parts): Handlers<'main'> {
     ...evaluationHandlers(threads),
     ...importHandlers(threads),
     ...exportHandlers(threads),
+    ...featureHandlers(threads, settings),
     bestPlaces: (request) => suggestions.flow.bestPlaces(request),
     suggestOrder: (request) => suggestions.flow.suggestOrder(request),
     cancelOrder: () => suggestions.flow.cancelOrder(),

@@ -21,6 +21,7 @@ import type { Driver } from './driver.ts';
 import { createEditLog, type EditCallName } from './edits/log.ts';
 import { type ExportResult, exportTo } from './export/export.ts';
 import { featureDetail } from './feature-detail.ts';
+import { createFeatureSources, type FeatureSourceCalls } from './feature-sources/index.ts';
 import { createDistributions } from './features.ts';
 import { dismissalsOf } from './feedback.ts';
 import { forgetChoices, keepChoices, keptChoices } from './feedback-log.ts';
@@ -79,7 +80,11 @@ export type LibraryInternal = {
   /** The last call before the thread is stopped. */
   close: (input: undefined) => void;
 };
-export type LibraryHandlers = Handlers<'library'> & LibraryInternal & ImportCalls & LibraryExportCalls;
+export type LibraryHandlers = Handlers<'library'> &
+  LibraryInternal &
+  ImportCalls &
+  LibraryExportCalls &
+  FeatureSourceCalls;
 
 export interface LibraryEvents {
   libraryChanged: EventData<'libraryChanged'>;
@@ -119,12 +124,15 @@ export function createLibrary({
     emit('libraryChanged', { playlistIds: edit.playlistIds });
     return { edit, undo: log.state() };
   };
-  const renewed = () => {
+  const measured = () => {
     distributions.invalidate();
     views.invalidate();
+    emit('libraryChanged', { playlistIds: null });
+  };
+  const renewed = () => {
     search.invalidate();
     care.invalidate();
-    emit('libraryChanged', { playlistIds: null });
+    measured();
   };
   const imports = createImports({
     db,
@@ -137,6 +145,7 @@ export function createLibrary({
     now,
     onProgress: (done, total) => emit('progress', { task: 'export', done, total }),
   });
+  const featureSources = createFeatureSources({ db, now, onWritten: measured });
   const loadDemo = () => {
     const demo = readDemo(assetsDir);
     const total = demo.tracks.length;
@@ -210,6 +219,7 @@ export function createLibrary({
     forgetLearned: () => void forgetChoices(db),
     ...imports,
     ...exports,
+    ...featureSources,
     exportTo: (request) => exportTo(db, request),
     close: () => {
       imports.cancelImport(undefined);

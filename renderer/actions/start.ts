@@ -19,6 +19,7 @@ import { keepSteering } from '../stores/steering.ts';
 import { sayFailure } from '../stores/toasts.ts';
 import { useView } from '../stores/view.ts';
 import { isEditing } from './edit.ts';
+import { hearRun } from './features.ts';
 import { openPlaylist } from './open.ts';
 import { refresh } from './refresh.ts';
 import { hearBackup, hearDamage, hearHealth, sayWhatHappened } from './trouble.ts';
@@ -72,6 +73,7 @@ function hearMain(): void {
   });
   hear('libraryHealth', ({ health }) => hearHealth(health));
   hear('evaluationProgress', (running) => useEvaluation.getState().setRunning(running));
+  hear('featureRun', hearRun);
   hear('backup', hearBackup);
   hear('damageFound', hearDamage);
   hear('command', ({ id }) => {

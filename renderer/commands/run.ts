@@ -9,6 +9,7 @@ import { pickUp } from '../actions/carry.ts';
 import { resetColumns } from '../actions/columns.ts';
 import { edit, redo, undo } from '../actions/edit.ts';
 import { openExport } from '../actions/export.ts';
+import { openFeatures } from '../actions/features.ts';
 import { orderSuggestions, placeBest } from '../actions/flow.ts';
 import { openImport } from '../actions/import.ts';
 import { openLibraryExport } from '../actions/library-export.ts';
@@ -93,6 +94,7 @@ const actions: Record<CommandId, () => void> = {
   'playlist.export': openExport,
   'library.export': openLibraryExport,
   'library.care': () => useWindow.getState().open({ name: 'care' }),
+  'library.features': openFeatures,
   'app.settings': () => useWindow.getState().open({ name: 'settings' }),
   'edit.undo': () => void undo(),
   'edit.redo': () => void redo(),

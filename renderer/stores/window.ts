@@ -16,6 +16,8 @@ export type OpenDialog =
   | { name: 'suggest-order'; playlistId: number }
   | { name: 'never' }
   | { name: 'care' }
+  /** `get`: what is missing of the playlist is to be got at once. */
+  | { name: 'features'; playlistId: number | null; get: boolean }
   /** `several`: the selection is more than where the keyboard is, and so what is meant first. */
   | {
       name: 'export';

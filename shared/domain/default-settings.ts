@@ -1,6 +1,7 @@
 // Settings of someone who has not set any. Apart from their schema, so that the window can start with them without it.
 
 import type { ColumnId } from './columns.ts';
+import type { AskedSourceId } from './feature-source-ids.ts';
 import type { Place } from './settings.ts';
 import type { SuggestionOrder } from './suggestion-order.ts';
 
@@ -14,6 +15,7 @@ export const DEFAULT_SETTINGS = {
   learn: false,
   suggestionOrder: 'fit' as SuggestionOrder,
   columns: ['tempo', 'duration', 'energy', 'year', 'album', 'key', 'added'] as ColumnId[],
+  featuresAllowed: [] as AskedSourceId[],
   places: [] as Place[],
   columnWidths: {} as Partial<Record<ColumnId, number>>,
 } as const;

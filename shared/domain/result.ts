@@ -33,6 +33,12 @@ export type ErrorCode =
   | 'export-full' // no room for the file that the user wants written
   | 'export-read-only' // its folder may not be written
   | 'export-failed' // it could not be written for another reason
+  | 'features-not-allowed' // the user has not allowed this source of audio features to be asked
+  | 'features-running' // it is being asked: wait, or stop it first
+  | 'features-offline' // no connection to it could be made
+  | 'features-down' // it answers that it is in trouble, again and again
+  | 'features-refused' // it refuses to answer
+  | 'features-not-understood' // what it answers is not what was agreed
   | 'superseded' // a newer request won: nothing to show
   | 'thread-stopped' // a worker thread ended while the call was under way
   | 'not-made' // a worker thread ended before it made the edit: known, not guessed

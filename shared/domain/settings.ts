@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { boundedArray } from './bounded.ts';
 import { COLUMN_IDS, COLUMN_WIDTH } from './columns.ts';
 import { DEFAULT_SETTINGS } from './default-settings.ts';
+import { ASKED_SOURCES } from './feature-source-ids.ts';
 import { sortSchema } from './library.ts';
 import { MAX_ITEMS, MAX_PLACES } from './limits.ts';
 import { SUGGESTION_ORDERS } from './suggestion-order.ts';
@@ -40,6 +41,8 @@ const fields = {
     z.enum(COLUMN_IDS),
     z.number().int().min(COLUMN_WIDTH.min).max(COLUMN_WIDTH.max),
   ),
+  /** Sources of audio features that may be asked over the network: none until the user says so. */
+  featuresAllowed: boundedArray(z.enum(ASKED_SOURCES), { max: ASKED_SOURCES.length }),
   /** The latest first. */
   places: boundedArray(placeSchema, { max: MAX_PLACES }),
 };
@@ -56,10 +59,14 @@ export const settingsSchema = z.object({
   suggestionOrder: fields.suggestionOrder.default(DEFAULT_SETTINGS.suggestionOrder),
   columns: fields.columns.default(DEFAULT_SETTINGS.columns),
   columnWidths: fields.columnWidths.default(DEFAULT_SETTINGS.columnWidths),
+  featuresAllowed: fields.featuresAllowed.default(DEFAULT_SETTINGS.featuresAllowed),
   places: fields.places.default(DEFAULT_SETTINGS.places),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** Only what is to change. It has no defaults: with them, whatever is left out would be set back. */
-export const settingsChangeSchema = z.object(fields).partial();
+/**
+ * Only what is to change. It has no defaults: with them, whatever is left out would be set back. What may be asked over
+ * the network has a call of its own.
+ */
+export const settingsChangeSchema = z.object(fields).omit({ featuresAllowed: true }).partial();

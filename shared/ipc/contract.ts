@@ -7,6 +7,7 @@ import * as z from 'zod';
 import { boundedArray, boundedText } from '../domain/bounded.ts';
 import { editCommandSchema, editSummarySchema, undoStateSchema } from '../domain/edits.ts';
 import { featureDetailSchema, pickedShapeSchema } from '../domain/feature-detail.ts';
+import { featureRunSchema } from '../domain/feature-sources.ts';
 import {
   foundTrackSchema,
   historyEntrySchema,
@@ -24,6 +25,7 @@ import { settingsChangeSchema, settingsSchema } from '../domain/settings.ts';
 import { catalogueStateSchema } from '../domain/suggestions.ts';
 import { careCalls } from './care-calls.ts';
 import { exportCalls } from './export-calls.ts';
+import { featureCalls } from './feature-calls.ts';
 import { importCalls } from './import-calls.ts';
 import { libraryExportCalls } from './library-export-calls.ts';
 import { steeringCalls } from './steering-calls.ts';
@@ -154,6 +156,7 @@ export const calls = {
   ...careCalls,
   ...exportCalls,
   ...libraryExportCalls,
+  ...featureCalls,
 } as const satisfies Record<string, Call>;
 
 export const events = {
@@ -167,6 +170,7 @@ export const events = {
     rows: z.number().exactOptional(),
   }),
   catalogueChanged: catalogueStateSchema,
+  featureRun: featureRunSchema,
   evaluationProgress: z.object({ done: z.number(), total: z.number() }),
   /** The library thread: not answering for ten seconds, answering after that, started again after it died, or not. */
   libraryHealth: z.object({ health: z.enum(['silent', 'answering', 'restarted', 'stopped']) }),

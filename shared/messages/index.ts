@@ -9,6 +9,7 @@ import { commands } from './en/commands.ts';
 import { errors } from './en/errors.ts';
 import { evaluation } from './en/evaluation.ts';
 import { exports } from './en/export.ts';
+import { features } from './en/features.ts';
 import { flow } from './en/flow.ts';
 import { imports } from './en/import.ts';
 import { learned } from './en/learned.ts';
@@ -30,6 +31,7 @@ const en = {
   ...evaluation,
   ...exports,
   ...libraryExport,
+  ...features,
   ...learned,
   ...flow,
   ...imports,

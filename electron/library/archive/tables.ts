@@ -32,6 +32,7 @@ export const MERGED: readonly ArchivedTable[] = [
     refs: { track_id: 'tracks', genre_id: 'genres' },
   },
   { name: 'audio_features', order: ['track_id'], refs: { track_id: 'tracks' } },
+  { name: 'feature_answers', order: ['track_id', 'source'], refs: { track_id: 'tracks' } },
   { name: 'track_keys', order: ['track_id'], refs: { track_id: 'tracks' } },
   { name: 'pool_tracks', order: ['pool_id', 'track_id'], refs: { pool_id: 'pools', track_id: 'tracks' } },
   { name: 'never_tracks', order: ['track_id'], refs: { track_id: 'tracks' } },
@@ -63,8 +64,8 @@ export const HISTORY: readonly ArchivedTable[] = [
   { name: 'import_playlists', order: ['digest'] },
 ];
 
-/** Reports of what files could not be read: of the imports of one computer. */
-export const LEFT_OUT: readonly string[] = ['imports', 'import_unread'];
+/** One computer's own: reports of what files could not be read, whom it asks for audio features and how far it got. */
+export const LEFT_OUT: readonly string[] = ['imports', 'import_unread', 'feature_sources', 'feature_runs'];
 
 export const ARCHIVED: readonly ArchivedTable[] = [
   ...MERGED,

@@ -6,6 +6,7 @@ import { FEATURE_NAMES } from '../../../shared/domain/features.ts';
 import { fold } from '../../../shared/domain/fold.ts';
 import { recordingKey } from '../../catalogue/same-song.ts';
 import type { Driver } from '../driver.ts';
+import { createAnswers } from '../feature-sources/answers.ts';
 import type { ReadTrack } from './items.ts';
 import { type Names, rowId, SOURCE } from './names.ts';
 
@@ -26,12 +27,15 @@ interface Found {
   durationMs: number | null;
   /** Whether something is missing that a file may know. */
   lacks: number;
+  /** From a file. */
   hasFeatures: number;
 }
 
 const FOUND = `SELECT t.id, t.source, t.duration_ms AS durationMs,
     (t.duration_ms IS NULL OR t.album_id IS NULL OR t.year IS NULL OR k.isrc IS NULL) AS lacks,
-    EXISTS (SELECT 1 FROM audio_features f WHERE f.track_id = t.id) AS hasFeatures
+    (EXISTS (SELECT 1 FROM audio_features f WHERE f.track_id = t.id AND f.source = '${FEATURES_SOURCE}')
+      OR EXISTS (SELECT 1 FROM feature_answers a WHERE a.track_id = t.id AND a.source = '${FEATURES_SOURCE}'))
+      AS hasFeatures
   FROM tracks t JOIN track_keys k ON k.track_id = t.id`;
 
 export interface Tracks {
@@ -63,6 +67,7 @@ export function createTracks(db: Driver, names: Names, now: string): Tracks {
   const putInPool = db.prepare(
     'INSERT OR IGNORE INTO pool_tracks (pool_id, track_id, popularity) VALUES (?, ?, ?)',
   );
+  const answers = createAnswers(db);
   let poolId: number | null = null;
 
   const find = (track: ReadTrack, recording: string): { found: Found; by: Met } | null => {
@@ -91,7 +96,11 @@ export function createTracks(db: Driver, names: Names, now: string): Tracks {
     album === null ? null : names.album(album, albumArtist ?? artists[0] ?? '');
 
   const addFeatures = (trackId: number, { features, genres, popularity }: ReadTrack) => {
-    if (features) insertFeatures.run([trackId, now, ...FEATURE_NAMES.map((name) => features[name])]);
+    if (features) {
+      const alone =
+        insertFeatures.run([trackId, now, ...FEATURE_NAMES.map((name) => features[name])]).changes > 0;
+      if (!alone) answers.keep(trackId, FEATURES_SOURCE, now, features);
+    }
     genres.forEach((genre, position) => void insertGenre.run([trackId, position, names.genre(genre)]));
     poolId ??= poolNamed(db);
     putInPool.run([poolId, trackId, popularity]);

@@ -1,5 +1,6 @@
 // The one dialog that is open, if any.
 
+import { lazy, Suspense } from 'react';
 import { useWindow } from '../../stores/window.ts';
 import { CareDialog } from '../care/CareDialog.tsx';
 import { WhereUsedDialog } from '../care/WhereUsedDialog.tsx';
@@ -18,6 +19,11 @@ import { ComparePlaylistDialog } from './ComparePlaylistDialog.tsx';
 import { NameDialog } from './NameDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
+/** Seldom opened: not part of what the window starts with. */
+const FeaturesDialog = lazy(async () => ({
+  default: (await import('../sources/FeaturesDialog.tsx')).FeaturesDialog,
+}));
+
 export function Dialogs() {
   const dialog = useWindow((state) => state.dialog);
   switch (dialog?.name) {
@@ -32,6 +38,12 @@ export function Dialogs() {
       return <OrderDialog playlistId={dialog.playlistId} />;
     case 'care':
       return <CareDialog />;
+    case 'features':
+      return (
+        <Suspense>
+          <FeaturesDialog dialog={dialog} />
+        </Suspense>
+      );
     case 'where-used':
       return <WhereUsedDialog trackId={dialog.trackId} />;
     case 'export':

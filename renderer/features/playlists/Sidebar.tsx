@@ -87,6 +87,7 @@ export function Sidebar() {
           }
           groups={() => [
             entriesOf('library.import', 'library.export', 'library.care'),
+            entriesOf('library.import', 'library.care', 'library.features'),
             entriesOf('app.settings', 'steer.never'),
             entriesOf('view.themeSystem', 'view.themeLight', 'view.themeDark'),
             entriesOf('view.density'),

@@ -9,7 +9,9 @@ import { steer } from '../../actions/steer.ts';
 import { useNext } from '../../stores/next.ts';
 import { useShape } from '../../stores/shape.ts';
 import { steeringShown, useSteering } from '../../stores/steering.ts';
+import { useView } from '../../stores/view.ts';
 import { IconButton } from '../../ui/Button.tsx';
+import { CoverageHint } from '../sources/CoverageHint.tsx';
 import { radarData } from './axes.ts';
 import { LazyRadar } from './LazyRadar.tsx';
 import { RadarHandles } from './RadarHandles.tsx';
@@ -24,6 +26,7 @@ export function ShapeView() {
   const shape = useShape((state) => state.shape);
   const focusId = useNext((state) => state.focusId);
   const focused = useNext(({ reply }) => reply?.suggestions.find(({ trackId }) => trackId === focusId));
+  const playlistId = useView(({ query }) => query?.playlistId ?? null);
   const picked = usePicked();
   const { shape: target } = useSteering(steeringShown);
   const wanted = useSteering(({ handles, open }) => handles || open);
@@ -95,6 +98,9 @@ export function ShapeView() {
       <p className={styles.summary} data-testid="shape-summary">
         {summary}
       </p>
+      {playlistId !== null && (
+        <CoverageHint playlistId={playlistId} known={shape.withFeatures} total={shape.total} />
+      )}
     </section>
   );
 }

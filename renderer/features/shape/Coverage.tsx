@@ -2,6 +2,7 @@
 
 import type { FeatureDetail } from '../../../shared/domain/feature-detail.ts';
 import { t } from '../../../shared/messages/index.ts';
+import { raiseCoverage } from '../../actions/features.ts';
 import { goToItems } from '../../actions/reveal.ts';
 import { sayFailure } from '../../stores/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,7 +12,7 @@ import tab from './ShapeTab.module.css';
 import { coverageSentences, featureTitle } from './shape-text.ts';
 
 export function Coverage({ detail }: { detail: FeatureDetail }) {
-  const { total, coverage, without } = detail;
+  const { playlistId, total, coverage, without } = detail;
   return (
     <Section heading={t('coverage.heading')} testId="coverage">
       {coverageSentences(detail).map((sentence) => (
@@ -25,6 +26,7 @@ export function Coverage({ detail }: { detail: FeatureDetail }) {
           <Button onClick={() => void goToItems([...without]).catch(sayFailure)}>
             {t('coverage.show', { count: without.length })}
           </Button>
+          <Button onClick={() => raiseCoverage(playlistId)}>{t('features.more')}</Button>
         </p>
       )}
       <ul className={styles.features} aria-label={t('coverage.tableCaption')}>

@@ -5,6 +5,7 @@ import type { FeatureDetail } from '../../../shared/domain/feature-detail.ts';
 import type { Playlist } from '../../../shared/domain/library.ts';
 import { type Failure, toFailure } from '../../../shared/domain/result.ts';
 import { ask } from '../../bridge/index.ts';
+import { isBusy, useFeatures } from '../../stores/features.ts';
 
 interface Answer {
   detail: FeatureDetail | null;
@@ -12,7 +13,9 @@ interface Answer {
   tryAgain: () => void;
 }
 
-export function useFeatureDetail({ id, revision }: Playlist): Answer {
+export function useFeatureDetail({ id, revision, withFeatures }: Playlist): Answer {
+  // Values come without an edit, too.
+  const told = useFeatures(({ run }) => (run && !isBusy(run) ? run.requests : 0));
   const [detail, setDetail] = useState<FeatureDetail | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -28,7 +31,7 @@ export function useFeatureDetail({ id, revision }: Playlist): Answer {
     return () => {
       current = false;
     };
-  }, [id, revision, attempt]);
+  }, [id, revision, withFeatures, told, attempt]);
 
   return {
     // After an edit the old stays until the new is there; another playlist's is never shown.

@@ -63,6 +63,7 @@ export const commands = {
   'command.steer.usual': 'Suggest as usual',
   'command.steer.discover': 'Discover new artists',
   'command.steer.never': 'Never suggested…',
+  'command.library.features': 'Audio features…',
   'command.app.evaluate': 'How good are the suggestions?…',
   'command.help.shortcuts': 'Keyboard shortcuts',
   'command.help.about': 'About Segue',

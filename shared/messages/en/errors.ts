@@ -42,6 +42,17 @@ export const errors = {
   'error.export-read-only': 'Nothing may be written there. No file was written; choose another folder.',
   'error.export-failed':
     'The file could not be written there. Nothing was left behind; choose another place.',
+  'error.features-not-allowed':
+    'This source may not be asked yet. Allow it under Audio features; nothing was sent.',
+  'error.features-running': 'Audio features are being asked for. Wait for that, or stop it first.',
+  'error.features-offline':
+    'ReccoBeats could not be reached. Check your connection, then go on; what was found so far is kept.',
+  'error.features-down':
+    'ReccoBeats has trouble of its own and does not answer. Go on in a few hours; what was found so far is kept.',
+  'error.features-refused':
+    'ReccoBeats refuses to answer from here. A firewall or proxy may be in between, or it has closed its doors; what was found so far is kept.',
+  'error.features-not-understood':
+    'ReccoBeats answers in a way that this Segue does not understand. An update of Segue may help; what was found so far is kept.',
   'error.superseded': 'A newer request replaced this one.',
   'error.thread-stopped':
     'A part of Segue stopped before it answered. Everything saved is kept; please look and try again.',
