@@ -40,12 +40,15 @@ test('the bridge has the keys of the contract and cannot be changed', async () =
   expect(bridge).toEqual({
     parts: ['calls', 'importDropped', 'on'],
     calls: [
-      ...'appInfo bestPlaces cancelEvaluation cancelOrder catalogueState copyFolderPath'.split(' '),
+      'appInfo',
+      ...'audioAddFolder audioCancel audioFolders audioMatches audioRemoveFolder audioRescan'.split(' '),
+      ...'audioSaveUnreadable audioScanState audioSeparate audioUnreadable audioWatch'.split(' '),
+      ...'bestPlaces cancelEvaluation cancelOrder catalogueState copyFolderPath'.split(' '),
       ...'copyLinks duplicates edit evaluate evaluations exportTracks featureDetail'.split(' '),
       ...'forgetLearned history importCancel importChoose importPasted importRemap importRun'.split(' '),
       ...'importSaveUnread'.split(' '),
       ...'keepSteering learned libraryPlace librarySummary listen loadDemo namesToFilter'.split(' '),
-      ...'neverList neverSuggest openFolder openPage opening pickedShape playlists quit'.split(' '),
+      ...'neverList neverSuggest openFolder openPage opening pickedShape playable playlists quit'.split(' '),
       ...'rebuildCatalogue redo removeEvaluation reopenLibrary rows searchTracks'.split(' '),
       ...'settingsGet settingsSet shape showExported showLibraryFile steering suggest suggestAgain'.split(
         ' ',
@@ -53,7 +56,7 @@ test('the bridge has the keys of the contract and cannot be changed', async () =
       ...'suggestOrder trackIdsOf tracksByIds undo undoState unusedTracks view whereUsed why'.split(' '),
     ],
     on: [
-      ...'backup catalogueChanged command damageFound evaluationProgress libraryChanged'.split(' '),
+      ...'audioScan backup catalogueChanged command damageFound evaluationProgress libraryChanged'.split(' '),
       ...'libraryHealth progress'.split(' '),
     ],
     frozen: true,
@@ -75,7 +78,7 @@ test('the content security policy is sent and starts from nothing', async () => 
   }, PAGE);
   expect(policy).toBe(
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
-      "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      "connect-src 'self'; media-src segue-audio://file; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   );
 });
 

@@ -11,6 +11,7 @@ import { openExternal } from './external.ts';
 import { importHandlers } from './imports.ts';
 import type { AllHandlers } from './ipc-gate.ts';
 import { log } from './log.ts';
+import { musicFolderHandlers } from './music-folders.ts';
 import { prepareOpening } from './opening.ts';
 import { developmentRuntime } from './runtime.ts';
 import { filesSetAside, type Stored } from './stored.ts';
@@ -64,6 +65,7 @@ function own({ threads, settings, databasePath }: Parts): Handlers<'main'> {
     ...evaluationHandlers(threads),
     ...importHandlers(threads),
     ...exportHandlers(threads),
+    ...musicFolderHandlers(threads),
     bestPlaces: (request) => suggestions.flow.bestPlaces(request),
     suggestOrder: (request) => suggestions.flow.suggestOrder(request),
     cancelOrder: () => suggestions.flow.cancelOrder(),

@@ -13,6 +13,7 @@ import type { BuiltSnapshot } from '../catalogue/build.ts';
 import type { Unreadable } from '../catalogue/read.ts';
 import type { TrialPlaylist } from '../recommender/evaluate/trial.ts';
 import type { Choice } from '../recommender/personal/learn.ts';
+import { type AudioCalls, createAudio } from './audio/index.ts';
 import { createCare } from './care/care.ts';
 import { readDemo } from './demo/files.ts';
 import { DEMO_POOL, importDemo } from './demo/import.ts';
@@ -78,7 +79,7 @@ export type LibraryInternal = {
   /** The last call before the thread is stopped. */
   close: (input: undefined) => void;
 };
-export type LibraryHandlers = Handlers<'library'> & LibraryInternal & ImportCalls;
+export type LibraryHandlers = Handlers<'library'> & LibraryInternal & ImportCalls & AudioCalls;
 
 export interface LibraryEvents {
   libraryChanged: EventData<'libraryChanged'>;
@@ -203,6 +204,7 @@ export function createLibrary({
     keepChoices: ({ editId, choices }) => keepChoices(db, editId, choices),
     forgetLearned: () => void forgetChoices(db),
     ...imports,
+    ...createAudio({ db, now, onWritten: renewed }),
     exportTo: (request) => exportTo(db, request),
     close: () => {
       imports.cancelImport(undefined);

@@ -10,6 +10,7 @@ import { firstAnswers } from '../first-answers.ts';
 import { useEvaluation } from '../stores/evaluation.ts';
 import { useImports } from '../stores/imports.ts';
 import { useLibrary } from '../stores/library.ts';
+import { useMusicFolders } from '../stores/music-folders.ts';
 import { useNext } from '../stores/next.ts';
 import { keepPlaces, notePlace, startPlaces } from '../stores/places.ts';
 import { useRowSelection } from '../stores/selection.ts';
@@ -63,6 +64,7 @@ function hearMain(): void {
     if (task === 'import') useImports.getState().setProgress({ done, total, rows });
     else if (useLibrary.getState().importing) useLibrary.getState().setImporting({ done, total });
   });
+  hear('audioScan', (scan) => useMusicFolders.setState({ scan }));
   hear('catalogueChanged', (catalogue) => {
     useNext.setState({ catalogue });
     const open = useView.getState().query;

@@ -12,6 +12,7 @@ import { openExport } from '../actions/export.ts';
 import { orderSuggestions, placeBest } from '../actions/flow.ts';
 import { openImport } from '../actions/import.ts';
 import { showSavedOrder } from '../actions/open.ts';
+import { player } from '../actions/player.ts';
 import { showTab } from '../actions/reveal.ts';
 import { neverSuggestPicked, openSteering, resetSteering, steer, suggestFrom } from '../actions/steer.ts';
 import {
@@ -91,6 +92,7 @@ const actions: Record<CommandId, () => void> = {
   'library.import': openImport,
   'playlist.export': openExport,
   'library.care': () => useWindow.getState().open({ name: 'care' }),
+  'library.folders': () => useWindow.getState().open({ name: 'folders' }),
   'app.settings': () => useWindow.getState().open({ name: 'settings' }),
   'edit.undo': () => void undo(),
   'edit.redo': () => void redo(),
@@ -143,6 +145,15 @@ const actions: Record<CommandId, () => void> = {
     const track = activeTrack('tracks');
     if (track) void listen(track.trackId);
   },
+  'player.play': () => player('play', part()),
+  'player.toggle': () => player('toggle'),
+  'player.next': () => player('next'),
+  'player.previous': () => player('previous'),
+  'player.forward': () => player('forward'),
+  'player.back': () => player('back'),
+  'player.louder': () => player('louder'),
+  'player.quieter': () => player('quieter'),
+  'player.stop': () => player('stop'),
   'tracks.moreLike': () => {
     const track = activeTrack(part());
     if (track) moreLike(track);

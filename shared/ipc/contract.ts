@@ -22,6 +22,7 @@ import { MAX_ITEMS, MAX_QUERY } from '../domain/limits.ts';
 import type { ErrorCode, Failure } from '../domain/result.ts';
 import { settingsChangeSchema, settingsSchema } from '../domain/settings.ts';
 import { catalogueStateSchema } from '../domain/suggestions.ts';
+import { audioCalls, audioEvents } from './audio-calls.ts';
 import { careCalls } from './care-calls.ts';
 import { exportCalls } from './export-calls.ts';
 import { importCalls } from './import-calls.ts';
@@ -152,6 +153,7 @@ export const calls = {
   ...importCalls,
   ...careCalls,
   ...exportCalls,
+  ...audioCalls,
 } as const satisfies Record<string, Call>;
 
 export const events = {
@@ -164,6 +166,7 @@ export const events = {
     total: z.number(),
     rows: z.number().exactOptional(),
   }),
+  ...audioEvents,
   catalogueChanged: catalogueStateSchema,
   evaluationProgress: z.object({ done: z.number(), total: z.number() }),
   /** The library thread: not answering for ten seconds, answering after that, started again after it died, or not. */

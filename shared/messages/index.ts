@@ -9,6 +9,7 @@ import { commands } from './en/commands.ts';
 import { errors } from './en/errors.ts';
 import { evaluation } from './en/evaluation.ts';
 import { exports } from './en/export.ts';
+import { files } from './en/files.ts';
 import { flow } from './en/flow.ts';
 import { imports } from './en/import.ts';
 import { learned } from './en/learned.ts';
@@ -28,6 +29,7 @@ const en = {
   ...errors,
   ...evaluation,
   ...exports,
+  ...files,
   ...learned,
   ...flow,
   ...imports,

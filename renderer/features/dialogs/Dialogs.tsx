@@ -5,6 +5,7 @@ import { CareDialog } from '../care/CareDialog.tsx';
 import { WhereUsedDialog } from '../care/WhereUsedDialog.tsx';
 import { EvaluationDialog } from '../evaluation/EvaluationDialog.tsx';
 import { ExportDialog } from '../export/ExportDialog.tsx';
+import { LazyFilesDialog } from '../files/LazyFilesDialog.tsx';
 import { OrderDialog } from '../flow/OrderDialog.tsx';
 import { ImportDialog } from '../imports/ImportDialog.tsx';
 import { Palette } from '../palette/Palette.tsx';
@@ -31,6 +32,8 @@ export function Dialogs() {
       return <OrderDialog playlistId={dialog.playlistId} />;
     case 'care':
       return <CareDialog />;
+    case 'folders':
+      return <LazyFilesDialog />;
     case 'where-used':
       return <WhereUsedDialog trackId={dialog.trackId} />;
     case 'export':
