@@ -52,7 +52,7 @@ export default {
       name: 'threads-without-electron',
       comment: 'These run in worker threads and on plain Node, where there is no electron.',
       severity: 'error',
-      from: { path: '^electron/(library|catalogue|recommender|suggestions|cli)/' },
+      from: { path: '^electron/(library|catalogue|recommender|suggestions|cli|audio-files)/' },
       to: { path: ['^electron$', '^node_modules/electron/'] },
     },
     {

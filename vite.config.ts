@@ -29,6 +29,7 @@ const main: EnvironmentOptions = {
         main: from('electron/main.ts'),
         'library-thread': from('electron/library/thread.ts'),
         'suggestion-thread': from('electron/suggestions/thread.ts'),
+        'tags-thread': from('electron/audio-files/thread.ts'),
       },
       external,
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

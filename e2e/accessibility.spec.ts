@@ -3,10 +3,12 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
+import { wav } from '../electron/audio-files/test-files.ts';
 import { t } from '../shared/messages/index.ts';
 import { expect, launch, type Segue, test } from './support/app.ts';
 import { garbage, libraryOf } from './support/faults.ts';
 import { chooseFiles, drop, fixture, importDialog, runToEnd } from './support/imports.ts';
+import { addMusic, makeMusic, songPlaying } from './support/music.ts';
 import { openPlaylist, suggestionsReady } from './support/playlists.ts';
 
 type Theme = 'dark' | 'light';
@@ -275,6 +277,40 @@ const screens: Record<string, (segue: Segue) => Promise<void>> = {
     await page.keyboard.press('Control+U');
     await expect(page.getByTestId('where-used').getByRole('button').first()).toBeVisible();
   },
+  'music folders': async (segue) => {
+    const { page } = segue;
+    const folder = await makeMusic(segue);
+    await writeFile(path.join(folder, 'notes.mp3'), 'no music');
+    await addMusic(segue, folder);
+    await page.keyboard.press('Control+Shift+A');
+    await expect(page.getByTestId('music-folder')).toBeVisible();
+  },
+  'files that were not read': async (segue) => {
+    const { page } = segue;
+    const folder = await makeMusic(segue);
+    await writeFile(path.join(folder, 'notes.mp3'), 'no music');
+    await addMusic(segue, folder);
+    await page.keyboard.press('Control+Shift+A');
+    await page
+      .getByRole('dialog')
+      .getByRole('radio', { name: t('files.unreadable') })
+      .check();
+    await expect(page.getByTestId('file-unreadable')).toBeVisible();
+  },
+  'matched files': async (segue) => {
+    const { page } = segue;
+    const folder = await makeMusic(segue);
+    const tags = { TIT2: 'Waiting by the Gate', TPE1: 'Samara Lubelski' };
+    await writeFile(path.join(folder, 'gate.wav'), wav(198, tags));
+    await addMusic(segue, folder);
+    await page.keyboard.press('Control+Shift+A');
+    await page
+      .getByRole('dialog')
+      .getByRole('radio', { name: t('files.matches') })
+      .check();
+    await expect(page.getByTestId('file-match')).toBeVisible();
+  },
+  'the player': songPlaying,
   'the shortcuts sheet': async ({ page }) => {
     await page.keyboard.press('Control+/');
     await expect(page.getByRole('dialog')).toBeVisible();

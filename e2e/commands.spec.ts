@@ -3,6 +3,7 @@
 import { type CommandId, commandIds, commands } from '../shared/commands.ts';
 import { t } from '../shared/messages/index.ts';
 import { expect, type Segue, test } from './support/app.ts';
+import { playedTo, player, SONGS, songPlaying, songsSelected } from './support/music.ts';
 import { suggestionsReady, titlesOf } from './support/playlists.ts';
 
 /** How a command is reached: its shortcut, or a menu button and the entry's name. */
@@ -13,7 +14,7 @@ async function run({ page }: Segue, id: CommandId): Promise<void> {
       shortcut
         .replace('CmdOrCtrl', 'Control')
         .replace('Plus', '+')
-        .replace(/(Up|Down)$/, 'Arrow$1'),
+        .replace(/(Up|Down|Left|Right)$/, 'Arrow$1'),
     );
     return;
   }
@@ -71,6 +72,13 @@ async function afterARemoval(segue: Segue): Promise<void> {
   await toast(segue, 'Removed');
 }
 
+const playerButton = (segue: Segue, name: string) => player(segue).getByRole('button', { name, exact: true });
+const volume = (segue: Segue, wanted: string) =>
+  expect(player(segue).getByRole('slider', { name: t('player.volume') })).toHaveAttribute(
+    'aria-valuenow',
+    wanted,
+  );
+
 const discover =
   (wanted: string) =>
   ({ page }: Segue) =>
@@ -96,6 +104,7 @@ const trials: Record<CommandId, Trial> = {
   'library.export': { shows: (segue) => dialog(segue, t('libraryExport.title')) },
   'library.care': { shows: (segue) => dialog(segue, t('care.title')) },
   'library.features': { shows: (segue) => dialog(segue, t('features.title')) },
+  'library.folders': { shows: (segue) => dialog(segue, t('files.title')) },
   'app.settings': { shows: (segue) => dialog(segue, t('settings.title')) },
   'edit.undo': { before: afterARemoval, shows: (segue) => toast(segue, 'Undone: Removed') },
   'edit.redo': {
@@ -179,6 +188,42 @@ const trials: Record<CommandId, Trial> = {
     shows: ({ app }) =>
       expect.poll(() => app.evaluate(() => (globalThis as { opened?: string }).opened)).toContain('https://'),
   },
+  'player.play': { before: songsSelected, shows: (segue) => expect(player(segue)).toContainText(SONGS[0]) },
+  'player.toggle': {
+    before: songPlaying,
+    shows: (segue) => expect(playerButton(segue, t('player.play'))).toBeVisible(),
+  },
+  'player.next': { before: songPlaying, shows: (segue) => expect(player(segue)).toContainText(SONGS[1]) },
+  'player.previous': {
+    before: async (segue) => {
+      await songPlaying(segue);
+      await segue.page.keyboard.press('Alt+ArrowRight');
+      await expect(player(segue)).toContainText(SONGS[1]);
+    },
+    shows: (segue) => expect(player(segue)).toContainText(SONGS[0]),
+  },
+  'player.forward': {
+    before: songPlaying,
+    shows: (segue) => expect.poll(() => playedTo(segue)).toBeGreaterThanOrEqual(10),
+  },
+  'player.back': {
+    before: async (segue) => {
+      await songPlaying(segue);
+      await segue.page.keyboard.press('Alt+Shift+ArrowRight');
+      await expect.poll(() => playedTo(segue)).toBeGreaterThanOrEqual(10);
+    },
+    shows: (segue) => expect.poll(() => playedTo(segue)).toBeLessThan(9),
+  },
+  'player.louder': {
+    before: async (segue) => {
+      await songPlaying(segue);
+      await segue.page.keyboard.press('Alt+Shift+ArrowDown');
+      await volume(segue, '0.9');
+    },
+    shows: (segue) => volume(segue, '1'),
+  },
+  'player.quieter': { before: songPlaying, shows: (segue) => volume(segue, '0.9') },
+  'player.stop': { before: songPlaying, shows: (segue) => expect(player(segue)).toBeHidden() },
   'tracks.moreLike': {
     before: selectRows,
     shows: ({ page }) => expect(page.getByRole('heading', { name: 'More like' })).toBeVisible(),

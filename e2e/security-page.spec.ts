@@ -39,28 +39,22 @@ test('the bridge has the keys of the contract and cannot be changed', async () =
   }));
   expect(bridge).toEqual({
     parts: ['calls', 'importDropped', 'on'],
-    calls: [
-      ...'appInfo bestPlaces cancelEvaluation cancelOrder catalogueState copyFolderPath'.split(' '),
-      ...'copyLinks duplicates edit evaluate evaluations exportTracks'.split(' '),
-      ...'featureAllow featureClear featureControl featureDetail featureOrder featureOverview featureRun'.split(
-        ' ',
-      ),
-      ...'forgetLearned history importCancel importChoose importPasted importRemap importRun'.split(' '),
-      ...'importSaveUnread'.split(' '),
-      ...'keepSteering learned libraryPlace librarySummary listen loadDemo namesToFilter'.split(' '),
-      ...'neverList neverSuggest openFolder openPage opening pickedShape playlists quit'.split(' '),
-      ...'rebuildCatalogue redo removeEvaluation reopenLibrary rows searchTracks'.split(' '),
-      ...'settingsGet settingsSet shape showExported showLibraryFile steering suggest suggestAgain'.split(
-        ' ',
-      ),
-      ...'suggestOrder trackIdsOf tracksByIds undo undoState unusedTracks view whereUsed why'.split(' '),
-    ],
-    on: [
-      ...'backup catalogueChanged command damageFound evaluationProgress featureRun libraryChanged'.split(
-        ' ',
-      ),
-      ...'libraryHealth progress'.split(' '),
-    ],
+    calls: words(`
+      appInfo audioAddFolder audioCancel audioFolders audioMatches audioRemoveFolder audioRescan
+      audioSaveUnreadable audioScanState audioSeparate audioUnreadable audioWatch bestPlaces
+      cancelEvaluation cancelOrder catalogueState copyFolderPath copyLinks duplicates edit evaluate
+      evaluations exportTracks featureAllow featureClear featureControl featureDetail featureOrder
+      featureOverview featureRun forgetLearned history importCancel importChoose importPasted
+      importRemap importRun importSaveUnread keepSteering learned libraryPlace librarySummary listen
+      loadDemo namesToFilter neverList neverSuggest openFolder openPage opening pickedShape playable
+      playlists quit rebuildCatalogue redo removeEvaluation reopenLibrary rows searchTracks settingsGet
+      settingsSet shape showExported showLibraryFile steering suggest suggestAgain suggestOrder
+      trackIdsOf tracksByIds undo undoState unusedTracks view whereUsed why
+    `),
+    on: words(`
+      audioScan backup catalogueChanged command damageFound evaluationProgress featureRun libraryChanged
+      libraryHealth progress
+    `),
     frozen: true,
   });
 });
@@ -80,7 +74,7 @@ test('the content security policy is sent and starts from nothing', async () => 
   }, PAGE);
   expect(policy).toBe(
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
-      "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      "connect-src 'self'; media-src segue-audio://file; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   );
 });
 
@@ -207,3 +201,7 @@ test('a new window is refused', async () => {
   await segue.page.waitForTimeout(300);
   expect(await contentsCount()).toBe(before);
 });
+
+function words(list: string): string[] {
+  return list.trim().split(/\s+/);
+}

@@ -3,6 +3,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { protocol, type Session } from 'electron';
+import { AUDIO_ORIGIN, AUDIO_SCHEME } from '../shared/domain/audio-address.ts';
 import { APP_SCHEME, appFile } from './app-files.ts';
 
 /** [Note: CSP] Sent with every file. No inline script or style, and nothing from anywhere but the app's own files. */
@@ -13,18 +14,21 @@ export const CONTENT_SECURITY_POLICY = [
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
+  `media-src ${AUDIO_ORIGIN}`,
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Must run before `ready`; later it throws. */
-export function registerAppScheme(): void {
+/** All at once, for a second call would take back the first. Must run before `ready`; later it throws. */
+export function registerSchemes(): void {
   protocol.registerSchemesAsPrivileged([
     {
       scheme: APP_SCHEME,
       privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
     },
+    // audio-protocol.ts. No page may read from it, only play.
+    { scheme: AUDIO_SCHEME, privileges: { standard: true, secure: true, stream: true } },
   ]);
 }
 

@@ -12,6 +12,7 @@ import { featureHandlers } from './feature-sources.ts';
 import { importHandlers } from './imports.ts';
 import type { AllHandlers } from './ipc-gate.ts';
 import { log } from './log.ts';
+import { musicFolderHandlers } from './music-folders.ts';
 import { prepareOpening } from './opening.ts';
 import { developmentRuntime } from './runtime.ts';
 import { filesSetAside, type Stored } from './stored.ts';
@@ -66,6 +67,7 @@ function own({ threads, settings, databasePath }: Parts): Handlers<'main'> {
     ...importHandlers(threads),
     ...exportHandlers(threads),
     ...featureHandlers(threads, settings),
+    ...musicFolderHandlers(threads),
     bestPlaces: (request) => suggestions.flow.bestPlaces(request),
     suggestOrder: (request) => suggestions.flow.suggestOrder(request),
     cancelOrder: () => suggestions.flow.cancelOrder(),

@@ -4,7 +4,8 @@ import './zod-jitless.ts';
 import path from 'node:path';
 import { app, nativeTheme, session } from 'electron';
 import { settingsSchema } from '../shared/domain/settings.ts';
-import { registerAppScheme, serveApp } from './app-protocol.ts';
+import { registerSchemes, serveApp } from './app-protocol.ts';
+import { serveSound } from './audio-protocol.ts';
 import { createHandlers } from './handlers.ts';
 import { readHeadless, runHeadless } from './headless.ts';
 import { openGate } from './ipc-gate.ts';
@@ -33,7 +34,7 @@ if (app.requestSingleInstanceLock()) {
 function start(): void {
   startLog();
   noDefaultMenu();
-  registerAppScheme();
+  registerSchemes();
   harden();
   app.on('second-instance', focusWindow);
 
@@ -62,6 +63,9 @@ function start(): void {
 
   const opened = app.whenReady().then(async () => {
     serveApp(session.defaultSession, path.join(dist, 'renderer'));
+    serveSound(session.defaultSession, (fileId) =>
+      threads.library.call('audioLocation', { fileId }).catch(() => null),
+    );
     const open = () => openWindow(openStored('window', placeSchema), settings.get().zoom);
     const headless = readHeadless();
     if (headless) await runHeadless(headless, threads, settings, open);

@@ -2,6 +2,7 @@
 // made, not for one window, so that forgetting it is impossible.
 
 import { app, type Session, type WebContents } from 'electron';
+import { AUDIO_SCHEME } from '../shared/domain/audio-address.ts';
 import { APP_PAGE, APP_SCHEME } from './app-files.ts';
 import { log } from './log.ts';
 
@@ -29,7 +30,9 @@ function hardenSession(session: Session): void {
 
 function isLocal(url: string): boolean {
   const { protocol } = new URL(url);
-  return protocol === `${APP_SCHEME}:` || (protocol === 'devtools:' && !app.isPackaged);
+  return (
+    [`${APP_SCHEME}:`, `${AUDIO_SCHEME}:`].includes(protocol) || (protocol === 'devtools:' && !app.isPackaged)
+  );
 }
 
 function hardenContents(contents: WebContents): void {

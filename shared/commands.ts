@@ -16,6 +16,8 @@ export type CommandContext =
   | 'suggestions' // suggestions are selected
   | 'results' // found tracks are selected
   | 'picked' // rows, suggestions or found tracks are selected in the part that has the focus
+  | 'playable' // where the keyboard is, is a track with an audio file
+  | 'player' // something is played, if only paused
   | 'savedOrder' // the table is neither sorted nor filtered
   | 'undo'
   | 'redo';
@@ -52,6 +54,7 @@ export const commands = {
   'library.export': command('command.library.export', 'CmdOrCtrl+Alt+S', 'app', ['library'], 'file'),
   'library.care': command('command.library.care', 'CmdOrCtrl+Shift+K', 'app', ['library'], 'file'),
   'library.features': command('command.library.features', 'CmdOrCtrl+Shift+U', 'app', ['library'], 'file'),
+  'library.folders': command('command.library.folders', 'CmdOrCtrl+Shift+A', 'app', ['open'], 'file'),
   'app.settings': command('command.app.settings', 'CmdOrCtrl+,', 'app', [], 'file'),
   'edit.undo': command('command.edit.undo', 'CmdOrCtrl+Z', 'app', ['undo'], 'edit'),
   'edit.redo': command('command.edit.redo', 'CmdOrCtrl+Shift+Z', 'app', ['redo'], 'edit', 'CmdOrCtrl+Y'),
@@ -96,6 +99,15 @@ export const commands = {
     'playlist',
   ),
   'tracks.listen': command('command.tracks.listen', 'Enter', 'tracks', ['rows'], null),
+  'player.play': command('command.player.play', 'CmdOrCtrl+P', 'app', ['playable'], 'playlist'),
+  'player.toggle': command('command.player.toggle', 'Alt+P', 'app', ['player'], 'playlist'),
+  'player.next': command('command.player.next', 'Alt+Right', 'app', ['player'], null),
+  'player.previous': command('command.player.previous', 'Alt+Left', 'app', ['player'], null),
+  'player.forward': command('command.player.forward', 'Alt+Shift+Right', 'app', ['player'], null),
+  'player.back': command('command.player.back', 'Alt+Shift+Left', 'app', ['player'], null),
+  'player.louder': command('command.player.louder', 'Alt+Shift+Up', 'app', ['player'], null),
+  'player.quieter': command('command.player.quieter', 'Alt+Shift+Down', 'app', ['player'], null),
+  'player.stop': command('command.player.stop', 'Alt+Shift+P', 'app', ['player'], null),
   'tracks.moreLike': command('command.tracks.moreLike', 'CmdOrCtrl+L', 'app', ['picked'], 'playlist'),
   'tracks.whereUsed': command('command.tracks.whereUsed', 'CmdOrCtrl+U', 'app', ['picked'], 'playlist'),
   'place.pickUp': command(

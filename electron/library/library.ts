@@ -14,6 +14,7 @@ import type { Unreadable } from '../catalogue/read.ts';
 import type { TrialPlaylist } from '../recommender/evaluate/trial.ts';
 import type { Choice } from '../recommender/personal/learn.ts';
 import { createLibraryExports, type LibraryExportCalls } from './archive/index.ts';
+import { type AudioCalls, createAudio } from './audio/index.ts';
 import { createCare } from './care/care.ts';
 import { readDemo } from './demo/files.ts';
 import { DEMO_POOL, importDemo } from './demo/import.ts';
@@ -84,7 +85,8 @@ export type LibraryHandlers = Handlers<'library'> &
   LibraryInternal &
   ImportCalls &
   LibraryExportCalls &
-  FeatureSourceCalls;
+  FeatureSourceCalls &
+  AudioCalls;
 
 export interface LibraryEvents {
   libraryChanged: EventData<'libraryChanged'>;
@@ -220,6 +222,7 @@ export function createLibrary({
     ...imports,
     ...exports,
     ...featureSources,
+    ...createAudio({ db, now, onWritten: renewed }),
     exportTo: (request) => exportTo(db, request),
     close: () => {
       imports.cancelImport(undefined);

@@ -57,6 +57,7 @@ describe.each(ENGINES)('tracks over %s', async (engine) => {
       hasFeatures: true,
       url: 'https://example.org/1',
       license: null,
+      file: null,
     });
     expect(rows[0]).toMatchObject({ artists: [], genres: [], album: null, energy: null, hasFeatures: false });
   });

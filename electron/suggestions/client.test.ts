@@ -63,7 +63,7 @@ const detailOf = ({ id, title, artistNames, albumId, genres, year }: CatalogueTr
     energy: null,
     hasFeatures: true,
   },
-  ...{ url: null, license: null },
+  ...{ url: null, license: null, file: null },
   percentiles: Object.fromEntries(RADAR_AXES.map((axis) => [axis, 50])) as TrackDetail['percentiles'],
 });
 

@@ -11,6 +11,7 @@ import { useEvaluation } from '../stores/evaluation.ts';
 import { useImports } from '../stores/imports.ts';
 import { useLibrary } from '../stores/library.ts';
 import { useLibraryExport } from '../stores/library-export.ts';
+import { useMusicFolders } from '../stores/music-folders.ts';
 import { useNext } from '../stores/next.ts';
 import { keepPlaces, notePlace, startPlaces } from '../stores/places.ts';
 import { useRowSelection } from '../stores/selection.ts';
@@ -66,6 +67,7 @@ function hearMain(): void {
     else if (task === 'export') useLibraryExport.getState().setProgress({ done, total });
     else if (useLibrary.getState().importing) useLibrary.getState().setImporting({ done, total });
   });
+  hear('audioScan', (scan) => useMusicFolders.setState({ scan }));
   hear('catalogueChanged', (catalogue) => {
     useNext.setState({ catalogue });
     const open = useView.getState().query;

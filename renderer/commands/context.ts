@@ -1,8 +1,9 @@
 // Which conditions of the commands table hold now.
 
 import { type CommandContext, type CommandId, commands } from '../../shared/commands.ts';
-import { pickedIds } from '../actions/tracks.ts';
+import { activeTrack, pickedIds } from '../actions/tracks.ts';
 import { useLibrary } from '../stores/library.ts';
+import { usePlayer } from '../stores/player.ts';
 import { isSavedOrder, useView } from '../stores/view.ts';
 import { useWindow } from '../stores/window.ts';
 import { playlistMeant } from './playlist-meant.ts';
@@ -16,6 +17,8 @@ const holds: Record<CommandContext, () => boolean> = {
   suggestions: () => pickedIds('suggestions').length > 0,
   results: () => pickedIds('results').length > 0,
   picked: () => pickedIds(useWindow.getState().part).length > 0,
+  playable: () => activeTrack(useWindow.getState().part)?.file === 'here',
+  player: () => usePlayer.getState().playing !== null,
   savedOrder: () => isSavedOrder(useView.getState()),
   undo: () => useLibrary.getState().undo.undo !== null,
   redo: () => useLibrary.getState().undo.redo !== null,

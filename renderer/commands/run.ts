@@ -14,6 +14,7 @@ import { orderSuggestions, placeBest } from '../actions/flow.ts';
 import { openImport } from '../actions/import.ts';
 import { openLibraryExport } from '../actions/library-export.ts';
 import { showSavedOrder } from '../actions/open.ts';
+import { player } from '../actions/player.ts';
 import { showTab } from '../actions/reveal.ts';
 import { neverSuggestPicked, openSteering, resetSteering, steer, suggestFrom } from '../actions/steer.ts';
 import {
@@ -95,6 +96,7 @@ const actions: Record<CommandId, () => void> = {
   'library.export': openLibraryExport,
   'library.care': () => useWindow.getState().open({ name: 'care' }),
   'library.features': openFeatures,
+  'library.folders': () => useWindow.getState().open({ name: 'folders' }),
   'app.settings': () => useWindow.getState().open({ name: 'settings' }),
   'edit.undo': () => void undo(),
   'edit.redo': () => void redo(),
@@ -147,6 +149,15 @@ const actions: Record<CommandId, () => void> = {
     const track = activeTrack('tracks');
     if (track) void listen(track.trackId);
   },
+  'player.play': () => player('play', part()),
+  'player.toggle': () => player('toggle'),
+  'player.next': () => player('next'),
+  'player.previous': () => player('previous'),
+  'player.forward': () => player('forward'),
+  'player.back': () => player('back'),
+  'player.louder': () => player('louder'),
+  'player.quieter': () => player('quieter'),
+  'player.stop': () => player('stop'),
   'tracks.moreLike': () => {
     const track = activeTrack(part());
     if (track) moreLike(track);

@@ -18,6 +18,7 @@ export type OpenDialog =
   | { name: 'care' }
   /** `get`: what is missing of the playlist is to be got at once. */
   | { name: 'features'; playlistId: number | null; get: boolean }
+  | { name: 'folders' }
   /** `several`: the selection is more than where the keyboard is, and so what is meant first. */
   | {
       name: 'export';

@@ -44,6 +44,8 @@ export const trackSchema = z.object({
   /** https page where the track lives, null when it has none. */
   url: z.string().nullable(),
   license: z.string().nullable(),
+  /** The user's own audio file: it is there to be played, or was once; null: there is none. */
+  file: z.enum(['here', 'gone']).nullable(),
 });
 export type Track = z.infer<typeof trackSchema>;
 

@@ -23,6 +23,7 @@ import { MAX_ITEMS, MAX_QUERY } from '../domain/limits.ts';
 import type { ErrorCode, Failure } from '../domain/result.ts';
 import { settingsChangeSchema, settingsSchema } from '../domain/settings.ts';
 import { catalogueStateSchema } from '../domain/suggestions.ts';
+import { audioCalls, audioEvents } from './audio-calls.ts';
 import { careCalls } from './care-calls.ts';
 import { exportCalls } from './export-calls.ts';
 import { featureCalls } from './feature-calls.ts';
@@ -157,6 +158,7 @@ export const calls = {
   ...exportCalls,
   ...libraryExportCalls,
   ...featureCalls,
+  ...audioCalls,
 } as const satisfies Record<string, Call>;
 
 export const events = {
@@ -169,6 +171,7 @@ export const events = {
     total: z.number(),
     rows: z.number().exactOptional(),
   }),
+  ...audioEvents,
   catalogueChanged: catalogueStateSchema,
   featureRun: featureRunSchema,
   evaluationProgress: z.object({ done: z.number(), total: z.number() }),

@@ -10,6 +10,7 @@ import { errors } from './en/errors.ts';
 import { evaluation } from './en/evaluation.ts';
 import { exports } from './en/export.ts';
 import { features } from './en/features.ts';
+import { files } from './en/files.ts';
 import { flow } from './en/flow.ts';
 import { imports } from './en/import.ts';
 import { learned } from './en/learned.ts';
@@ -32,6 +33,7 @@ const en = {
   ...exports,
   ...libraryExport,
   ...features,
+  ...files,
   ...learned,
   ...flow,
   ...imports,

@@ -64,8 +64,11 @@ export const HISTORY: readonly ArchivedTable[] = [
   { name: 'import_playlists', order: ['digest'] },
 ];
 
-/** One computer's own: reports of what files could not be read, whom it asks for audio features and how far it got. */
-export const LEFT_OUT: readonly string[] = ['imports', 'import_unread', 'feature_sources', 'feature_runs'];
+/** One computer's own: reports of what was read, whom it asks for audio features and how far it got, its audio files. */
+export const LEFT_OUT: readonly string[] = [
+  ...['imports', 'import_unread', 'feature_sources', 'feature_runs'],
+  ...['audio_folders', 'audio_files'],
+];
 
 export const ARCHIVED: readonly ArchivedTable[] = [
   ...MERGED,

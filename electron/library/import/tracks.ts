@@ -41,9 +41,14 @@ const FOUND = `SELECT t.id, t.source, t.duration_ms AS durationMs,
 export interface Tracks {
   /** Null where the file gives an id only and the library knows none such. Within a transaction. */
   meet(track: ReadTrack): MetTrack | null;
+  /** As `meet`, without adding anything. */
+  known(track: ReadTrack): MetTrack | null;
+  /** Adds a track whatever there is like it, under a name of its own among the sources. Within a transaction. */
+  addAs(track: ReadTrack, sourceId: string): number;
 }
 
-export function createTracks(db: Driver, names: Names, now: string): Tracks {
+/** @param pool what new tracks are put in */
+export function createTracks(db: Driver, names: Names, now: string, pool = POOL): Tracks {
   const byId = db.prepare(`${FOUND} WHERE t.source = 'spotify' AND t.source_id = ?`);
   const byIsrc = db.prepare(`${FOUND} WHERE k.isrc = ? ORDER BY t.id`);
   const byRecording = db.prepare(`${FOUND} WHERE k.recording = ? ORDER BY t.id`);
@@ -102,16 +107,16 @@ export function createTracks(db: Driver, names: Names, now: string): Tracks {
       if (!alone) answers.keep(trackId, FEATURES_SOURCE, now, features);
     }
     genres.forEach((genre, position) => void insertGenre.run([trackId, position, names.genre(genre)]));
-    poolId ??= poolNamed(db);
+    poolId ??= poolNamed(db, pool);
     putInPool.run([poolId, trackId, popularity]);
   };
 
-  const add = (track: ReadTrack, recording: string): number => {
+  const add = (track: ReadTrack, recording: string, ownId?: string): number => {
     const { spotifyId, title, artists } = track;
     const trackId = rowId(
       insertTrack.get([
         spotifyId === null ? SOURCE : 'spotify',
-        spotifyId ?? `${recording}\n${track.durationMs ?? ''}`,
+        spotifyId ?? ownId ?? `${recording}\n${track.durationMs ?? ''}`,
         title,
         fold(title),
         albumOf(track),
@@ -140,25 +145,32 @@ export function createTracks(db: Driver, names: Names, now: string): Tracks {
     if (!hasFeatures && track.features && (source === SOURCE || source === 'spotify')) addFeatures(id, track);
   };
 
+  const keyOf = (track: ReadTrack) => recordingKey(track.artists[0] ?? '', track.title);
+  const known = (track: ReadTrack, recording: string): MetTrack | null => {
+    const met = find(track, recording);
+    if (!met) return null;
+    complete(met.found, met.by, track);
+    return { trackId: met.found.id, by: met.by };
+  };
+
   return {
     meet(track) {
-      const recording = recordingKey(track.artists[0] ?? '', track.title);
-      const met = find(track, recording);
-      if (met) {
-        complete(met.found, met.by, track);
-        return { trackId: met.found.id, by: met.by };
-      }
-      return track.title === '' ? null : { trackId: add(track, recording), by: 'added' };
+      const recording = keyOf(track);
+      const met = known(track, recording);
+      if (met || track.title === '') return met;
+      return { trackId: add(track, recording), by: 'added' };
     },
+    known: (track) => known(track, keyOf(track)),
+    addAs: (track, sourceId) => add(track, keyOf(track), sourceId),
   };
 }
 
 const urlOf = (spotifyId: string | null) =>
   spotifyId === null ? null : `https://open.spotify.com/track/${spotifyId}`;
 
-function poolNamed(db: Driver): number {
-  db.prepare('INSERT OR IGNORE INTO pools (name) VALUES (?)').run([POOL]);
-  return rowId(db.prepare('SELECT id FROM pools WHERE name = ?').get([POOL]));
+export function poolNamed(db: Driver, name: string): number {
+  db.prepare('INSERT OR IGNORE INTO pools (name) VALUES (?)').run([name]);
+  return rowId(db.prepare('SELECT id FROM pools WHERE name = ?').get([name]));
 }
 
 const KEYED_AT_ONCE = 500;

@@ -6,6 +6,7 @@ import { steering } from './0002-steering.ts';
 import { feedbackLog } from './0003-feedback-log.ts';
 import { imports } from './0004-imports.ts';
 import { featureAnswers } from './0005-feature-answers.ts';
+import { audioFiles } from './0006-audio-files.ts';
 
 export interface Migration {
   name: string;
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   { name: '0003-feedback-log', sql: feedbackLog },
   { name: '0004-imports', sql: imports },
   { name: '0005-feature-answers', sql: featureAnswers },
+  { name: '0006-audio-files', sql: audioFiles },
 ];

@@ -7,6 +7,7 @@ import { WhereUsedDialog } from '../care/WhereUsedDialog.tsx';
 import { EvaluationDialog } from '../evaluation/EvaluationDialog.tsx';
 import { ExportDialog } from '../export/ExportDialog.tsx';
 import { LibraryExportDialog } from '../export/LibraryExportDialog.tsx';
+import { LazyFilesDialog } from '../files/LazyFilesDialog.tsx';
 import { OrderDialog } from '../flow/OrderDialog.tsx';
 import { ImportDialog } from '../imports/ImportDialog.tsx';
 import { Palette } from '../palette/Palette.tsx';
@@ -44,6 +45,8 @@ export function Dialogs() {
           <FeaturesDialog dialog={dialog} />
         </Suspense>
       );
+    case 'folders':
+      return <LazyFilesDialog />;
     case 'where-used':
       return <WhereUsedDialog trackId={dialog.trackId} />;
     case 'export':

@@ -28,7 +28,13 @@ export function SuggestionList({ reply }: { reply: SuggestionReply }) {
         entriesOf('suggestions.why'),
         entriesOf('tracks.moreLike', 'tracks.suggestFrom', 'suggestions.dismiss'),
         entriesOf('suggestions.neverTrack', 'suggestions.neverArtist'),
-        entriesOf('suggestions.listen', 'tracks.whereUsed', 'edit.copyLinks', 'edit.selectAll'),
+        entriesOf(
+          'player.play',
+          'suggestions.listen',
+          'tracks.whereUsed',
+          'edit.copyLinks',
+          'edit.selectAll',
+        ),
       ]}
       onMouseLeave={() => useNext.getState().setFocus(useSuggestionSelection.getState().active)}
       card={(suggestion, place) => (

@@ -86,8 +86,8 @@ export function Sidebar() {
             </IconButton>
           }
           groups={() => [
-            entriesOf('library.import', 'library.export', 'library.care'),
-            entriesOf('library.import', 'library.care', 'library.features'),
+            entriesOf('library.import', 'library.folders', 'library.export'),
+            entriesOf('library.care', 'library.features'),
             entriesOf('app.settings', 'steer.never'),
             entriesOf('view.themeSystem', 'view.themeLight', 'view.themeDark'),
             entriesOf('view.density'),

@@ -31,7 +31,7 @@ export function ResultList({ found }: { found: readonly FoundTrack[] }) {
       tracks={found}
       menu={() => [
         entriesOf('results.add', 'place.best', 'place.pickUp', 'place.toPlaylist'),
-        entriesOf('tracks.moreLike', 'tracks.suggestFrom', 'results.listen'),
+        entriesOf('player.play', 'tracks.moreLike', 'tracks.suggestFrom', 'results.listen'),
         entriesOf('tracks.whereUsed', 'edit.copyLinks', 'edit.selectAll'),
       ]}
       onKey={backToWords}

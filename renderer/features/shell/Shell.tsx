@@ -7,6 +7,7 @@ import { useView } from '../../stores/view.ts';
 import { focusPart, useWindow } from '../../stores/window.ts';
 import { useSettled } from '../../ui/useSettled.ts';
 import { NextPanel } from '../next/NextPanel.tsx';
+import { LazyPlayer } from '../player/LazyPlayer.tsx';
 import { PlaylistPane } from '../playlist/PlaylistPane.tsx';
 import { Sidebar } from '../playlists/Sidebar.tsx';
 import { SearchPanel } from '../search/SearchPanel.tsx';
@@ -51,6 +52,7 @@ export function Shell() {
           <aside className={styles.unsettled} />
         )}
       </div>
+      <LazyPlayer />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { t } from '../../../shared/messages/index.ts';
 import { useRowSelection } from '../../stores/selection.ts';
 import { Cover } from '../../ui/Cover.tsx';
 import { EnergyBar } from '../../ui/EnergyBar.tsx';
+import { FileMark } from '../../ui/FileMark.tsx';
 import { useDragSource } from '../drag/useDragSource.ts';
 import { selectWithMouse } from '../list-keys.ts';
 import type { Column } from './columns.ts';
@@ -102,6 +103,7 @@ function Title({ row, first, artists: withArtists }: { row: ItemRow; first: bool
         {row.title}
       </bdi>
       <span className={styles.artist}>
+        <FileMark file={row.file} />
         {row.explicit && (
           <abbr className={styles.explicit} title={t('tracks.explicit')}>
             E

@@ -170,7 +170,7 @@ export function TrackTable({ playlist, empty }: { playlist: Playlist; empty: Rea
 const guessedRect = () => ({ width: guessedWidth(), height: innerHeight - ABOVE });
 
 const menu = () => [
-  entriesOf('tracks.listen', 'tracks.moreLike', 'tracks.suggestFrom'),
+  entriesOf('player.play', 'tracks.listen', 'tracks.moreLike', 'tracks.suggestFrom'),
   entriesOf('place.best', 'place.pickUp', 'place.toPlaylist', 'tracks.moveUp', 'tracks.moveDown'),
   entriesOf('tracks.whereUsed', 'playlist.export', 'edit.copyLinks', 'edit.selectAll'),
   entriesOf('tracks.remove', 'tracks.removeAllCopies'),
