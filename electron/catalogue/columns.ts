@@ -45,8 +45,8 @@ export interface Columns {
   key: Uint8Array;
   /** Interned song, the same for its versions; NO_WORK: unknown. */
   work: Uint32Array;
-  /** 1: artists give the title to several works ("Intro"). */
-  sharedTitle: Uint8Array;
+  /** What tells songs of one `work` apart: same-song.ts. */
+  titleMark: Uint16Array;
   /** pools x ceil(rows / 8) bytes: bit r & 7 of byte r >> 3 says that row r is in the pool. */
   poolBits: Uint8Array;
   /** Playlists as CSR of rows, for co-occurrence. */

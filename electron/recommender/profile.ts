@@ -64,7 +64,7 @@ export function rowsOf(catalogue: Catalogue, trackIds: readonly number[]): numbe
 export function songOf(catalogue: Catalogue, row: number): SongRow {
   return {
     work: catalogue.work[row] ?? 0,
-    shared: catalogue.sharedTitle[row] === 1,
+    mark: catalogue.titleMark[row] ?? 0,
     durationMs: catalogue.durationMs[row] ?? 0,
   };
 }
