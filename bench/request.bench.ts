@@ -39,7 +39,8 @@ async function measure(count: number): Promise<void> {
   const profile = path.join(home, String(count));
   mkdirSync(profile);
   const databasePath = path.join(profile, 'library.sqlite');
-  if (count > 0) writeLibrary(databasePath, 'node:sqlite', count, count === LONG_PLAYLISTS ? LONG : undefined);
+  if (count > 0)
+    writeLibrary(databasePath, 'node:sqlite', count, count === LONG_PLAYLISTS ? LONG : undefined);
   const threads = start(profile, databasePath);
   try {
     const playlistIds = await playlistsIn(threads, count);

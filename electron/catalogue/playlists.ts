@@ -8,8 +8,6 @@ import { wordsOf } from './words.ts';
 export interface PlaylistIndex {
   ids: Int32Array;
   rowsOf: Csr;
-  /** Playlists by row. */
-  ofRow: Csr;
   /** Distinct primary artists by playlist, and playlists by primary artist. */
   artistsOf: Csr;
   ofArtist: Csr;
@@ -20,6 +18,8 @@ export interface PlaylistIndex {
   memberOf: Int32Array;
   /** Parallel to `rowsOf.items`: their places among the members. */
   membersOf: Uint32Array;
+  /** Playlists by member: `holdersOf` for a row. */
+  ofMember: Csr;
   /** playlists x GENRE_DIMS: mean direction of the tracks' genres, of unit length; 0 where none is known. */
   genreMeans: Float32Array;
 }
@@ -57,16 +57,22 @@ export function indexPlaylists(
   members.forEach((row, m) => {
     memberOf[row] = m;
   });
+  const membersOf = rowsOf.items.map((row) => memberOf[row] as number);
   return {
     ...{ ids, rowsOf, artistsOf, ofWord, members, memberOf },
-    membersOf: rowsOf.items.map((row) => memberOf[row] as number),
-    ofRow: invert(rowsOf, rows),
+    membersOf,
+    ofMember: invert({ start: rowsOf.start, items: membersOf }, members.length),
     ofArtist: invert(artistsOf, artists),
     genreMeans: means(rowsOf, vectors, setOf),
   };
 }
 
-function means(rowsOf: Csr, vectors: Float32Array, setOf: Uint32Array): Float32Array {
+/** The playlists that hold a row. */
+export const holdersOf = ({ ofMember, memberOf }: PlaylistIndex, row: number): Uint32Array =>
+  // Of a row that none holds, -1, the slice is empty.
+  slice(ofMember, memberOf[row] ?? -1);
+
+function means(rowsOf: Csr, vectors: Float32Array, setOf: GenreSpace['setOf']): Float32Array {
   const count = rowsOf.start.length - 1;
   const out = new Float32Array(count * GENRE_DIMS);
   for (let p = 0; p < count; p++) {

@@ -1,10 +1,10 @@
 // From scores to a list worth reading: versions of one song once, few of one artist in a row, some variety. Pure.
 // Greedy: place after place the best candidate that the rules allow.
 
-import type { Catalogue } from '../catalogue/columns.ts';
+import { type Catalogue, genresOf } from '../catalogue/columns.ts';
 import { NO_WORK, type SongRow, sameSong } from '../catalogue/same-song.ts';
 import { makeCaps } from './caps.ts';
-import { artistsOf, genresOf, songOf } from './profile.ts';
+import { artistsOf, songOf } from './profile.ts';
 import type { RecommendRequest } from './types.ts';
 
 /** Neighbouring places the rules look at: about what is on screen at once. */
