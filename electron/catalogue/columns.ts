@@ -1,11 +1,11 @@
 // A snapshot in memory: columns by row, and the indexes over them. Pure; built once a load, never changed after.
 
-import { type Csr, invert, single, slice } from './csr.ts';
+import { type Csr, type Indexes, invert, narrow, single, slice } from './csr.ts';
 import { type GenreSpace, makeGenreSpace } from './genre-space.ts';
 import { indexPlaylists, type PlaylistIndex } from './playlists.ts';
 import type { Scaler } from './vector-schema.ts';
 
-export { type Csr, slice } from './csr.ts';
+export { type Csr, type Indexes, slice } from './csr.ts';
 
 /** What a snapshot file holds. A row is a track; rows are in ascending track id. */
 export interface Columns {
@@ -57,11 +57,12 @@ export interface Columns {
 }
 
 /** Genres are kept once a distinct set of them (`genreSpace`), not once a row. */
-export interface Catalogue extends Omit<Columns, 'genreStart' | 'genre'> {
+export interface Catalogue extends Omit<Columns, 'genreStart' | 'genre' | 'artist'> {
+  artist: Indexes;
   rowsOfArtist: Csr;
   rowsOfAlbum: Csr;
   /** Sets of genres that have a genre: `genreSpace.setOf` says the set of a row. */
-  setsOfGenre: Csr;
+  setsOfGenre: Csr<Indexes>;
   /** Inverse document frequency a genre, ln((1 + rows with genres) / (1 + rows with it)) + 1: rare ones weigh more. */
   genreIdf: Float32Array;
   /** Length of the idf vector of each set of genres; 0 of the empty one. */
@@ -101,7 +102,7 @@ export function withPlaylists(
 
 /** Interned, -1: unknown. */
 function primaryArtist(
-  { artistStart, artist }: Pick<Columns, 'artistStart' | 'artist'>,
+  { artistStart, artist }: Pick<Catalogue, 'artistStart' | 'artist'>,
   row: number,
 ): number {
   const at = artistStart[row] ?? 0;
@@ -119,6 +120,7 @@ export function createCatalogue(columns: Columns): Catalogue {
   const genreIdf = Float32Array.from(holders, (count) => Math.log((1 + described) / (1 + count)) + 1);
   const genreSpace = makeGenreSpace(rows, genreNames, { start: genreStart, items: genre });
   const { genresOf } = genreSpace;
+  const sets = invert(genresOf, genreNames.length);
   const genreNorm = Float32Array.from({ length: genresOf.start.length - 1 }, (_, set) => {
     let squares = 0;
     for (const g of slice(genresOf, set)) squares += (genreIdf[g] ?? 0) ** 2;
@@ -128,7 +130,8 @@ export function createCatalogue(columns: Columns): Catalogue {
     ...kept,
     rowsOfArtist: invert({ start: columns.artistStart, items: columns.artist }, columns.artistIds.length),
     rowsOfAlbum: invert(single(columns.album), columns.albumIds.length),
-    setsOfGenre: invert(genresOf, genreNames.length),
+    artist: narrow(columns.artist, columns.artistIds.length),
+    setsOfGenre: { start: sets.start, items: narrow(sets.items, genreNorm.length) },
     genreIdf,
     genreNorm,
     genreSpace,
@@ -146,7 +149,7 @@ export function createCatalogue(columns: Columns): Catalogue {
 }
 
 /** Interned genres of a row. */
-export const genresOf = ({ genreSpace }: Pick<Catalogue, 'genreSpace'>, row: number): Uint32Array =>
+export const genresOf = ({ genreSpace }: Pick<Catalogue, 'genreSpace'>, row: number): Indexes =>
   slice(genreSpace.genresOf, genreSpace.setOf[row] ?? 0);
 
 export const hasGenres = ({ genreNorm, genreSpace }: Catalogue, row: number): boolean =>

@@ -2,7 +2,7 @@
 // they hold. Pure. Method: neighbourhood collaborative filtering over playlists, each weighed by what it shares
 // (rare tracks and artists more) and by its own length.
 
-import { type Catalogue, slice } from '../catalogue/columns.ts';
+import { type Catalogue, type Indexes, slice } from '../catalogue/columns.ts';
 import { GENRE_DIMS } from '../catalogue/genre-space.ts';
 import { holdersOf, type PlaylistIndex } from '../catalogue/playlists.ts';
 import { wordsOf } from '../catalogue/words.ts';
@@ -93,7 +93,7 @@ export function askNeighbours(
 }
 
 /** By index: a view and an iterator for each playlist and way would be most of the time. */
-function vote(into: Float64Array, items: Uint32Array, from: number, to: number, weight: number): void {
+function vote(into: Float64Array, items: Indexes, from: number, to: number, weight: number): void {
   if (weight === 0) return;
   for (let at = from; at < to; at++) {
     const member = items[at] as number;

@@ -1,7 +1,7 @@
 // What a request has to go by, drawn from its seed tracks once: shares of artists, albums and genres, years, sound
 // and how the playlist ends. Pure. Whatever no seed knows is null, and the signal that needs it stays silent.
 
-import { type Catalogue, genresOf, hasGenres, slice } from '../catalogue/columns.ts';
+import { type Catalogue, genresOf, hasGenres, type Indexes, slice } from '../catalogue/columns.ts';
 import { GENRE_DIMS } from '../catalogue/genre-space.ts';
 import type { SongRow } from '../catalogue/same-song.ts';
 import { DIMENSION_BITS, DIMENSIONS } from '../catalogue/vector-schema.ts';
@@ -70,7 +70,7 @@ export function songOf(catalogue: Catalogue, row: number): SongRow {
 }
 
 /** Interned artists of a row, the primary one first. */
-export const artistsOf = (catalogue: Catalogue, row: number): Uint32Array =>
+export const artistsOf = (catalogue: Catalogue, row: number): Indexes =>
   slice({ start: catalogue.artistStart, items: catalogue.artist }, row);
 
 /** Whether any of a row's artists is among these. By index: a view for each of many rows would be most of the time. */
