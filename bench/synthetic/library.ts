@@ -24,15 +24,16 @@ export const demo = (): Demo => readDemo(path.join(root, 'assets'));
  * A new library with `count` tracks and 20 playlists of 50 to 100 of them. Their artists are chosen blindly, so that a
  * playlist has many artists and several genres: the costly kind.
  * @param file where nothing is yet
+ * @param long how many tracks each playlist has; by default they differ
  */
-export function writeLibrary(file: string, engine: Engine, count: number): void {
+export function writeLibrary(file: string, engine: Engine, count: number, long?: number): void {
   const db = openLibraryDatabase(file, engine);
   // Nobody else reads it before it is whole.
   db.exec('PRAGMA synchronous = OFF; PRAGMA cache_size = -400000');
   const random = createRandom(SEED);
   const put = inserter(db);
   const tracks = syntheticTracks(demo().tracks, count, random.fork());
-  const chosen = choosePlaylists(count, random.fork());
+  const chosen = choosePlaylists(count, random.fork(), long);
   for (let done = 0; done < count; done += BATCH) {
     db.transaction(() => {
       for (let i = done; i < Math.min(count, done + BATCH); i++) {
@@ -55,9 +56,9 @@ export function writeLibrary(file: string, engine: Engine, count: number): void 
 }
 
 /** A playlist is by a few artists, of whom some have many tracks; which they are is settled beforehand. */
-function choosePlaylists(count: number, random: Random) {
+function choosePlaylists(count: number, random: Random, long?: number) {
   const playlistOf = new Map<number, number>();
-  const wanted = Array.from({ length: PLAYLISTS }, () => 50 + random.below(51));
+  const wanted = Array.from({ length: PLAYLISTS }, () => long ?? 50 + random.below(51));
   const found: number[][] = wanted.map(() => []);
   for (let p = 0; p < PLAYLISTS; p++)
     for (let i = 0; i < ARTISTS_A_PLAYLIST; i++) playlistOf.set(random.below(artistsIn(count)), p);

@@ -78,7 +78,7 @@ export class Collector {
   readonly #tempo = floats();
   readonly #energy = floats();
   readonly #key = bytes();
-  readonly #sharedTitle = bytes();
+  readonly #titleMark = new Growing((n) => new Uint16Array(n));
   readonly #playlists: { id: number; name: string; trackIds: Int32Array }[] = [];
 
   get rows(): number {
@@ -107,7 +107,7 @@ export class Collector {
     this.#tempo.push(features.tempo ?? Number.NaN);
     this.#energy.push(features.energy ?? Number.NaN);
     this.#key.push(wheelCode(features.key, features.mode));
-    this.#sharedTitle.push(work?.shared ? 1 : 0);
+    this.#titleMark.push(work?.mark ?? 0);
   }
 
   addPlaylist(id: number, name: string, trackIds: readonly number[]): void {
@@ -165,7 +165,7 @@ export class Collector {
       energy: pick(this.#energy.view(), order),
       key: pick(this.#key.view(), order),
       work: Uint32Array.from(order, (_, to) => work(to)),
-      sharedTitle: pick(this.#sharedTitle.view(), order),
+      titleMark: pick(this.#titleMark.view(), order),
       poolBits: poolBits(this.#pools.inOrder(order), poolNames, rows),
       ...this.#playlistColumns(trackId),
     };
@@ -194,7 +194,7 @@ export class Collector {
 }
 
 /** The column's values in the order given, in an array of its own kind. */
-function pick<T extends Float32Array | Int32Array | Int16Array | Uint8Array>(
+function pick<T extends Float32Array | Int32Array | Int16Array | Uint16Array | Uint8Array>(
   column: T,
   order: Uint32Array,
 ): T {

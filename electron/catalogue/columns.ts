@@ -1,11 +1,11 @@
 // A snapshot in memory: columns by row, and the indexes over them. Pure; built once a load, never changed after.
 
-import { type Csr, invert, single, slice } from './csr.ts';
+import { type Csr, type Indexes, invert, narrow, single, slice } from './csr.ts';
 import { type GenreSpace, makeGenreSpace } from './genre-space.ts';
 import { indexPlaylists, type PlaylistIndex } from './playlists.ts';
 import type { Scaler } from './vector-schema.ts';
 
-export { type Csr, slice } from './csr.ts';
+export { type Csr, type Indexes, slice } from './csr.ts';
 
 /** What a snapshot file holds. A row is a track; rows are in ascending track id. */
 export interface Columns {
@@ -45,8 +45,8 @@ export interface Columns {
   key: Uint8Array;
   /** Interned song, the same for its versions; NO_WORK: unknown. */
   work: Uint32Array;
-  /** 1: artists give the title to several works ("Intro"). */
-  sharedTitle: Uint8Array;
+  /** What tells songs of one `work` apart: same-song.ts. */
+  titleMark: Uint16Array;
   /** pools x ceil(rows / 8) bytes: bit r & 7 of byte r >> 3 says that row r is in the pool. */
   poolBits: Uint8Array;
   /** Playlists as CSR of rows, for co-occurrence. */
@@ -56,13 +56,16 @@ export interface Columns {
   playlistRow: Uint32Array;
 }
 
-export interface Catalogue extends Columns {
+/** Genres are kept once a distinct set of them (`genreSpace`), not once a row. */
+export interface Catalogue extends Omit<Columns, 'genreStart' | 'genre' | 'artist'> {
+  artist: Indexes;
   rowsOfArtist: Csr;
   rowsOfAlbum: Csr;
-  rowsOfGenre: Csr;
+  /** Sets of genres that have a genre: `genreSpace.setOf` says the set of a row. */
+  setsOfGenre: Csr<Indexes>;
   /** Inverse document frequency a genre, ln((1 + rows with genres) / (1 + rows with it)) + 1: rare ones weigh more. */
   genreIdf: Float32Array;
-  /** Length of each row's idf vector; 0 without genres. */
+  /** Length of the idf vector of each set of genres; 0 of the empty one. */
   genreNorm: Float32Array;
   genreSpace: GenreSpace;
   playlists: PlaylistIndex;
@@ -98,34 +101,37 @@ export function withPlaylists(
 }
 
 /** Interned, -1: unknown. */
-function primaryArtist({ artistStart, artist }: Columns, row: number): number {
+function primaryArtist(
+  { artistStart, artist }: Pick<Catalogue, 'artistStart' | 'artist'>,
+  row: number,
+): number {
   const at = artistStart[row] ?? 0;
   return at < (artistStart[row + 1] ?? 0) ? (artist[at] ?? -1) : -1;
 }
 
 /** Adds the indexes that the recommender reads to a snapshot's columns. O(rows + members). */
 export function createCatalogue(columns: Columns): Catalogue {
-  const { rows, trackId, genreNames, genreStart, genre } = columns;
-  const genres: Csr = { start: genreStart, items: genre };
-  const rowsOfGenre = invert(genres, genreNames.length);
+  const { genreStart, genre, ...kept } = columns;
+  const { rows, trackId, genreNames } = columns;
+  const holders = new Uint32Array(genreNames.length);
+  for (const g of genre) holders[g] = (holders[g] as number) + 1;
   let described = 0;
-  for (let row = 0; row < rows; row++) if (slice(genres, row).length > 0) described++;
-  const genreIdf = Float32Array.from(
-    genreNames,
-    (_, g) => Math.log((1 + described) / (1 + slice(rowsOfGenre, g).length)) + 1,
-  );
-  const genreNorm = new Float32Array(rows);
-  for (let row = 0; row < rows; row++) {
+  for (let row = 0; row < rows; row++) if (genreStart[row] !== genreStart[row + 1]) described++;
+  const genreIdf = Float32Array.from(holders, (count) => Math.log((1 + described) / (1 + count)) + 1);
+  const genreSpace = makeGenreSpace(rows, genreNames, { start: genreStart, items: genre });
+  const { genresOf } = genreSpace;
+  const sets = invert(genresOf, genreNames.length);
+  const genreNorm = Float32Array.from({ length: genresOf.start.length - 1 }, (_, set) => {
     let squares = 0;
-    for (const g of slice(genres, row)) squares += (genreIdf[g] ?? 0) ** 2;
-    genreNorm[row] = Math.sqrt(squares);
-  }
-  const genreSpace = makeGenreSpace(rows, genreNames, genres);
+    for (const g of slice(genresOf, set)) squares += (genreIdf[g] ?? 0) ** 2;
+    return Math.sqrt(squares);
+  });
   return {
-    ...columns,
+    ...kept,
     rowsOfArtist: invert({ start: columns.artistStart, items: columns.artist }, columns.artistIds.length),
     rowsOfAlbum: invert(single(columns.album), columns.albumIds.length),
-    rowsOfGenre,
+    artist: narrow(columns.artist, columns.artistIds.length),
+    setsOfGenre: { start: sets.start, items: narrow(sets.items, genreNorm.length) },
     genreIdf,
     genreNorm,
     genreSpace,
@@ -141,6 +147,13 @@ export function createCatalogue(columns: Columns): Catalogue {
     rowOf: (id) => findRow(trackId, id),
   };
 }
+
+/** Interned genres of a row. */
+export const genresOf = ({ genreSpace }: Pick<Catalogue, 'genreSpace'>, row: number): Indexes =>
+  slice(genreSpace.genresOf, genreSpace.setOf[row] ?? 0);
+
+export const hasGenres = ({ genreNorm, genreSpace }: Catalogue, row: number): boolean =>
+  (genreNorm[genreSpace.setOf[row] as number] as number) > 0;
 
 /** Row of a track among ascending ids, -1 where it is not. */
 export function findRow(trackId: Int32Array, id: number): number {

@@ -1,18 +1,25 @@
 // Compressed sparse rows. Pure.
 
 /** The members of i are items[start[i] .. start[i + 1]]. */
-export interface Csr {
+export interface Csr<T extends Indexes = Uint32Array> {
   start: Uint32Array;
-  items: Uint32Array;
+  items: T;
 }
 
+/** In two bytes where all of them fit. */
+export type Indexes = Uint16Array | Uint32Array;
+
+/** @param count how many there are to point at */
+export const narrow = (indexes: Indexes, count: number): Indexes =>
+  count <= 0x10000 ? Uint16Array.from(indexes) : indexes;
+
 /** Members of one entry; a view, no copy. */
-export function slice(csr: Csr, entry: number): Uint32Array {
-  return csr.items.subarray(csr.start[entry] ?? 0, csr.start[entry + 1] ?? 0);
+export function slice<T extends Indexes>(csr: Csr<T>, entry: number): T {
+  return csr.items.subarray(csr.start[entry] ?? 0, csr.start[entry + 1] ?? 0) as T;
 }
 
 /** Rows by member, from members by row: a counting sort, so that rows come out ascending. */
-export function invert(rows: Csr, members: number): Csr {
+export function invert(rows: Csr<Indexes>, members: number): Csr {
   const start = new Uint32Array(members + 1);
   for (const member of rows.items) start[member + 1] = (start[member + 1] ?? 0) + 1;
   for (let m = 0; m < members; m++) start[m + 1] = (start[m + 1] ?? 0) + (start[m] ?? 0);

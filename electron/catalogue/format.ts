@@ -13,7 +13,7 @@
 import * as z from 'zod';
 
 export const MAGIC = new TextEncoder().encode('SEGUECAT');
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 export const PREFACE_BYTES = 20;
 export const ALIGNMENT = 64;
 /** A header holds counts, section places and genre names: more than this is damage. */
@@ -52,7 +52,7 @@ export const SECTIONS = {
   energy: 'f32',
   key: 'u8',
   work: 'u32',
-  sharedTitle: 'u8',
+  titleMark: 'u16',
   poolBits: 'u8',
   playlistIds: 'i32',
   playlistStart: 'u32',

@@ -5,7 +5,7 @@
 // space is spanned by the leading eigenvectors of their second moment, found by subspace iteration from a fixed
 // start, so that equal catalogues give equal spaces.
 
-import { type Csr, slice } from './csr.ts';
+import { type Csr, type Indexes, narrow, slice } from './csr.ts';
 import { wordsOf } from './words.ts';
 
 export const GENRE_DIMS = 24;
@@ -18,7 +18,9 @@ const WHITENING = 0.25;
 
 export interface GenreSpace {
   /** Distinct sets of genres, by row: an artist's tracks mostly share one, and what is asked of it is asked once. */
-  setOf: Uint32Array;
+  setOf: Indexes;
+  /** Genres by set, in the order of the first row that has them. */
+  genresOf: Csr<Indexes>;
   /** sets x GENRE_DIMS, of unit length; 0 where no genre is known. */
   vectors: Float32Array;
   /** Words that have a place, those that genres share. */
@@ -27,7 +29,7 @@ export interface GenreSpace {
 }
 
 export function makeGenreSpace(rows: number, genreNames: readonly string[], genres: Csr): GenreSpace {
-  const { setOf, sets, holders } = distinctSets(rows, genres);
+  const { setOf, genresOf, sets, holders } = distinctSets(rows, genres);
   const { words, wordsOfSet, rowsOfWord } = wordsBySet(genreNames, sets, holders);
   const idf = Float64Array.from(rowsOfWord, (count) => Math.log((1 + rows) / (1 + count)));
   const basis = spanned(wordsOfSet, holders, idf);
@@ -43,7 +45,8 @@ export function makeGenreSpace(rows: number, genreNames: readonly string[], genr
     if (length > 1e-9)
       for (let d = 0; d < GENRE_DIMS; d++) vectors[set * GENRE_DIMS + d] = (sum[d] as number) / length;
   }
-  return { setOf, vectors, words, wordsOfSet };
+  const narrowed = { start: genresOf.start, items: narrow(genresOf.items, genreNames.length) };
+  return { setOf, genresOf: narrowed, vectors, words, wordsOfSet };
 }
 
 function distinctSets(rows: number, genres: Csr) {
@@ -64,7 +67,16 @@ function distinctSets(rows: number, genres: Csr) {
     setOf[row] = set;
     holders[set] = (holders[set] as number) + 1;
   }
-  return { setOf, sets, holders };
+  const start = new Uint32Array(sets.length + 1);
+  sets.forEach((own, set) => {
+    start[set + 1] = (start[set] as number) + own.length;
+  });
+  const genresOf: Csr = { start, items: new Uint32Array(start[sets.length] as number) };
+  // Copied, so that the rows' own may be let go.
+  sets.forEach((own, set) => {
+    genresOf.items.set(own, start[set]);
+  });
+  return { setOf: narrow(setOf, sets.length), genresOf, sets, holders };
 }
 
 function wordsBySet(genreNames: readonly string[], sets: readonly Uint32Array[], holders: readonly number[]) {

@@ -1,15 +1,13 @@
 // Which tracks and artists occur together in playlists: the indexes that co-occurrence reads. Pure; built once a
 // load, never changed after.
 
-import { type Csr, invert, slice } from './csr.ts';
+import { type Csr, type Indexes, invert, narrow, slice } from './csr.ts';
 import { GENRE_DIMS, type GenreSpace } from './genre-space.ts';
 import { wordsOf } from './words.ts';
 
 export interface PlaylistIndex {
   ids: Int32Array;
   rowsOf: Csr;
-  /** Playlists by row. */
-  ofRow: Csr;
   /** Distinct primary artists by playlist, and playlists by primary artist. */
   artistsOf: Csr;
   ofArtist: Csr;
@@ -17,9 +15,11 @@ export interface PlaylistIndex {
   ofWord: ReadonlyMap<string, number[]>;
   /** Rows that some playlist holds, ascending, and a row's place among them (-1: none holds it). */
   members: Uint32Array;
-  memberOf: Int32Array;
+  memberOf: Int16Array | Int32Array;
   /** Parallel to `rowsOf.items`: their places among the members. */
-  membersOf: Uint32Array;
+  membersOf: Indexes;
+  /** Playlists by member: `holdersOf` for a row. */
+  ofMember: Csr<Indexes>;
   /** playlists x GENRE_DIMS: mean direction of the tracks' genres, of unit length; 0 where none is known. */
   genreMeans: Float32Array;
 }
@@ -53,20 +53,30 @@ export function indexPlaylists(
   }
   const artistsOf: Csr = { start, items: Uint32Array.from(items) };
   const members = Uint32Array.from(new Set(rowsOf.items)).sort();
-  const memberOf = new Int32Array(rows).fill(-1);
+  const memberOf = (members.length <= 0x8000 ? new Int16Array(rows) : new Int32Array(rows)).fill(-1);
   members.forEach((row, m) => {
     memberOf[row] = m;
   });
+  const membersOf = narrow(
+    rowsOf.items.map((row) => memberOf[row] as number),
+    members.length,
+  );
+  const holders = invert({ start: rowsOf.start, items: membersOf }, members.length);
   return {
     ...{ ids, rowsOf, artistsOf, ofWord, members, memberOf },
-    membersOf: rowsOf.items.map((row) => memberOf[row] as number),
-    ofRow: invert(rowsOf, rows),
+    membersOf,
+    ofMember: { start: holders.start, items: narrow(holders.items, ids.length) },
     ofArtist: invert(artistsOf, artists),
     genreMeans: means(rowsOf, vectors, setOf),
   };
 }
 
-function means(rowsOf: Csr, vectors: Float32Array, setOf: Uint32Array): Float32Array {
+/** The playlists that hold a row. */
+export const holdersOf = ({ ofMember, memberOf }: PlaylistIndex, row: number): Indexes =>
+  // Of a row that none holds, -1, the slice is empty.
+  slice(ofMember, memberOf[row] ?? -1);
+
+function means(rowsOf: Csr, vectors: Float32Array, setOf: GenreSpace['setOf']): Float32Array {
   const count = rowsOf.start.length - 1;
   const out = new Float32Array(count * GENRE_DIMS);
   for (let p = 0; p < count; p++) {

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { sameSong, workOf } from './same-song.ts';
+import { NO_WORK, sameSong, workOf } from './same-song.ts';
 
 const key = (title: string, artist = 'Artist') => workOf(artist, title)?.key;
+
+/** Of two titles of tracks of unknown length. */
+const same = (a: string, b: string): boolean => {
+  const [one, other] = [workOf('Artist', a), workOf('Artist', b)];
+  const work = one?.key === other?.key ? 7 : 8;
+  return sameSong(
+    { work: 7, mark: one?.mark ?? 0, durationMs: 0 },
+    { work, mark: other?.mark ?? 0, durationMs: 0 },
+  );
+};
 
 describe('the same song', () => {
   it.each([
@@ -54,7 +64,7 @@ describe('the same song', () => {
       'Popular (with X) - From The Idol Vol. 1 (Music from the HBO Original Series)',
       'Popular (with X) - The Idol Vol. 1 (Music from the HBO Original Series)',
     ],
-  ])('%s = %s', (a, b) => expect(key(a)).toBe(key(b)));
+  ])('%s = %s', (a, b) => expect(same(a, b)).toBe(true));
 
   it.each([
     ['Another Brick in the Wall, Pt. 1', 'Another Brick in the Wall, Pt. 2'],
@@ -81,7 +91,7 @@ describe('the same song', () => {
     ['Vol. 1', 'Vol. 2'],
     ['1', '2'],
     ['???', '!!!'],
-  ])('%s is not %s', (a, b) => expect(key(a)).not.toBe(key(b)));
+  ])('%s is not %s', (a, b) => expect(same(a, b)).toBe(false));
 
   it('minds the artist, though not its article, accents or guests', () => {
     expect(key('Help!', 'The Beatles')).toBe(key('Help', 'Beatles'));
@@ -98,15 +108,33 @@ describe('the same song', () => {
   });
 
   it('takes titles that are given to several works for two works when of very different length', () => {
-    expect(workOf('Artist', 'Intro')?.shared).toBe(true);
-    expect(workOf('Artist', 'Interlude - Live')?.shared).toBe(true);
-    expect(workOf('Artist', 'Introvert')?.shared).toBe(false);
-    const row = (durationMs: number, shared = true, work = 7) => ({ work, shared, durationMs });
+    const intro = workOf('Artist', 'Intro')?.mark ?? 0;
+    expect(workOf('Artist', 'Interlude - Live')?.mark).toBe(intro);
+    expect(workOf('Artist', 'Introvert')?.mark).toBe(0);
+    const row = (durationMs: number, mark = intro, work = 7) => ({ work, mark, durationMs });
     expect(sameSong(row(40_000), row(200_000))).toBe(false);
-    expect(sameSong(row(40_000, false), row(200_000, false))).toBe(true);
+    expect(sameSong(row(40_000, 0), row(200_000, 0))).toBe(true);
     expect(sameSong(row(200_000), row(215_000))).toBe(true);
     expect(sameSong(row(0), row(215_000))).toBe(true);
-    expect(sameSong(row(200_000), row(200_000, true, 8))).toBe(false);
-    expect(sameSong(row(1, true, 0xffffffff), row(1, true, 0xffffffff))).toBe(false);
+    expect(sameSong(row(200_000), row(200_000, intro, 8))).toBe(false);
+    expect(sameSong(row(1, intro, NO_WORK), row(1, intro, NO_WORK))).toBe(false);
+  });
+
+  it('takes a byname after a dash, or a first part, for the song where they are as long', () => {
+    const row = (title: string, durationMs: number) => ({
+      work: 7,
+      mark: workOf('Artist', title)?.mark ?? 0,
+      durationMs,
+    });
+    expect(key('Sunflower - Film: Into the Dark')).toBe(key('Sunflower'));
+    const film = row('Sunflower - Film: Into the Dark', 158_000);
+    expect(sameSong(film, row('Sunflower', 157_000))).toBe(true);
+    expect(sameSong(row('Sunflower', 157_000), film)).toBe(true);
+    expect(sameSong(film, row('Sunflower', 190_000))).toBe(false);
+    expect(sameSong(film, row('Sunflower', 0))).toBe(false);
+    expect(sameSong(film, row('Sunflower (Film: into the dark)', 190_000))).toBe(true);
+    expect(sameSong(film, row('Sunflower (Summer)', 158_000))).toBe(false);
+    expect(sameSong(row('Gate, Pt. 1', 200_000), row('Gate', 201_000))).toBe(true);
+    expect(sameSong(row('Gate, Pt. 1', 200_000), row('Gate', 260_000))).toBe(false);
   });
 });

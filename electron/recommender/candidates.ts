@@ -134,21 +134,25 @@ function keepLeast(kept: Float32Array, distances: Float32Array, at: number, from
   }
 }
 
-/** Method: tf-idf cosine over the inverted genre lists; only rows that share a genre are touched. */
+/** Method: tf-idf cosine over the inverted genre lists, once a set of genres. */
 function genreCosine(
   { catalogue, checkpoint }: Engine,
   genres: NonNullable<Profile['genres']>,
 ): Float32Array {
-  const cosine = new Float32Array(catalogue.rows);
+  const { genreSpace, genreIdf, genreNorm, setsOfGenre } = catalogue;
+  const ofSet = new Float32Array(genreNorm.length);
   const length = Math.hypot(...genres.map(([, weight]) => weight));
   for (const [genre, weight] of genres) {
-    const share = (weight * (catalogue.genreIdf[genre] ?? 0)) / length;
-    const rows = slice(catalogue.rowsOfGenre, genre);
-    for (let i = 0; i < rows.length; i++) {
-      if (i % PIECE === 0) checkpoint();
-      const row = rows[i] ?? 0;
-      cosine[row] = (cosine[row] ?? 0) + share / (catalogue.genreNorm[row] ?? 1);
+    const share = (weight * (genreIdf[genre] ?? 0)) / length;
+    for (const set of slice(setsOfGenre, genre)) {
+      ofSet[set] = (ofSet[set] as number) + share / (genreNorm[set] as number);
     }
+  }
+  const cosine = new Float32Array(catalogue.rows);
+  for (let from = 0; from < cosine.length; from += PIECE) {
+    checkpoint();
+    const to = Math.min(cosine.length, from + PIECE);
+    for (let row = from; row < to; row++) cosine[row] = ofSet[genreSpace.setOf[row] as number] as number;
   }
   return cosine;
 }

@@ -2,8 +2,9 @@
 // of the track by a test of its own. Pure. Words are made elsewhere; see `Ranked.reasons`.
 
 import type { Reason } from '../../shared/domain/suggestions.ts';
+import { genresOf } from '../catalogue/columns.ts';
 import { keysMix, wheelName } from '../catalogue/key-wheel.ts';
-import { artistsOf, genresOf } from './profile.ts';
+import { artistsOf } from './profile.ts';
 import type { Asked, Scored } from './rank.ts';
 import type { SignalContext } from './signals/signal.ts';
 import type { SignalName } from './types.ts';

@@ -2,10 +2,11 @@
 // elsewhere: see FACT_CODES, whose `artist` has here `{place}`, the artist's place among the track's own.
 
 import type { Fact } from '../../shared/domain/why.ts';
-import { slice } from '../catalogue/columns.ts';
+import { genresOf, slice } from '../catalogue/columns.ts';
 import { GENRE_DIMS } from '../catalogue/genre-space.ts';
 import { wheelName } from '../catalogue/key-wheel.ts';
-import { artistsOf, genresOf } from './profile.ts';
+import { holdersOf } from '../catalogue/playlists.ts';
+import { artistsOf } from './profile.ts';
 import type { Asked } from './rank.ts';
 import type { SignalContext } from './signals/signal.ts';
 import type { SignalName } from './types.ts';
@@ -96,10 +97,10 @@ const FACTS: Record<SignalName, (of: Case) => Fact> = {
       mean: percent(profile.popularity?.mean ?? 0),
     }),
   playlists: ({ context: { catalogue, profile }, row, playlistId }) => {
-    const { ids, ofRow, rowsOf } = catalogue.playlists;
+    const { ids, rowsOf } = catalogue.playlists;
     const own = playlistId === null ? -1 : ids.indexOf(playlistId);
     const seeds = new Set(profile.seeds);
-    const shared = [...slice(ofRow, row)]
+    const shared = [...holdersOf(catalogue.playlists, row)]
       .filter((p) => p !== own)
       .map((p) => [...slice(rowsOf, p)].filter((other) => seeds.has(other)))
       .filter((found) => found.length > 0);

@@ -8,7 +8,7 @@ import {
   type Range,
 } from '../../shared/domain/steering-defaults.ts';
 import type { Filtered } from '../../shared/domain/suggestions.ts';
-import type { Catalogue } from '../catalogue/columns.ts';
+import { type Catalogue, slice } from '../catalogue/columns.ts';
 import type { Exclusion } from './candidates.ts';
 import { hasArtistOf } from './profile.ts';
 
@@ -33,13 +33,13 @@ function within({ from, to }: Range, of: (row: number) => number): Passes {
 }
 
 /** Whether a row has any of the genres. */
-function ofGenres({ genreNames, genreStart, genre }: Catalogue, names: readonly string[]): Passes {
+function ofGenres({ genreNames, genreSpace }: Catalogue, names: readonly string[]): Passes {
   const wanted = new Set(names.map((name) => genreNames.indexOf(name)));
-  return (row) => {
-    const end = genreStart[row + 1] ?? 0;
-    for (let at = genreStart[row] ?? 0; at < end; at++) if (wanted.has(genre[at] ?? -1)) return true;
-    return false;
-  };
+  const { setOf, genresOf } = genreSpace;
+  const passes = Uint8Array.from({ length: genresOf.start.length - 1 }, (_, set) =>
+    slice(genresOf, set).some((genre) => wanted.has(genre)) ? 1 : 0,
+  );
+  return (row) => passes[setOf[row] ?? 0] === 1;
 }
 
 /** Interned numbers of the library's artist ids. */

@@ -2,9 +2,9 @@
 // they hold. Pure. Method: neighbourhood collaborative filtering over playlists, each weighed by what it shares
 // (rare tracks and artists more) and by its own length.
 
-import { type Catalogue, slice } from '../catalogue/columns.ts';
+import { type Catalogue, type Indexes, slice } from '../catalogue/columns.ts';
 import { GENRE_DIMS } from '../catalogue/genre-space.ts';
-import type { PlaylistIndex } from '../catalogue/playlists.ts';
+import { holdersOf, type PlaylistIndex } from '../catalogue/playlists.ts';
 import { wordsOf } from '../catalogue/words.ts';
 import type { Profile } from './profile.ts';
 import { foretold, trustIn } from './trust.ts';
@@ -49,7 +49,7 @@ export function askNeighbours(
   checkpoint: () => void,
 ): Neighbours {
   const { playlists } = catalogue;
-  const { ids, rowsOf, membersOf, ofRow, artistsOf, members } = playlists;
+  const { ids, rowsOf, membersOf, ofMember, artistsOf, members } = playlists;
   const count = ids.length;
   const like = likenesses(playlists, profile, name);
   const own = without === null ? -1 : ids.indexOf(without);
@@ -75,8 +75,7 @@ export function askNeighbours(
   }
   const discounted = new Float64Array(members.length);
   for (let m = 0; m < members.length; m++) {
-    const row = members[m] as number;
-    const holders = (ofRow.start[row + 1] as number) - (ofRow.start[row] as number);
+    const holders = (ofMember.start[m + 1] as number) - (ofMember.start[m] as number);
     discounted[m] = (votes.tracks[m] as number) / Math.sqrt(holders + 1);
     votes.pairs[m] = (votes.pairs[m] as number) / (Math.sqrt(holders) + SHRINKAGE);
   }
@@ -94,7 +93,7 @@ export function askNeighbours(
 }
 
 /** By index: a view and an iterator for each playlist and way would be most of the time. */
-function vote(into: Float64Array, items: Uint32Array, from: number, to: number, weight: number): void {
+function vote(into: Float64Array, items: Indexes, from: number, to: number, weight: number): void {
   if (weight === 0) return;
   for (let at = from; at < to; at++) {
     const member = items[at] as number;
@@ -115,12 +114,12 @@ function largest(values: Float64Array): number {
 const rarityIn = (count: number) => (holders: number) => Math.log((1 + count) / (1 + holders));
 
 function likenesses(index: PlaylistIndex, profile: Profile, name: string): Record<Likeness, Float64Array> {
-  const { ids, ofRow, ofArtist, ofWord, genreMeans } = index;
+  const { ids, ofArtist, ofWord, genreMeans } = index;
   const count = ids.length;
   const like = mapped(() => new Float64Array(count));
   const rarity = rarityIn(count);
   profile.seeds.forEach((seed, i) => {
-    const holders = slice(ofRow, seed);
+    const holders = holdersOf(index, seed);
     const idf = rarity(holders.length);
     const recency = RECENCY ** (profile.seeds.length - 1 - i);
     for (const p of holders) {
@@ -152,12 +151,12 @@ function likenesses(index: PlaylistIndex, profile: Profile, name: string): Recor
 
 /** How well the pool knows the seeds; the request's own playlist says nothing of itself. */
 function acquaintance(
-  { ids, ofRow }: PlaylistIndex,
+  playlists: PlaylistIndex,
   seeds: readonly number[],
   own: number,
 ): Pick<Neighbours, 'seen' | 'linked' | 'heard'> {
-  const others = seeds.map((seed) => slice(ofRow, seed).filter((p) => p !== own));
-  const shared = new Uint32Array(ids.length);
+  const others = seeds.map((seed) => holdersOf(playlists, seed).filter((p) => p !== own));
+  const shared = new Uint32Array(playlists.ids.length);
   for (const holders of others) for (const p of holders) shared[p] = (shared[p] as number) + 1;
   const count = Math.max(1, seeds.length);
   return {

@@ -1,7 +1,7 @@
 // What a request has to go by, drawn from its seed tracks once: shares of artists, albums and genres, years, sound
 // and how the playlist ends. Pure. Whatever no seed knows is null, and the signal that needs it stays silent.
 
-import { type Catalogue, slice } from '../catalogue/columns.ts';
+import { type Catalogue, genresOf, hasGenres, type Indexes, slice } from '../catalogue/columns.ts';
 import { GENRE_DIMS } from '../catalogue/genre-space.ts';
 import type { SongRow } from '../catalogue/same-song.ts';
 import { DIMENSION_BITS, DIMENSIONS } from '../catalogue/vector-schema.ts';
@@ -64,13 +64,13 @@ export function rowsOf(catalogue: Catalogue, trackIds: readonly number[]): numbe
 export function songOf(catalogue: Catalogue, row: number): SongRow {
   return {
     work: catalogue.work[row] ?? 0,
-    shared: catalogue.sharedTitle[row] === 1,
+    mark: catalogue.titleMark[row] ?? 0,
     durationMs: catalogue.durationMs[row] ?? 0,
   };
 }
 
 /** Interned artists of a row, the primary one first. */
-export const artistsOf = (catalogue: Catalogue, row: number): Uint32Array =>
+export const artistsOf = (catalogue: Catalogue, row: number): Indexes =>
   slice({ start: catalogue.artistStart, items: catalogue.artist }, row);
 
 /** Whether any of a row's artists is among these. By index: a view for each of many rows would be most of the time. */
@@ -83,9 +83,6 @@ export function hasArtistOf(
   for (let at = artistStart[row] ?? 0; at < end; at++) if (artists.has(artist[at] ?? 0)) return true;
   return false;
 }
-
-export const genresOf = (catalogue: Catalogue, row: number): Uint32Array =>
-  slice({ start: catalogue.genreStart, items: catalogue.genre }, row);
 
 const counts = () => new Map<number, number>();
 
@@ -112,7 +109,7 @@ export function makeProfile(
       add(albumCount, album, 1);
       add(albumRecent, album, recency);
     }
-    const norm = catalogue.genreNorm[row] ?? 0;
+    const norm = catalogue.genreNorm[catalogue.genreSpace.setOf[row] ?? 0] ?? 0;
     for (const genre of genresOf(catalogue, row)) {
       genres.set(genre, (genres.get(genre) ?? 0) + (catalogue.genreIdf[genre] ?? 0) / norm);
     }
@@ -154,10 +151,11 @@ function moments(values: readonly number[]): { mean: number; deviation: number }
 }
 
 function genreDirection(
-  { genreSpace: { vectors, setOf }, genreNorm }: Catalogue,
+  catalogue: Catalogue,
   seeds: readonly number[],
 ): Pick<Profile, 'genreMean' | 'genreCohesion'> {
-  const known = seeds.filter((row) => (genreNorm[row] ?? 0) > 0);
+  const { vectors, setOf } = catalogue.genreSpace;
+  const known = seeds.filter((row) => hasGenres(catalogue, row));
   const mean = new Float64Array(GENRE_DIMS);
   for (const row of known) {
     for (let d = 0; d < GENRE_DIMS; d++)

@@ -1,10 +1,10 @@
 // From scores to a list worth reading: versions of one song once, few of one artist in a row, some variety. Pure.
 // Greedy: place after place the best candidate that the rules allow.
 
-import type { Catalogue } from '../catalogue/columns.ts';
+import { type Catalogue, genresOf, type Indexes } from '../catalogue/columns.ts';
 import { NO_WORK, type SongRow, sameSong } from '../catalogue/same-song.ts';
 import { makeCaps } from './caps.ts';
-import { artistsOf, genresOf, songOf } from './profile.ts';
+import { artistsOf, songOf } from './profile.ts';
 import type { RecommendRequest } from './types.ts';
 
 /** Neighbouring places the rules look at: about what is on screen at once. */
@@ -159,7 +159,7 @@ export function sameness(
   return { most, by };
 }
 
-function countShared(a: Uint32Array, b: Uint32Array): number {
+function countShared(a: Indexes, b: Indexes): number {
   let count = 0;
   for (const one of a) if (b.includes(one)) count++;
   return count;

@@ -3,8 +3,7 @@
 // charts are everywhere; that it expects it beside the others says that it knows this kind of playlist. The other seeds
 // are not among what it is looked for in: a small pool would have little else to say, and be silenced for that.
 
-import { slice } from '../catalogue/columns.ts';
-import type { PlaylistIndex } from '../catalogue/playlists.ts';
+import { holdersOf, type PlaylistIndex } from '../catalogue/playlists.ts';
 import { thinned } from './profile.ts';
 
 /** Seeds that are looked for, evenly spaced. */
@@ -32,17 +31,18 @@ export function trustIn(foretold: number, seeds: number): number {
  *   which are no seeds are ahead of gives 1 - log(1 + r) / log(1 + n)
  */
 export function foretold(
-  { rowsOf, ofRow, members, memberOf }: PlaylistIndex,
+  playlists: PlaylistIndex,
   seeds: readonly number[],
   likeness: Float64Array,
   votes: Float64Array,
   rarity: (holders: number) => number,
   without: number,
 ): number {
+  const { rowsOf, members, memberOf } = playlists;
   const asked = thinned(seeds, MOST_SEEDS);
   const expected: number[] = [];
   for (const seed of asked) {
-    const holders = slice(ofRow, seed);
+    const holders = holdersOf(playlists, seed);
     const own = rarity(holders.length);
     let vote = 0;
     for (const p of holders) {

@@ -3,7 +3,7 @@
 // their mean: each was turned away for reasons of its own. What such a track shares with the playlist was not the
 // reason, so an artist or a genre of the playlist's own counts less, or nothing.
 
-import type { Catalogue } from '../catalogue/columns.ts';
+import { type Catalogue, hasGenres } from '../catalogue/columns.ts';
 import { GENRE_DIMS } from '../catalogue/genre-space.ts';
 import { artistsOf, type Profile, patternKnows } from './profile.ts';
 import type { Scored } from './rank.ts';
@@ -24,7 +24,7 @@ type Likeness = (row: number) => number;
 
 /** @returns how like one row another is, 0..1: what sets the first apart from the playlist counts */
 function likenessTo(catalogue: Catalogue, profile: Profile, to: number): Likeness {
-  const { album, artistStart, artist, genreNorm, genreSpace, vectors, dims, pattern } = catalogue;
+  const { album, artistStart, artist, genreSpace, vectors, dims, pattern } = catalogue;
   const artists = new Map(
     Array.from(artistsOf(catalogue, to), (one) => [one, 1 / (1 + (profile.artistCount.get(one) ?? 0))]),
   );
@@ -37,11 +37,12 @@ function likenessTo(catalogue: Catalogue, profile: Profile, to: number): Likenes
     return Math.min(1, Math.max(0, sum));
   };
   const ownSet = setOf[to] ?? 0;
-  const hasGenres = (row: number) => (genreNorm[row] ?? 0) > 0;
-  const apart = hasGenres(to) ? 1 - (profile.genreMean ? cosine(ownSet, profile.genreMean, 0) : 0) : 0;
+  const apart = hasGenres(catalogue, to)
+    ? 1 - (profile.genreMean ? cosine(ownSet, profile.genreMean, 0) : 0)
+    : 0;
   const ofSet = new Map<number, number>();
   const genre = (row: number) => {
-    if (apart === 0 || !hasGenres(row)) return 0;
+    if (apart === 0 || !hasGenres(catalogue, row)) return 0;
     const set = setOf[row] ?? 0;
     let known = ofSet.get(set);
     if (known === undefined) {

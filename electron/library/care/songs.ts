@@ -29,10 +29,10 @@ export function createSongs(db: Driver): Songs {
 
   const toSong = ({ title, artist, durationMs }: TitleRow): SongRow => {
     const found = artist === null ? null : workOf(artist, title);
-    if (!found) return { work: NO_WORK, shared: false, durationMs };
+    if (!found) return { work: NO_WORK, mark: 0, durationMs };
     const work = works.get(found.key) ?? works.size;
     works.set(found.key, work);
-    return { work, shared: found.shared, durationMs };
+    return { work, mark: found.mark, durationMs };
   };
 
   return {
@@ -47,7 +47,7 @@ export function createSongs(db: Driver): Songs {
     groups(rows, trackIdOf) {
       const byWork = new Map<number | string, { row: (typeof rows)[number]; song: SongRow; at: number }[]>();
       rows.forEach((row, at) => {
-        const song = known.get(trackIdOf(row)) ?? { work: NO_WORK, shared: false, durationMs: 0 };
+        const song = known.get(trackIdOf(row)) ?? { work: NO_WORK, mark: 0, durationMs: 0 };
         // A track without a name is the same song as itself only.
         const key = song.work === NO_WORK ? `track ${trackIdOf(row)}` : song.work;
         const group = byWork.get(key);
@@ -55,7 +55,7 @@ export function createSongs(db: Driver): Songs {
         else byWork.set(key, [{ row, song, at }]);
       });
       return [...byWork.values()]
-        .flatMap((all) => (all[0]?.song.shared ? byLength(all) : [all]))
+        .flatMap((all) => (all.some(({ song }) => song.mark !== 0) ? apart(all) : [all]))
         .map((group) => group.map(({ row }) => row));
     },
     invalidate() {
@@ -65,12 +65,14 @@ export function createSongs(db: Driver): Songs {
   };
 }
 
-/** An "Intro" is parted from the other ones of its artist by its length. */
-function byLength<T extends { song: SongRow; at: number }>(all: readonly T[]): T[][] {
+/** Songs of one work that are not the same, such as an artist's several "Intro". The plainest titles come first. */
+function apart<T extends { song: SongRow; at: number }>(all: readonly T[]): T[][] {
   const parts: T[][] = [];
-  for (const one of all.toSorted((a, b) => a.song.durationMs - b.song.durationMs)) {
-    const part = parts.at(-1);
-    if (part?.[0] && sameSong(part[0].song, one.song)) part.push(one);
+  for (const one of all.toSorted(
+    (a, b) => a.song.mark - b.song.mark || a.song.durationMs - b.song.durationMs,
+  )) {
+    const part = parts.find((others) => others.some((other) => sameSong(other.song, one.song)));
+    if (part) part.push(one);
     else parts.push([one]);
   }
   return parts.map((part) => part.sort((a, b) => a.at - b.at));

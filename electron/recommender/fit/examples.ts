@@ -1,7 +1,8 @@
 // A playlist as examples to learn from: cut as it will be asked about, over a pool of which parts are hidden. Pure but
 // for the source of chance.
 
-import { type Catalogue, slice, withPlaylists } from '../../catalogue/columns.ts';
+import { type Catalogue, withPlaylists } from '../../catalogue/columns.ts';
+import { holdersOf } from '../../catalogue/playlists.ts';
 import { exclusion } from '../candidates.ts';
 import { artistsOf } from '../profile.ts';
 import { prepare } from '../recommend.ts';
@@ -80,12 +81,12 @@ export function exampleOf(
 
 /** A share of some rows: those that fewest playlists hold first, half by chance. */
 function rarest(
-  { playlists: { ofRow } }: Catalogue,
+  { playlists }: Catalogue,
   rows: readonly number[],
   share: number,
   random: () => number,
 ): number[] {
-  const byHolders = rows.toSorted((a, b) => slice(ofRow, a).length - slice(ofRow, b).length);
+  const byHolders = rows.toSorted((a, b) => holdersOf(playlists, a).length - holdersOf(playlists, b).length);
   return byHolders
     .map((row, place) => ({ row, order: place / rows.length + random() }))
     .sort((a, b) => a.order - b.order)

@@ -2,6 +2,7 @@
 // the step from none to one says more than the step from three to four), and nearness in the space of genre words,
 // which also knows related ones: to the mean, to the tracks one by one, and to the last of them.
 
+import { hasGenres } from '../../catalogue/columns.ts';
 import { GENRE_DIMS, type GenreSpace } from '../../catalogue/genre-space.ts';
 import { thinned } from '../profile.ts';
 import type { Answer, Signal } from './signal.ts';
@@ -16,11 +17,11 @@ export const genre: Signal = ({ catalogue, evidence, profile }) => {
   const cosine = evidence.genre;
   const { genreMean: mean, seeds, last } = profile;
   if (!cosine || !mean) return null;
-  const { genreNorm, genreSpace } = catalogue;
+  const { genreSpace } = catalogue;
+  const heard = (row: number) => hasGenres(catalogue, row);
   const known = (answer: Answer): Answer => {
-    return (row) => ((genreNorm[row] ?? 0) === 0 ? Number.NaN : answer(row));
+    return (row) => (heard(row) ? answer(row) : Number.NaN);
   };
-  const hasGenres = (row: number) => (genreNorm[row] ?? 0) > 0;
   const bySet = (answer: (set: number) => number): Answer => {
     const kept = new Float64Array(genreSpace.vectors.length / GENRE_DIMS).fill(UNASKED);
     return known((row) => {
@@ -35,8 +36,8 @@ export const genre: Signal = ({ catalogue, evidence, profile }) => {
   return {
     shared: known((row) => Math.sqrt(Math.min(1, cosine[row] ?? 0))),
     mean: bySet((set) => Math.max(0, dot(genreSpace.vectors, set, mean))),
-    tracks: bySet(density(genreSpace, thinned(seeds, MOST_TRACKS).filter(hasGenres))),
-    last: bySet(density(genreSpace, last.filter(hasGenres))),
+    tracks: bySet(density(genreSpace, thinned(seeds, MOST_TRACKS).filter(heard))),
+    last: bySet(density(genreSpace, last.filter(heard))),
   };
 };
 

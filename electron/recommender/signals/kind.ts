@@ -2,7 +2,7 @@
 // ([Note: Two towers]); cosine with the playlist's point. Asked by what most of the playlist's tracks are known by, and
 // only of tracks that are known by all of it: the others' points would lie elsewhere for what they lack.
 
-import type { Catalogue } from '../../catalogue/columns.ts';
+import { type Catalogue, hasGenres } from '../../catalogue/columns.ts';
 import { GENRE_DIMS } from '../../catalogue/genre-space.ts';
 import { DIMENSION_BITS, DIMENSION_COUNT } from '../../catalogue/vector-schema.ts';
 import { thinned } from '../profile.ts';
@@ -17,7 +17,6 @@ type Known = (catalogue: Catalogue, row: number) => boolean;
 const hasAudio: Known = ({ patternBits, pattern }, row) =>
   ((patternBits[pattern[row] as number] as number) & ALL_AUDIO) === ALL_AUDIO;
 const hasYear: Known = ({ year }, row) => (year[row] as number) > 0;
-const hasGenres: Known = ({ genreNorm }, row) => (genreNorm[row] as number) > 0;
 
 export const kind: Signal = ({ catalogue, profile: { seeds }, tower }) => {
   const asked = (knows: Known) => 2 * seeds.filter((row) => knows(catalogue, row)).length >= seeds.length;

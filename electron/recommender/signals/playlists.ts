@@ -9,7 +9,7 @@ const MANY_ARTIST = 150;
 const DEPTH = 100;
 
 export const playlists: Signal = ({ catalogue, evidence: { neighbours } }) => {
-  const { ofRow, ofArtist, memberOf, members } = catalogue.playlists;
+  const { ofMember, ofArtist, memberOf, members } = catalogue.playlists;
   if (members.length === 0) return null;
   const { votes, most, artistVotes, mostArtist } = neighbours;
   const voted = (way: keyof typeof votes, answer: (share: number) => number = Math.sqrt): Answer => {
@@ -37,7 +37,11 @@ export const playlists: Signal = ({ catalogue, evidence: { neighbours } }) => {
     artist: byArtist((artist) => Math.sqrt((artistVotes[artist] as number) / mostArtist)),
     name: voted('name'),
     genres: voted('genres'),
-    held: (row) => logarithmic((ofRow.start[row + 1] as number) - (ofRow.start[row] as number), MANY),
+    held: (row) => {
+      const member = memberOf[row] as number;
+      if (member < 0) return 0;
+      return logarithmic((ofMember.start[member + 1] as number) - (ofMember.start[member] as number), MANY);
+    },
     artistHeld: byArtist((artist) =>
       logarithmic((ofArtist.start[artist + 1] as number) - (ofArtist.start[artist] as number), MANY_ARTIST),
     ),

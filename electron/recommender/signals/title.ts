@@ -1,6 +1,6 @@
 // Whether words of the playlist's name are words of the track's genres: "Indie Folk Sundays".
 
-import { slice } from '../../catalogue/columns.ts';
+import { hasGenres, slice } from '../../catalogue/columns.ts';
 import type { Signal } from './signal.ts';
 
 export const title: Signal = ({ catalogue, profile: { titleWords } }) => {
@@ -8,7 +8,7 @@ export const title: Signal = ({ catalogue, profile: { titleWords } }) => {
   const { wordsOfSet, setOf } = catalogue.genreSpace;
   return {
     genres: (row) => {
-      if ((catalogue.genreNorm[row] ?? 0) === 0) return Number.NaN;
+      if (!hasGenres(catalogue, row)) return Number.NaN;
       let found = 0;
       for (const word of slice(wordsOfSet, setOf[row] as number)) if (titleWords.has(word)) found++;
       return found / titleWords.size;

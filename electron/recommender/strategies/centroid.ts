@@ -1,10 +1,10 @@
 // Cosine to the playlist's mean: features and year as shares of their ranges, one dummy each of the commonest genres.
 // Pure. What is not known is 0.
 
-import { type Catalogue, slice } from '../../catalogue/columns.ts';
+import { type Catalogue, genresOf, slice } from '../../catalogue/columns.ts';
 import { pitchClass } from '../../catalogue/key-wheel.ts';
 import { DIMENSIONS } from '../../catalogue/vector-schema.ts';
-import { genresOf, patternKnows } from '../profile.ts';
+import { patternKnows } from '../profile.ts';
 import { topRows } from '../top.ts';
 import type { Strategy } from './strategy.ts';
 
@@ -29,6 +29,7 @@ export function centroid(catalogue: Catalogue): Strategy {
     for (let d = row * WIDTH; d < (row + 1) * WIDTH; d++) squares += (shares[d] as number) ** 2;
     return Math.sqrt(squares) || 1;
   });
+  const { setOf } = catalogue.genreSpace;
   return ({ seeds, exclude, limit, eligible = () => true, checkpoint = () => undefined }) => {
     const out = new Set([...seeds, ...exclude]);
     const mean = new Float64Array(WIDTH);
@@ -40,12 +41,13 @@ export function centroid(catalogue: Catalogue): Strategy {
     }
     const norm = Math.hypot(...mean, ...genre) || 1;
     const cosine = new Float64Array(rows);
+    const ofSet = new Float64Array(catalogue.genreNorm.length);
     genre.forEach((weight, g) => {
       if (weight > 0)
-        for (const row of slice(catalogue.rowsOfGenre, g)) cosine[row] = (cosine[row] as number) + weight;
+        for (const set of slice(catalogue.setsOfGenre, g)) ofSet[set] = (ofSet[set] as number) + weight;
     });
     for (let row = 0; row < rows; row++) {
-      let dot = cosine[row] as number;
+      let dot = ofSet[setOf[row] as number] as number;
       for (let d = 0; d < WIDTH; d++) dot += (mean[d] as number) * (shares[row * WIDTH + d] as number);
       cosine[row] = dot / (norm * (length[row] as number));
     }
@@ -55,9 +57,9 @@ export function centroid(catalogue: Catalogue): Strategy {
 }
 
 /** Equally common ones in their own order. */
-function commonest({ genreNames, rowsOfGenre: { start } }: Catalogue): ReadonlySet<number> {
-  const count = (g: number) => (start[g + 1] as number) - (start[g] as number);
-  const order = [...genreNames.keys()].sort((a, b) => count(b) - count(a) || a - b);
+function commonest({ genreNames, genreIdf }: Catalogue): ReadonlySet<number> {
+  const idf = (g: number) => genreIdf[g] as number;
+  const order = [...genreNames.keys()].sort((a, b) => idf(a) - idf(b) || a - b);
   return new Set(order.slice(0, GENRES));
 }
 
