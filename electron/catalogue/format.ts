@@ -13,7 +13,7 @@
 import * as z from 'zod';
 
 export const MAGIC = new TextEncoder().encode('SEGUECAT');
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 export const PREFACE_BYTES = 20;
 export const ALIGNMENT = 64;
 /** A header holds counts, section places and genre names: more than this is damage. */
@@ -54,7 +54,11 @@ export const SECTIONS = {
   work: 'u32',
   sharedTitle: 'u8',
   poolBits: 'u8',
+  sharedRow: 'u32',
+  sharedPool: 'i32',
+  sharedPopularity: 'f32',
   playlistIds: 'i32',
+  playlistPool: 'i32',
   playlistStart: 'u32',
   playlistRow: 'u32',
 } as const satisfies Record<string, ElementType>;
