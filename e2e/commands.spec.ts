@@ -95,6 +95,7 @@ const trials: Record<CommandId, Trial> = {
   'playlist.export': { shows: (segue) => dialog(segue, t('export.title')) },
   'library.export': { shows: (segue) => dialog(segue, t('libraryExport.title')) },
   'library.care': { shows: (segue) => dialog(segue, t('care.title')) },
+  'library.pools': { shows: (segue) => dialog(segue, t('pools.title')) },
   'app.settings': { shows: (segue) => dialog(segue, t('settings.title')) },
   'edit.undo': { before: afterARemoval, shows: (segue) => toast(segue, 'Undone: Removed') },
   'edit.redo': {

@@ -51,6 +51,7 @@ export const commands = {
   ),
   'library.export': command('command.library.export', 'CmdOrCtrl+Alt+S', 'app', ['library'], 'file'),
   'library.care': command('command.library.care', 'CmdOrCtrl+Shift+K', 'app', ['library'], 'file'),
+  'library.pools': command('command.library.pools', 'CmdOrCtrl+Shift+Y', 'app', ['library'], 'file'),
   'app.settings': command('command.app.settings', 'CmdOrCtrl+,', 'app', [], 'file'),
   'edit.undo': command('command.edit.undo', 'CmdOrCtrl+Z', 'app', ['undo'], 'edit'),
   'edit.redo': command('command.edit.redo', 'CmdOrCtrl+Shift+Z', 'app', ['redo'], 'edit', 'CmdOrCtrl+Y'),

@@ -16,7 +16,7 @@ import type { Choice } from '../recommender/personal/learn.ts';
 import { createLibraryExports, type LibraryExportCalls } from './archive/index.ts';
 import { createCare } from './care/care.ts';
 import { readDemo } from './demo/files.ts';
-import { DEMO_POOL, importDemo } from './demo/import.ts';
+import { importDemo } from './demo/import.ts';
 import type { Driver } from './driver.ts';
 import { createEditLog, type EditCallName } from './edits/log.ts';
 import { type ExportResult, exportTo } from './export/export.ts';
@@ -29,6 +29,8 @@ import { createImports, type ImportCalls } from './import/index.ts';
 import { itemsOf } from './items.ts';
 import { neverIds, neverList, neverSuggest, suggestAgain } from './never.ts';
 import { listPlaylists, readPlaylist } from './playlists.ts';
+import { createPools, type PoolCalls } from './pools/index.ts';
+import { filledPools, type PoolRow } from './pools/pools.ts';
 import { createSearch } from './search.ts';
 import { pickedShape, playlistShape } from './shape.ts';
 import { publishSnapshot } from './snapshot.ts';
@@ -51,6 +53,8 @@ export interface SeedPlaylist {
   steering: Steering;
   /** For no playlist. */
   never: { trackIds: number[]; artistIds: number[] };
+  /** All there are. */
+  pools: PoolRow[];
 }
 
 export type LibraryInternal = {
@@ -79,7 +83,11 @@ export type LibraryInternal = {
   /** The last call before the thread is stopped. */
   close: (input: undefined) => void;
 };
-export type LibraryHandlers = Handlers<'library'> & LibraryInternal & ImportCalls & LibraryExportCalls;
+export type LibraryHandlers = Handlers<'library'> &
+  LibraryInternal &
+  ImportCalls &
+  LibraryExportCalls &
+  PoolCalls;
 
 export interface LibraryEvents {
   libraryChanged: EventData<'libraryChanged'>;
@@ -141,7 +149,7 @@ export function createLibrary({
     const demo = readDemo(assetsDir);
     const total = demo.tracks.length;
     if (importDemo(db, demo, now(), (done) => emit('progress', { task: 'demo', done, total }))) renewed();
-    return librarySummary(db, DEMO_POOL);
+    return librarySummary(db);
   };
 
   const opening = ({ playlistId, places }: OpeningQuery): Opening => {
@@ -150,12 +158,12 @@ export function createLibrary({
     const { sort, top } = places.find((place) => place.playlistId === id) ?? { sort: null, top: 0 };
     const from = Math.floor(top);
     const view = id === null ? null : views.view({ playlistId: id, sort, filter: '', from });
-    return { summary: librarySummary(db, DEMO_POOL), playlists, undo: log.state(), view };
+    return { summary: librarySummary(db), playlists, undo: log.state(), view };
   };
 
   return {
     opening,
-    librarySummary: () => librarySummary(db, DEMO_POOL),
+    librarySummary: () => librarySummary(db),
     loadDemo,
     playlists: () => listPlaylists(db),
     view: views.view,
@@ -178,6 +186,7 @@ export function createLibrary({
       dismissed: dismissalsOf(db, playlistId).map((dismissal) => dismissal.trackId),
       steering: steeringOf(db, playlistId),
       never: neverIds(db),
+      pools: filledPools(db),
     }),
     members: ({ playlistId }) => {
       readPlaylist(db, playlistId); // or `not-found`
@@ -210,6 +219,7 @@ export function createLibrary({
     forgetLearned: () => void forgetChoices(db),
     ...imports,
     ...exports,
+    ...createPools(db, renewed),
     exportTo: (request) => exportTo(db, request),
     close: () => {
       imports.cancelImport(undefined);

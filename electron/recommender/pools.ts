@@ -11,7 +11,7 @@ const made = new WeakMap<Catalogue, Map<string, Catalogue>>();
 /** Whether a row is in one of the pools; null: the choice leaves nothing out. */
 export function inPools(
   catalogue: Catalogue,
-  pools: readonly number[] | undefined,
+  pools: readonly number[] | null | undefined,
 ): ((row: number) => boolean) | null {
   if (!pools || isEveryPool(catalogue, pools)) return null;
   const bits = rowsInPools(catalogue, pools);
@@ -19,7 +19,7 @@ export function inPools(
 }
 
 /** The engine over what the pools know; the very same engine where the choice leaves nothing out. */
-export function heard(engine: Engine, pools: readonly number[] | undefined): Engine {
+export function heard(engine: Engine, pools: readonly number[] | null | undefined): Engine {
   const { catalogue } = engine;
   if (!pools || isEveryPool(catalogue, pools)) return engine;
   const choices = made.get(catalogue) ?? new Map<string, Catalogue>();

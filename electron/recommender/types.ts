@@ -67,7 +67,7 @@ export interface RecommendRequest extends Partial<Omit<Steering, 'discover' | 'p
   /** How often each signal's fitted weight counts, for this user; without, all count once: [Note: Personal weights]. */
   personal?: Multipliers | undefined;
   /** Ids of the pools to suggest from, and to hear of other playlists and of popularity; without, all: [Note: Pools]. */
-  pools?: readonly number[] | undefined;
+  pools?: readonly number[] | null | undefined;
   /** 0 familiar: the playlist's own artists .. 1 discover: only artists not in it. */
   discover: number;
   /** How many at most. */

@@ -34,7 +34,10 @@ export function why(engine: Engine, request: RecommendRequest, trackId: number):
   const { score, parts } = found;
   return {
     ...{ score, rank: place + 1, candidates },
-    parts: parts.map((part) => ({ ...part, fact: behind(heard(engine, request.pools), request, decided, place, part) })),
+    parts: parts.map((part) => ({
+      ...part,
+      fact: behind(heard(engine, request.pools), request, decided, place, part),
+    })),
   };
 }
 

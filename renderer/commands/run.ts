@@ -13,6 +13,7 @@ import { orderSuggestions, placeBest } from '../actions/flow.ts';
 import { openImport } from '../actions/import.ts';
 import { openLibraryExport } from '../actions/library-export.ts';
 import { showSavedOrder } from '../actions/open.ts';
+import { openPools } from '../actions/pools.ts';
 import { showTab } from '../actions/reveal.ts';
 import { neverSuggestPicked, openSteering, resetSteering, steer, suggestFrom } from '../actions/steer.ts';
 import {
@@ -93,6 +94,7 @@ const actions: Record<CommandId, () => void> = {
   'playlist.export': openExport,
   'library.export': openLibraryExport,
   'library.care': () => useWindow.getState().open({ name: 'care' }),
+  'library.pools': openPools,
   'app.settings': () => useWindow.getState().open({ name: 'settings' }),
   'edit.undo': () => void undo(),
   'edit.redo': () => void redo(),

@@ -16,6 +16,7 @@ export type OpenDialog =
   | { name: 'suggest-order'; playlistId: number }
   | { name: 'never' }
   | { name: 'care' }
+  | { name: 'pools' }
   /** `several`: the selection is more than where the keyboard is, and so what is meant first. */
   | {
       name: 'export';

@@ -1,5 +1,6 @@
 // On or off, with its label.
 
+import { type ComponentPropsWithRef, useId } from 'react';
 import styles from './Switch.module.css';
 
 interface SwitchProps {
@@ -8,16 +9,17 @@ interface SwitchProps {
   onChange: (checked: boolean) => void;
 }
 
-export const Switch = ({ label, checked, onChange }: SwitchProps) => (
-  <label className={styles.row}>
-    <span>{label}</span>
-    <input
-      type="checkbox"
-      role="switch"
-      className={styles.switch}
-      aria-checked={checked}
-      checked={checked}
-      onChange={(event) => onChange(event.target.checked)}
-    />
-  </label>
+export function Switch({ label, checked, onChange }: SwitchProps) {
+  const id = useId();
+  return (
+    <label htmlFor={id} className={styles.row}>
+      <span>{label}</span>
+      <Toggle id={id} checked={checked} onChange={(event) => onChange(event.target.checked)} />
+    </label>
+  );
+}
+
+/** The switch alone; whoever shows it gives its name. */
+export const Toggle = (props: ComponentPropsWithRef<'input'> & { checked: boolean }) => (
+  <input {...props} type="checkbox" role="switch" className={styles.switch} aria-checked={props.checked} />
 );

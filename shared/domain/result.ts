@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'folder-not-opened' // the system's file manager could not show it
   | 'import-running' // one at a time
   | 'import-gone' // what was to be imported was chosen before something else was
+  | 'name-taken' // another of its kind has the name
   | 'file-not-read' // a file or folder of the user's, for a reason of its own
   | 'file-not-written' // likewise
   | 'demo-missing' // the bundled demo library could not be read

@@ -26,6 +26,7 @@ import { careCalls } from './care-calls.ts';
 import { exportCalls } from './export-calls.ts';
 import { importCalls } from './import-calls.ts';
 import { libraryExportCalls } from './library-export-calls.ts';
+import { poolCalls } from './pool-calls.ts';
 import { steeringCalls } from './steering-calls.ts';
 import { suggestionCalls } from './suggestion-calls.ts';
 
@@ -78,7 +79,16 @@ export const calls = {
   /** Opens one of the pages the app itself refers to. */
   openPage: {
     to: 'main',
-    input: z.object({ page: z.enum(['demo-source', 'demo-license']) }),
+    input: z.object({
+      page: z.enum([
+        'demo-source',
+        'demo-license',
+        'pool-tidytuesday',
+        'pool-kaggle',
+        'pool-mpd',
+        'pool-exportify',
+      ]),
+    }),
     output: nothing,
   },
 
@@ -154,6 +164,7 @@ export const calls = {
   ...careCalls,
   ...exportCalls,
   ...libraryExportCalls,
+  ...poolCalls,
 } as const satisfies Record<string, Call>;
 
 export const events = {

@@ -6,6 +6,7 @@ import { FEATURE_NAMES } from '../../../shared/domain/features.ts';
 import { fold } from '../../../shared/domain/fold.ts';
 import { recordingKey } from '../../catalogue/same-song.ts';
 import type { Driver } from '../driver.ts';
+import type { Filler } from '../pools/fill.ts';
 import type { ReadTrack } from './items.ts';
 import { type Names, rowId, SOURCE } from './names.ts';
 
@@ -15,7 +16,6 @@ export interface MetTrack {
   by: Met;
 }
 
-const POOL = 'Imported';
 const FEATURES_SOURCE = 'file';
 /** Lengths of one recording, as several shops give them. */
 const SAME_LENGTH_MS = 2000;
@@ -39,7 +39,8 @@ export interface Tracks {
   meet(track: ReadTrack): MetTrack | null;
 }
 
-export function createTracks(db: Driver, names: Names, now: string): Tracks {
+/** @param pool has every track that is met */
+export function createTracks(db: Driver, names: Names, now: string, pool: Pick<Filler, 'put'>): Tracks {
   const byId = db.prepare(`${FOUND} WHERE t.source = 'spotify' AND t.source_id = ?`);
   const byIsrc = db.prepare(`${FOUND} WHERE k.isrc = ? ORDER BY t.id`);
   const byRecording = db.prepare(`${FOUND} WHERE k.recording = ? ORDER BY t.id`);
@@ -60,10 +61,6 @@ export function createTracks(db: Driver, names: Names, now: string): Tracks {
   );
   const fillIsrc = db.prepare('UPDATE track_keys SET isrc = coalesce(isrc, ?2) WHERE track_id = ?1');
   const giveId = db.prepare("UPDATE tracks SET source = 'spotify', source_id = ?2, url = ?3 WHERE id = ?1");
-  const putInPool = db.prepare(
-    'INSERT OR IGNORE INTO pool_tracks (pool_id, track_id, popularity) VALUES (?, ?, ?)',
-  );
-  let poolId: number | null = null;
 
   const find = (track: ReadTrack, recording: string): { found: Found; by: Met } | null => {
     const { spotifyId, isrc } = track;
@@ -90,11 +87,9 @@ export function createTracks(db: Driver, names: Names, now: string): Tracks {
   const albumOf = ({ album, albumArtist, artists }: ReadTrack) =>
     album === null ? null : names.album(album, albumArtist ?? artists[0] ?? '');
 
-  const addFeatures = (trackId: number, { features, genres, popularity }: ReadTrack) => {
+  const addFeatures = (trackId: number, { features, genres }: ReadTrack) => {
     if (features) insertFeatures.run([trackId, now, ...FEATURE_NAMES.map((name) => features[name])]);
     genres.forEach((genre, position) => void insertGenre.run([trackId, position, names.genre(genre)]));
-    poolId ??= poolNamed(db);
-    putInPool.run([poolId, trackId, popularity]);
   };
 
   const add = (track: ReadTrack, recording: string): number => {
@@ -135,22 +130,17 @@ export function createTracks(db: Driver, names: Names, now: string): Tracks {
     meet(track) {
       const recording = recordingKey(track.artists[0] ?? '', track.title);
       const met = find(track, recording);
-      if (met) {
-        complete(met.found, met.by, track);
-        return { trackId: met.found.id, by: met.by };
-      }
-      return track.title === '' ? null : { trackId: add(track, recording), by: 'added' };
+      if (met) complete(met.found, met.by, track);
+      else if (track.title === '') return null;
+      const trackId = met?.found.id ?? add(track, recording);
+      pool.put(trackId, track.popularity);
+      return { trackId, by: met?.by ?? 'added' };
     },
   };
 }
 
 const urlOf = (spotifyId: string | null) =>
   spotifyId === null ? null : `https://open.spotify.com/track/${spotifyId}`;
-
-function poolNamed(db: Driver): number {
-  db.prepare('INSERT OR IGNORE INTO pools (name) VALUES (?)').run([POOL]);
-  return rowId(db.prepare('SELECT id FROM pools WHERE name = ?').get([POOL]));
-}
 
 const KEYED_AT_ONCE = 500;
 

@@ -5,6 +5,7 @@ import { library } from './0001-library.ts';
 import { steering } from './0002-steering.ts';
 import { feedbackLog } from './0003-feedback-log.ts';
 import { imports } from './0004-imports.ts';
+import { pools } from './0005-pools.ts';
 
 export interface Migration {
   name: string;
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   { name: '0002-steering', sql: steering },
   { name: '0003-feedback-log', sql: feedbackLog },
   { name: '0004-imports', sql: imports },
+  { name: '0005-pools', sql: pools },
 ];

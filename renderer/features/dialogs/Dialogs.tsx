@@ -9,6 +9,7 @@ import { LibraryExportDialog } from '../export/LibraryExportDialog.tsx';
 import { OrderDialog } from '../flow/OrderDialog.tsx';
 import { ImportDialog } from '../imports/ImportDialog.tsx';
 import { Palette } from '../palette/Palette.tsx';
+import { PoolsDialog } from '../pools/PoolsDialog.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { NeverDialog } from '../steering/NeverDialog.tsx';
 import { WhyDialog } from '../why/WhyDialog.tsx';
@@ -32,6 +33,8 @@ export function Dialogs() {
       return <OrderDialog playlistId={dialog.playlistId} />;
     case 'care':
       return <CareDialog />;
+    case 'pools':
+      return <PoolsDialog />;
     case 'where-used':
       return <WhereUsedDialog trackId={dialog.trackId} />;
     case 'export':

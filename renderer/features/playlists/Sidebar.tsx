@@ -86,7 +86,7 @@ export function Sidebar() {
             </IconButton>
           }
           groups={() => [
-            entriesOf('library.import', 'library.export', 'library.care'),
+            entriesOf('library.import', 'library.export', 'library.pools', 'library.care'),
             entriesOf('app.settings', 'steer.never'),
             entriesOf('view.themeSystem', 'view.themeLight', 'view.themeDark'),
             entriesOf('view.density'),

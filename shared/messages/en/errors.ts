@@ -13,6 +13,7 @@ export const errors = {
   'error.folder-not-opened': 'The folder could not be opened. Copy its path and open it yourself.',
   'error.import-running': 'An import is under way already. Wait for it, or stop it first.',
   'error.import-gone': 'These files were chosen before others were. Choose them again.',
+  'error.name-taken': 'Another one has this name already. Choose another name.',
   'error.file-not-read': 'That could not be read. It may have been moved, or be locked by another program.',
   'error.file-not-written': 'The file could not be written. Choose another place for it.',
   'error.demo-missing': 'The demo library could not be read. Reinstalling Segue puts it back.',
