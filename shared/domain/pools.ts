@@ -46,6 +46,3 @@ export type Pools = z.infer<typeof poolsSchema>;
 /** A pool as suggestions name it. */
 export const namedPoolSchema = poolSchema.pick({ id: true, kind: true, name: true });
 export type NamedPool = z.infer<typeof namedPoolSchema>;
-
-/** Past this a pool's files may be worth another look. */
-export const OLD_AFTER_MS = 7 * 24 * 60 * 60 * 1000;

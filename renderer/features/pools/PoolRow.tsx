@@ -2,7 +2,7 @@
 
 import { MoreHorizontal, RefreshCw } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
-import { OLD_AFTER_MS, type Pool } from '../../../shared/domain/pools.ts';
+import type { Pool } from '../../../shared/domain/pools.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { importAgain } from '../../actions/pools.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -12,6 +12,9 @@ import { PoolName } from './PoolName.tsx';
 import { PoolRemoval } from './PoolRemoval.tsx';
 import { aboutText, nameOf } from './pool-text.ts';
 import styles from './pools.module.css';
+
+/** A pool's files are worth another look then. */
+const OLD_AFTER_MS = 7 * 24 * 60 * 60 * 1000;
 
 interface PoolRowProps {
   pool: Pool;
