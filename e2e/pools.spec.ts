@@ -20,9 +20,21 @@ const focused = ({ page }: Segue) => page.evaluate(() => document.activeElement?
 async function bring(segue: Segue, rows = 300): Promise<string> {
   const file = path.join(segue.profile, 'dump.csv');
   const lines = Array.from({ length: rows }, (_, i) =>
-    [i, `Made up ${i}`, `Somebody ${i % 60}`, 50, i % 3 ? 0.5 : '', 0.6, 100 + (i % 40), 'Rock'].join(),
+    [
+      ...[
+        i,
+        `made${String(i).padStart(18, '0')}`,
+        `Somebody ${i % 60}`,
+        'An album',
+        `Made up ${i}`,
+        50,
+        200_000,
+      ],
+      ...['False', 0.6, 0.5, 100 + (i % 40), 4, 'Rock'],
+    ].join(),
   );
-  const header = ',track_name,artists,popularity,energy,danceability,tempo,track_genre';
+  const header =
+    ',track_id,artists,album_name,track_name,popularity,duration_ms,explicit,danceability,energy,tempo,time_signature,track_genre';
   await writeFile(file, `${header}\n${lines.join('\n')}\n`);
   await chooseFiles(segue, [file]);
   await expect(importDialog(segue).getByRole('textbox', { name: t('pools.name') })).toHaveValue('dump');

@@ -39,7 +39,11 @@ export function PoolRow({ pool, on, fixed, onChoose, onChanged }: PoolRowProps) 
   const done = async (changed: boolean) => {
     setAsks(null);
     if (changed) await onChanged();
-    toggle.current?.focus();
+    // After the dialog has looked after the keyboard in its own way; a pool that has gone leaves it to the first.
+    requestAnimationFrame(() => {
+      const next = toggle.current ?? document.querySelector<HTMLElement>('[data-testid="pools"] input');
+      next?.focus();
+    });
   };
   const old = at !== null && now - Date.parse(at) > OLD_AFTER_MS;
   return (

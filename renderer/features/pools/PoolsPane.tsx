@@ -27,13 +27,21 @@ export function PoolsPane({ pools, onChanged }: PoolsPaneProps) {
   const [wanted, setWanted] = useState<'all' | 'this'>(steering?.pools ? 'this' : 'all');
   const scope = playlist && steering ? wanted : 'all';
   const own = scope === 'this' ? (steering?.pools ?? null) : null;
-  const isOn = ({ id, chosen }: Pool) => own?.includes(id) ?? chosen;
+  /** Shown at once, before it is kept. */
+  const [flipped, setFlipped] = useState<ReadonlyMap<number, boolean>>(new Map());
+  const isOn = ({ id, chosen }: Pool) => own?.includes(id) ?? flipped.get(id) ?? chosen;
   const onIds = pools.filter(isOn).map(({ id }) => id);
   const fixed = scope === 'this' && own === null;
 
   const choose = ({ id }: Pool, on: boolean) => {
     if (scope === 'this') steer({ pools: on ? [...onIds, id] : onIds.filter((other) => other !== id) });
-    else void choosePool(id, on).then(onChanged, sayFailure);
+    else {
+      setFlipped(new Map(flipped).set(id, on));
+      choosePool(id, on).then(onChanged, (thrown) => {
+        setFlipped(new Map(flipped).set(id, !on));
+        sayFailure(thrown);
+      });
+    }
   };
   return (
     <>
