@@ -41,6 +41,7 @@ async function bring(segue: Segue, rows = 300): Promise<string> {
   await importDialog(segue)
     .getByRole('textbox', { name: t('pools.name') })
     .fill('A dataset');
+  await importDialog(segue).getByRole('switch').uncheck();
   await runToEnd(segue);
   await segue.page.keyboard.press('Escape');
   return file;
