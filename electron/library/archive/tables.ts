@@ -63,8 +63,11 @@ export const HISTORY: readonly ArchivedTable[] = [
   { name: 'import_playlists', order: ['digest'] },
 ];
 
-/** Reports of what files could not be read: of the imports of one computer. */
-export const LEFT_OUT: readonly string[] = ['imports', 'import_unread'];
+/**
+ * Reports of what files could not be read, and the files themselves: of the imports of one computer. Playlists that are
+ * heard of alone name their tracks by one library's ids, and come again with the import of their file.
+ */
+export const LEFT_OUT: readonly string[] = ['imports', 'import_unread', 'import_files', 'pool_playlists'];
 
 export const ARCHIVED: readonly ArchivedTable[] = [
   ...MERGED,
