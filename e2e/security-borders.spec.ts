@@ -101,7 +101,7 @@ test('the page cannot name a file to import', async ({ profile }) => {
   const after = await segue.page.evaluate(async () => {
     const { importRun, importRemap } = window.segue.calls;
     const choice = { mapping: [], include: true, makePlaylists: true, playlistName: '' };
-    return [await importRun({ choices: [choice] }), await importRemap({ file: 0, mapping: [] })];
+    return [await importRun({ pool: '', choices: [choice] }), await importRemap({ file: 0, mapping: [] })];
   });
   for (const reply of after) expect(reply).toMatchObject({ ok: false, error: { code: 'import-gone' } });
 });

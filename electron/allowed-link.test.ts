@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { allowedLink } from './allowed-link.ts';
+import { allowedLink, COLLECTION_PAGES } from './allowed-link.ts';
 
 describe('allowedLink', () => {
   it.each([
     'https://freemusicarchive.org/music/AWOL/AWOL_-_A_Way_Of_Life/Food',
     'https://www.freemusicarchive.org/',
     'https://creativecommons.org/licenses/by/4.0/',
+    ...Object.values(COLLECTION_PAGES),
     'https://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC?si=1',
   ])('lets %s through', (address) => {
     expect(allowedLink(address)).toBe(address);
@@ -24,6 +25,10 @@ describe('allowedLink', () => {
     '//freemusicarchive.org/',
     'smb://freemusicarchive.org/share',
     'https://example.org/',
+    'https://github.com/',
+    'https://github.com/rfordatascience/tidytuesday/tree/main/data/2020/2020-01-21/../../../../../../a',
+    'https://exportify.net/?next=https://example.org/',
+    'https://www.kaggle.com/datasets',
     'https://freemusicarchive.org.example.org/',
     'https://example.org/?https://freemusicarchive.org/',
     'https://freemusicarchive.org@example.org/',

@@ -7,10 +7,19 @@ const HOSTS = new Set(
   ]),
 );
 
-/** The address as the URL parser wrote it, or null unless it is plain https on a host of the list. */
+/** Where collections to import are: these pages alone, nothing else on their hosts. */
+export const COLLECTION_PAGES = {
+  'pool-tidytuesday': 'https://github.com/rfordatascience/tidytuesday/tree/main/data/2020/2020-01-21',
+  'pool-kaggle': 'https://www.kaggle.com/datasets/maharshipandya/-spotify-tracks-dataset',
+  'pool-mpd': 'https://www.aicrowd.com/challenges/spotify-million-playlist-dataset-challenge',
+  'pool-exportify': 'https://exportify.net/',
+} as const;
+const PAGES: ReadonlySet<string> = new Set(Object.values(COLLECTION_PAGES));
+
+/** The address as the URL parser wrote it, or null unless it is plain https on a host of the list, or a page of it. */
 export function allowedLink(address: string): string | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
   const plain = url.protocol === 'https:' && url.port === '' && url.username === '' && url.password === '';
-  return plain && HOSTS.has(url.hostname) ? url.href : null;
+  return plain && (HOSTS.has(url.hostname) || PAGES.has(url.href)) ? url.href : null;
 }

@@ -5,6 +5,7 @@ import { app, clipboard, nativeTheme, shell } from 'electron';
 import { SegueError } from '../shared/domain/result.ts';
 import type { Settings } from '../shared/domain/settings.ts';
 import { type CallsTo, calls, type Handlers } from '../shared/ipc/contract.ts';
+import { COLLECTION_PAGES } from './allowed-link.ts';
 import { evaluationHandlers } from './evaluations.ts';
 import { exportHandlers } from './exports.ts';
 import { openExternal } from './external.ts';
@@ -23,6 +24,7 @@ import { takeReloaded } from './window-trouble.ts';
 const PAGES = {
   'demo-source': 'https://freemusicarchive.org/',
   'demo-license': 'https://creativecommons.org/licenses/by/4.0/',
+  ...COLLECTION_PAGES,
 } as const;
 
 interface Parts {
@@ -68,6 +70,11 @@ function own({ threads, settings, databasePath }: Parts): Handlers<'main'> {
     ...exportHandlers(threads),
     ...featureHandlers(threads, settings),
     ...musicFolderHandlers(threads),
+    removePool: async (input) => {
+      const removed = await library.call('removePool', input);
+      void catalogue.publish(true);
+      return removed;
+    },
     bestPlaces: (request) => suggestions.flow.bestPlaces(request),
     suggestOrder: (request) => suggestions.flow.suggestOrder(request),
     cancelOrder: () => suggestions.flow.cancelOrder(),

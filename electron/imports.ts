@@ -4,6 +4,7 @@
 import path from 'node:path';
 import { READABLE_EXTENSIONS } from '../shared/domain/import-kinds.ts';
 import { UNREAD_REASONS, type UnreadReason } from '../shared/domain/imports.ts';
+import { MAX_NAME } from '../shared/domain/limits.ts';
 import { SegueError } from '../shared/domain/result.ts';
 import type { Handlers } from '../shared/ipc/contract.ts';
 import type { importCalls } from '../shared/ipc/import-calls.ts';
@@ -12,25 +13,25 @@ import { askForFiles, askWhereToSave } from './file-dialogs.ts';
 import type { Source } from './library/import/index.ts';
 import type { Threads } from './threads.ts';
 
-export function importHandlers({
-  library,
-  catalogue,
-}: Threads): Pick<Handlers<'main'>, keyof typeof importCalls> {
+type Calls = keyof typeof importCalls | 'importPoolAgain';
+
+export function importHandlers({ library, catalogue }: Threads): Pick<Handlers<'main'>, Calls> {
   /** What was looked at last. */
   let sources: Source[] = [];
 
   /** Which look was begun last: one that is answered late is not what the page shows. */
   let looks = 0;
 
-  const preview = async (finding: Source[] | Promise<Source[]>) => {
+  const preview = async (finding: Source[] | Promise<Source[]>, pool: string) => {
     const look = ++looks;
     const next = await finding;
-    const found = await library.call('previewImport', { sources: next });
+    const { files } = await library.call('previewImport', { sources: next });
     if (look !== looks) throw new SegueError('import-gone');
     sources = next;
-    return found;
+    return { files, pool };
   };
-  const previewPaths = (paths: string[]) => preview(library.call('importFiles', { paths }));
+  const previewPaths = (paths: string[], pool = poolName(paths)) =>
+    preview(library.call('importFiles', { paths }), pool);
 
   return {
     importChoose: async ({ what }) => {
@@ -41,16 +42,22 @@ export function importHandlers({
       if (!paths.every((each) => path.isAbsolute(each))) throw new SegueError('invalid-input', 'a path');
       return previewPaths(paths);
     },
-    importPasted: ({ text }) => preview([{ pasted: text, name: t('import.pasted') }]),
+    importPoolAgain: async ({ poolId }) => {
+      const { name, paths } = await library.call('poolFiles', { poolId });
+      if (paths.length === 0) throw new SegueError('file-not-read', 'came of no file');
+      return previewPaths(paths, name);
+    },
+    importPasted: ({ text }) => preview([{ pasted: text, name: t('import.pasted') }], t('import.pasted')),
     importRemap: ({ file, mapping }) => {
       const source = sources[file];
       if (!source) throw new SegueError('import-gone');
       return library.call('previewImportFile', { source, mapping });
     },
-    importRun: async ({ choices }) => {
+    importRun: async ({ choices, pool }) => {
       if (choices.length !== sources.length) throw new SegueError('import-gone');
-      const result = await library.call('runImport', { sources, choices });
-      if (result.added > 0 || result.playlists.made > 0) void catalogue.publish(true);
+      const result = await library.call('runImport', { sources, choices, poolName: pool.trim() });
+      // Known tracks are in another pool now, and playlists of the pool are heard, if nothing else is new.
+      if (result.rows > result.unread) void catalogue.publish(true);
       return result;
     },
     importCancel: async (): Promise<undefined> => void (await library.call('cancelImport', undefined)),
@@ -71,6 +78,13 @@ export function importHandlers({
       return { saved: true };
     },
   };
+}
+
+/** That of the one file or folder, or of the first and how many more. */
+function poolName(paths: readonly string[]): string {
+  const { name } = path.parse(paths[0] ?? '');
+  const more = paths.length - 1;
+  return (more > 0 ? t('pools.andMore', { name, count: more }) : name).slice(0, MAX_NAME);
 }
 
 const choose = (what: 'files' | 'folder'): Promise<string[]> =>

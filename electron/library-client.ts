@@ -34,7 +34,13 @@ const CLOSING_MS = 2000;
 const DEATHS = 3;
 const SHORT_MS = 60_000;
 
-const NOT_ASKED_AGAIN: readonly string[] = ['loadDemo', 'runImport', 'exportLibraryTo', 'close'];
+const NOT_ASKED_AGAIN: readonly string[] = [
+  'loadDemo',
+  'runImport',
+  'exportLibraryTo',
+  'removePool',
+  'close',
+];
 
 export function keepLibrary({ startWorker, onHealth }: LibraryClientOptions): LibraryClient {
   const listeners = new Set<(event: string, data: unknown) => void>();

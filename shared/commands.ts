@@ -55,6 +55,7 @@ export const commands = {
   'library.care': command('command.library.care', 'CmdOrCtrl+Shift+K', 'app', ['library'], 'file'),
   'library.features': command('command.library.features', 'CmdOrCtrl+Shift+U', 'app', ['library'], 'file'),
   'library.folders': command('command.library.folders', 'CmdOrCtrl+Shift+A', 'app', ['open'], 'file'),
+  'library.pools': command('command.library.pools', 'CmdOrCtrl+Shift+Y', 'app', ['library'], 'file'),
   'app.settings': command('command.app.settings', 'CmdOrCtrl+,', 'app', [], 'file'),
   'edit.undo': command('command.edit.undo', 'CmdOrCtrl+Z', 'app', ['undo'], 'edit'),
   'edit.redo': command('command.edit.redo', 'CmdOrCtrl+Shift+Z', 'app', ['redo'], 'edit', 'CmdOrCtrl+Y'),

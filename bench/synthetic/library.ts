@@ -88,7 +88,7 @@ function inserter(db: Driver): (track: SyntheticTrack) => void {
   const trackGenres = insert('track_genres', 'track_id, position, genre_id');
   const features = insert('audio_features', `track_id, source, fetched_at, ${MEASURED}`);
   const poolTracks = insert('pool_tracks', 'pool_id, track_id, popularity');
-  insert('pools', 'id, name').run([1, 'Made up']);
+  insert('pools', 'id, name').run([100, 'Made up']);
   const SOURCE = 'synthetic';
 
   return (track) => {
@@ -120,6 +120,6 @@ function inserter(db: Driver): (track: SyntheticTrack) => void {
     }
     const { features: measured } = track;
     if (measured) features.run([id, SOURCE, NOW, ...MEASURED.map((name) => measured[name])]);
-    poolTracks.run([1, id, track.popularity]);
+    poolTracks.run([100, id, track.popularity]);
   };
 }

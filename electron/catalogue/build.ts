@@ -47,8 +47,8 @@ export async function buildSnapshot(
     collector.add(track);
     await pause();
   }
-  for (const { id, name, trackIds } of source.playlists()) {
-    collector.addPlaylist(id, name, trackIds);
+  for (const { id, name, trackIds, pool } of source.playlists()) {
+    collector.addPlaylist(id, name, trackIds, pool);
     await pause();
   }
   const { rows } = collector;

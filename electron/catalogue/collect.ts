@@ -79,7 +79,9 @@ export class Collector {
   readonly #energy = floats();
   readonly #key = bytes();
   readonly #titleMark = new Growing((n) => new Uint16Array(n));
-  readonly #playlists: { id: number; name: string; trackIds: Int32Array }[] = [];
+  /** What pools know of the popularity of tracks that several hold: track, pool, popularity. */
+  readonly #shared = { track: integers(), pool: integers(), popularity: floats() };
+  readonly #playlists: { id: number; name: string; trackIds: Int32Array; pool: number }[] = [];
 
   get rows(): number {
     return this.#ids.length;
@@ -100,6 +102,11 @@ export class Collector {
     this.#genres.add(track.genres);
     this.#works.add(work ? [work.key] : []);
     this.#pools.add(track.pools);
+    for (const [pool, popularity] of track.popularityIn ?? []) {
+      this.#shared.track.push(track.id);
+      this.#shared.pool.push(pool);
+      this.#shared.popularity.push(popularity);
+    }
     this.#year.push(track.year !== null && track.year > 0 && track.year < 10_000 ? track.year : 0);
     this.#duration.push(track.durationMs !== null && track.durationMs > 0 ? track.durationMs : 0);
     this.#explicit.push(track.explicit === null ? 0 : track.explicit ? 2 : 1);
@@ -110,8 +117,9 @@ export class Collector {
     this.#titleMark.push(work?.mark ?? 0);
   }
 
-  addPlaylist(id: number, name: string, trackIds: readonly number[]): void {
-    this.#playlists.push({ id, name, trackIds: Int32Array.from(new Set(trackIds)) });
+  /** @param pool the id of the pool it is of, 0: of none */
+  addPlaylist(id: number, name: string, trackIds: readonly number[], pool = 0): void {
+    this.#playlists.push({ id, name, trackIds: Int32Array.from(new Set(trackIds)), pool });
   }
 
   /** @throws SegueError `snapshot-failed` when two tracks had the same id */
@@ -167,13 +175,27 @@ export class Collector {
       work: Uint32Array.from(order, (_, to) => work(to)),
       titleMark: pick(this.#titleMark.view(), order),
       poolBits: poolBits(this.#pools.inOrder(order), poolNames, rows),
+      ...this.#sharedColumns(trackId),
       ...this.#playlistColumns(trackId),
+    };
+  }
+
+  #sharedColumns(trackId: Int32Array): Pick<Columns, 'sharedRow' | 'sharedPool' | 'sharedPopularity'> {
+    const pool = this.#shared.pool.view();
+    const row = Uint32Array.from(this.#shared.track.view(), (id) => findRow(trackId, id));
+    const order = Uint32Array.from(row.keys()).sort(
+      (a, b) => (row[a] ?? 0) - (row[b] ?? 0) || (pool[a] ?? 0) - (pool[b] ?? 0),
+    );
+    return {
+      sharedRow: order.map((at) => row[at] ?? 0),
+      sharedPool: pick(pool, order),
+      sharedPopularity: pick(this.#shared.popularity.view(), order),
     };
   }
 
   #playlistColumns(
     trackId: Int32Array,
-  ): Pick<Columns, 'playlistNames' | 'playlistIds' | 'playlistStart' | 'playlistRow'> {
+  ): Pick<Columns, 'playlistNames' | 'playlistIds' | 'playlistPool' | 'playlistStart' | 'playlistRow'> {
     const playlists = this.#playlists.toSorted((a, b) => a.id - b.id);
     const start = new Uint32Array(playlists.length + 1);
     const items = indexes();
@@ -187,6 +209,7 @@ export class Collector {
     return {
       playlistNames: playlists.map(({ name }) => name),
       playlistIds: Int32Array.from(playlists, ({ id }) => id),
+      playlistPool: Int32Array.from(playlists, ({ pool }) => pool),
       playlistStart: start,
       playlistRow: items.view().slice(),
     };

@@ -49,9 +49,15 @@ export interface Columns {
   titleMark: Uint16Array;
   /** pools x ceil(rows / 8) bytes: bit r & 7 of byte r >> 3 says that row r is in the pool. */
   poolBits: Uint8Array;
+  /** Of rows in several pools, what each pool (its id) knows of their popularity; by row, then by pool. */
+  sharedRow: Uint32Array;
+  sharedPool: Int32Array;
+  sharedPopularity: Float32Array;
   /** Playlists as CSR of rows, for co-occurrence. */
   playlistNames: readonly string[];
   playlistIds: Int32Array;
+  /** Id of the pool each is of; 0: of none. */
+  playlistPool: Int32Array;
   playlistStart: Uint32Array;
   playlistRow: Uint32Array;
 }
@@ -90,6 +96,7 @@ export function withPlaylists(
   ids: Int32Array,
   names: readonly string[],
   rowsOf: Csr,
+  pools: Int32Array = new Int32Array(ids.length),
 ): Catalogue {
   const playlists = indexPlaylists(
     ...([ids, names, rowsOf, catalogue.rows] as const),
@@ -97,7 +104,8 @@ export function withPlaylists(
     ...([catalogue.artistIds.length, catalogue.genreSpace] as const),
   );
   const { start: playlistStart, items: playlistRow } = rowsOf;
-  return { ...catalogue, playlistIds: ids, playlistNames: names, playlistStart, playlistRow, playlists };
+  const own = { playlistIds: ids, playlistNames: names, playlistPool: pools, playlistStart, playlistRow };
+  return { ...catalogue, ...own, playlists };
 }
 
 /** Interned, -1: unknown. */

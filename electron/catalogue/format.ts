@@ -54,7 +54,11 @@ export const SECTIONS = {
   work: 'u32',
   titleMark: 'u16',
   poolBits: 'u8',
+  sharedRow: 'u32',
+  sharedPool: 'i32',
+  sharedPopularity: 'f32',
   playlistIds: 'i32',
+  playlistPool: 'i32',
   playlistStart: 'u32',
   playlistRow: 'u32',
 } as const satisfies Record<string, ElementType>;

@@ -166,7 +166,11 @@ function expectedLength(name: SectionName, { rows, dims, pools }: Header): numbe
     case 'albumIds':
     case 'artist':
     case 'genre':
+    case 'sharedRow':
+    case 'sharedPool':
+    case 'sharedPopularity':
     case 'playlistIds':
+    case 'playlistPool':
     case 'playlistStart':
     case 'playlistRow':
       return null;

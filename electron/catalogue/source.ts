@@ -21,6 +21,8 @@ export interface CatalogueTrack {
   features: AudioFeatures;
   /** Ids of the pools (`CatalogueSource.poolNames`) the track belongs to. */
   pools: number[];
+  /** Of a track in several pools: what each (its id) knows of the popularity, 0..1. Left out, no pool's is known apart. */
+  popularityIn?: readonly (readonly [pool: number, popularity: number])[];
 }
 
 export interface CatalogueSource {
@@ -29,6 +31,9 @@ export interface CatalogueSource {
   /** Any order; asked for once. */
   tracks(): Iterable<CatalogueTrack>;
   poolNames: { id: number; name: string }[];
-  /** Playlists of the library, for co-occurrence; asked for once, after `tracks()` has ended. */
-  playlists(): Iterable<{ id: number; name: string; trackIds: number[] }>;
+  /**
+   * Playlists of the library and of pools, for co-occurrence; asked for once, after `tracks()` has ended. `pool`: the
+   * pool's id; left out, it is of none.
+   */
+  playlists(): Iterable<{ id: number; name: string; trackIds: number[]; pool?: number }>;
 }

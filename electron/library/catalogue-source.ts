@@ -4,6 +4,7 @@
 import { type AudioFeatures, FEATURE_NAMES } from '../../shared/domain/features.ts';
 import type { CatalogueSource, CatalogueTrack } from '../catalogue/source.ts';
 import type { Driver } from './driver.ts';
+import { IN_LIBRARY_POOL } from './pools/pools.ts';
 
 const PAGE = 500;
 
@@ -14,15 +15,28 @@ const TRACKS = `
       JOIN artists a ON a.id = ta.artist_id WHERE ta.track_id = t.id ORDER BY ta.position)) AS artists,
     (SELECT json_group_array(name) FROM (SELECT g.name FROM track_genres tg JOIN genres g ON g.id = tg.genre_id
       WHERE tg.track_id = t.id ORDER BY tg.position)) AS genres,
-    (SELECT json_group_array(pool_id) FROM pool_tracks WHERE track_id = t.id) AS pools,
-    (SELECT max(popularity) FROM pool_tracks WHERE track_id = t.id) AS popularity
+    (SELECT json_group_array(json_array(pool_id, popularity)) FROM
+      (SELECT pool_id, popularity FROM pool_tracks WHERE track_id = t.id ORDER BY pool_id)) AS pools,
+    EXISTS (SELECT 1 FROM playlist_items i JOIN playlists p ON p.id = i.playlist_id
+      WHERE i.track_id = t.id AND ${IN_LIBRARY_POOL}) AS inLibrary
   FROM tracks t LEFT JOIN audio_features f ON f.track_id = t.id
   WHERE t.id > ? ORDER BY t.id LIMIT ${PAGE}`;
 
-type Row = Omit<CatalogueTrack, 'artistIds' | 'artistNames' | 'explicit' | 'genres' | 'pools' | 'features'> &
-  AudioFeatures & { artists: string; explicit: number | null; genres: string; pools: string };
+type Row = Pick<CatalogueTrack, 'id' | 'title' | 'albumId' | 'year' | 'durationMs'> &
+  AudioFeatures & {
+    artists: string;
+    explicit: number | null;
+    genres: string;
+    pools: string;
+    inLibrary: number;
+  };
+
+const OWN = `SELECT p.id, p.name, ${IN_LIBRARY_POOL} AS inLibrary FROM playlists p ORDER BY p.id`;
 
 export function catalogueSource(db: Driver): CatalogueSource {
+  const idOf = (kind: 'library' | 'demo') =>
+    db.prepare('SELECT id FROM pools WHERE kind = ?').get<{ id: number }>([kind])?.id ?? 0;
+  const library = idOf('library');
   return {
     count: db.prepare('SELECT count(*) AS n FROM tracks').get<{ n: number }>([])?.n ?? 0,
     poolNames: db.prepare('SELECT id, name FROM pools ORDER BY id').all<{ id: number; name: string }>([]),
@@ -30,7 +44,7 @@ export function catalogueSource(db: Driver): CatalogueSource {
       let after = 0;
       for (;;) {
         const rows = db.prepare(TRACKS).all<Row>([after]);
-        yield* rows.map(toTrack);
+        yield* rows.map((row) => toTrack(row, library));
         const last = rows.at(-1);
         if (!last) return;
         after = last.id;
@@ -40,16 +54,33 @@ export function catalogueSource(db: Driver): CatalogueSource {
       const items = db.prepare(
         'SELECT track_id AS id FROM playlist_items WHERE playlist_id = ? ORDER BY position',
       );
-      for (const { id, name } of db
-        .prepare('SELECT id, name FROM playlists ORDER BY id')
-        .all<{ id: number; name: string }>([]))
-        yield { id, name, trackIds: items.all<{ id: number }>([id]).map((item) => item.id) };
+      const demo = idOf('demo');
+      const own = db.prepare(OWN).all<{ id: number; name: string; inLibrary: number }>([]);
+      for (const { id, name, inLibrary } of own) {
+        const trackIds = items.all<{ id: number }>([id]).map((item) => item.id);
+        yield { id, name, trackIds, pool: inLibrary === 1 ? library : demo };
+      }
+      // Below zero, so that none is taken for one of the library's.
+      const next = db.prepare(`SELECT id, name, pool_id AS pool, track_ids AS trackIds FROM pool_playlists
+        WHERE id > ? ORDER BY id LIMIT ${PAGE}`);
+      for (let after = 0; ; ) {
+        const page = next.all<{ id: number; name: string; pool: number; trackIds: string }>([after]);
+        for (const list of page)
+          yield { ...list, id: -list.id, trackIds: JSON.parse(list.trackIds) as number[] };
+        const last = page.at(-1);
+        if (!last) return;
+        after = last.id;
+      }
     },
   };
 }
 
-function toTrack(row: Row): CatalogueTrack {
-  const { id, title, albumId, year, durationMs, popularity } = row;
+function toTrack(row: Row, library: number): CatalogueTrack {
+  const { id, title, albumId, year, durationMs } = row;
+  const pools = JSON.parse(row.pools) as [pool: number, popularity: number | null][];
+  const known = pools.flatMap(([pool, value]) => (value === null ? [] : [[pool, value] as const]));
+  const held = pools.map(([pool]) => pool);
+  if (row.inLibrary === 1) held.unshift(library);
   const artists = JSON.parse(row.artists) as [id: number, name: string][];
   return {
     id,
@@ -58,11 +89,12 @@ function toTrack(row: Row): CatalogueTrack {
     year,
     durationMs,
     explicit: row.explicit === null ? null : row.explicit === 1,
-    popularity,
+    popularity: known.length === 0 ? null : Math.max(...known.map(([, value]) => value)),
     artistIds: artists.map(([artistId]) => artistId),
     artistNames: artists.map(([, name]) => name),
     genres: JSON.parse(row.genres) as string[],
-    pools: JSON.parse(row.pools) as number[],
+    pools: held,
+    ...(held.length > 1 && { popularityIn: known }),
     features: Object.fromEntries(FEATURE_NAMES.map((name) => [name, row[name]])) as AudioFeatures,
   };
 }

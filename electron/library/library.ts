@@ -17,7 +17,7 @@ import { createLibraryExports, type LibraryExportCalls } from './archive/index.t
 import { type AudioCalls, createAudio } from './audio/index.ts';
 import { createCare } from './care/care.ts';
 import { readDemo } from './demo/files.ts';
-import { DEMO_POOL, importDemo } from './demo/import.ts';
+import { importDemo } from './demo/import.ts';
 import type { Driver } from './driver.ts';
 import { createEditLog, type EditCallName } from './edits/log.ts';
 import { type ExportResult, exportTo } from './export/export.ts';
@@ -31,6 +31,8 @@ import { createImports, type ImportCalls } from './import/index.ts';
 import { itemsOf } from './items.ts';
 import { neverIds, neverList, neverSuggest, suggestAgain } from './never.ts';
 import { listPlaylists, readPlaylist } from './playlists.ts';
+import { createPools, type PoolCalls } from './pools/index.ts';
+import { filledPools, type PoolRow } from './pools/pools.ts';
 import { createSearch } from './search.ts';
 import { pickedShape, playlistShape } from './shape.ts';
 import { publishSnapshot } from './snapshot.ts';
@@ -53,6 +55,8 @@ export interface SeedPlaylist {
   steering: Steering;
   /** For no playlist. */
   never: { trackIds: number[]; artistIds: number[] };
+  /** All there are. */
+  pools: PoolRow[];
 }
 
 export type LibraryInternal = {
@@ -86,7 +90,8 @@ export type LibraryHandlers = Handlers<'library'> &
   ImportCalls &
   LibraryExportCalls &
   FeatureSourceCalls &
-  AudioCalls;
+  AudioCalls &
+  PoolCalls;
 
 export interface LibraryEvents {
   libraryChanged: EventData<'libraryChanged'>;
@@ -152,7 +157,7 @@ export function createLibrary({
     const demo = readDemo(assetsDir);
     const total = demo.tracks.length;
     if (importDemo(db, demo, now(), (done) => emit('progress', { task: 'demo', done, total }))) renewed();
-    return librarySummary(db, DEMO_POOL);
+    return librarySummary(db);
   };
 
   const opening = ({ playlistId, places }: OpeningQuery): Opening => {
@@ -161,12 +166,12 @@ export function createLibrary({
     const { sort, top } = places.find((place) => place.playlistId === id) ?? { sort: null, top: 0 };
     const from = Math.floor(top);
     const view = id === null ? null : views.view({ playlistId: id, sort, filter: '', from });
-    return { summary: librarySummary(db, DEMO_POOL), playlists, undo: log.state(), view };
+    return { summary: librarySummary(db), playlists, undo: log.state(), view };
   };
 
   return {
     opening,
-    librarySummary: () => librarySummary(db, DEMO_POOL),
+    librarySummary: () => librarySummary(db),
     loadDemo,
     playlists: () => listPlaylists(db),
     view: views.view,
@@ -189,6 +194,7 @@ export function createLibrary({
       dismissed: dismissalsOf(db, playlistId).map((dismissal) => dismissal.trackId),
       steering: steeringOf(db, playlistId),
       never: neverIds(db),
+      pools: filledPools(db),
     }),
     members: ({ playlistId }) => {
       readPlaylist(db, playlistId); // or `not-found`
@@ -223,6 +229,7 @@ export function createLibrary({
     ...exports,
     ...featureSources,
     ...createAudio({ db, now, onWritten: renewed }),
+    ...createPools(db, renewed),
     exportTo: (request) => exportTo(db, request),
     close: () => {
       imports.cancelImport(undefined);

@@ -116,13 +116,13 @@ export function titleOf(db: Driver, trackId: number): string {
   return row.title;
 }
 
-export function librarySummary(db: Driver, demoPool: string): LibrarySummary {
+export function librarySummary(db: Driver): LibrarySummary {
   const counts = db
     .prepare(
       `SELECT (SELECT count(*) FROM tracks) AS tracks, (SELECT count(*) FROM playlists) AS playlists,
-         (SELECT count(*) FROM artists) AS artists, EXISTS (SELECT 1 FROM pools WHERE name = ?) AS demo`,
+         (SELECT count(*) FROM artists) AS artists, EXISTS (SELECT 1 FROM pools WHERE kind = 'demo') AS demo`,
     )
-    .get<{ tracks: number; playlists: number; artists: number; demo: number }>([demoPool]);
+    .get<{ tracks: number; playlists: number; artists: number; demo: number }>([]);
   const { tracks = 0, playlists = 0, artists = 0, demo = 0 } = counts ?? {};
   return { tracks, playlists, artists, hasDemo: demo === 1 };
 }

@@ -7,6 +7,7 @@ import type { Filtered } from '../../shared/domain/suggestions.ts';
 import type { Catalogue } from '../catalogue/columns.ts';
 import { type Exclusion, exclusion } from './candidates.ts';
 import { countFiltered, internedArtists, makeFilters } from './filters.ts';
+import { inPools } from './pools.ts';
 import { artistsOf, rowsOf } from './profile.ts';
 import type { RecommendRequest } from './types.ts';
 
@@ -15,7 +16,7 @@ export interface AskedFor {
   seeds: number[];
   /** Of the playlist and the given tracks: what is "familiar". */
   ownArtists: ReadonlySet<number>;
-  /** Filters included. */
+  /** Filters and the choice of pools included. */
   excluded: Exclusion;
   filtered: Filtered | null;
 }
@@ -33,7 +34,9 @@ export function askedFor(catalogue: Catalogue, request: RecommendRequest, checkp
   const unwanted = internedArtists(catalogue, never?.artistIds ?? []);
   if (discover >= 1) for (const artist of ownArtists) unwanted.add(artist);
   const dismissed = rowsOf(catalogue, [...request.dismissed, ...(never?.trackIds ?? [])]);
-  const always = exclusion(catalogue, taken, dismissed, unwanted.size > 0 ? unwanted : null, versions);
+  const unwished = exclusion(catalogue, taken, dismissed, unwanted.size > 0 ? unwanted : null, versions);
+  const chosen = inPools(catalogue, request.pools);
+  const always: Exclusion = chosen ? (row) => !chosen(row) || unwished(row) : unwished;
   const filters = makeFilters(catalogue, request.filters ?? NO_FILTERS);
   return {
     seeds: seedIds.length > 0 ? given : playlist,

@@ -49,7 +49,7 @@ export interface RankerWeights {
 }
 
 /** Steering that is left out is as in `NEUTRAL`; [Note: Steered weights] in steer.ts says what weights do. */
-export interface RecommendRequest extends Partial<Omit<Steering, 'discover'>> {
+export interface RecommendRequest extends Partial<Omit<Steering, 'discover' | 'pools'>> {
   /** Track ids in the playlist's saved order; those not in the catalogue give nothing to go by. */
   playlist: readonly number[];
   /** The playlist's name, empty where there is none. */
@@ -66,6 +66,8 @@ export interface RecommendRequest extends Partial<Omit<Steering, 'discover'>> {
   unlike?: readonly number[] | undefined;
   /** How often each signal's fitted weight counts, for this user; without, all count once: [Note: Personal weights]. */
   personal?: Multipliers | undefined;
+  /** Ids of the pools to suggest from, and to hear of other playlists and of popularity; without, all: [Note: Pools]. */
+  pools?: readonly number[] | null | undefined;
   /** 0 familiar: the playlist's own artists .. 1 discover: only artists not in it. */
   discover: number;
   /** How many at most. */

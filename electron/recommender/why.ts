@@ -4,6 +4,7 @@
 import { SegueError } from '../../shared/domain/result.ts';
 import type { Fact } from '../../shared/domain/why.ts';
 import { factOf } from './facts.ts';
+import { heard } from './pools.ts';
 import { rowsOf } from './profile.ts';
 import type { Decided } from './recommend.ts';
 import { sameness, WINDOW } from './rerank.ts';
@@ -33,7 +34,10 @@ export function why(engine: Engine, request: RecommendRequest, trackId: number):
   const { score, parts } = found;
   return {
     ...{ score, rank: place + 1, candidates },
-    parts: parts.map((part) => ({ ...part, fact: behind(engine, request, decided, place, part) })),
+    parts: parts.map((part) => ({
+      ...part,
+      fact: behind(heard(engine, request.pools), request, decided, place, part),
+    })),
   };
 }
 

@@ -95,7 +95,11 @@ function open({ before = [] as string[], weights = weightsPath } = {}) {
     library: {
       seeds: async () => ({
         ...{ name: '', trackIds: library.seeds, dismissed: library.dismissed },
-        ...{ steering: NEUTRAL, never: { trackIds: [], artistIds: [] } },
+        ...{
+          steering: NEUTRAL,
+          pools: [{ id: 1, kind: 'library' as const, name: '', chosen: true }],
+          never: { trackIds: [], artistIds: [] },
+        },
       }),
       members: async () => ({ itemIds: library.seeds.map((id) => 100 + id), trackIds: library.seeds }),
       tracks: async ({ trackIds }) =>

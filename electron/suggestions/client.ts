@@ -2,6 +2,7 @@
 // lets the newest request win, and joins text to the shown rows only. Runs in main without importing electron.
 
 import type { Worker } from 'node:worker_threads';
+import type { NamedPool } from '../../shared/domain/pools.ts';
 import { type ErrorCode, SegueError, toFailure } from '../../shared/domain/result.ts';
 import type { CatalogueState, SuggestionReply, SuggestionRequest } from '../../shared/domain/suggestions.ts';
 import type { Why, WhyRequest } from '../../shared/domain/why.ts';
@@ -135,17 +136,24 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
   }
 
   /** What the thread is asked, once there is a catalogue; `check` throws when it is no use any more. */
-  async function prepared(request: SuggestionRequest, check: () => void): Promise<RecommendRequest> {
-    const { playlistId, seedTrackIds: seedIds, steering, limit } = request;
+  async function prepared(
+    request: SuggestionRequest,
+    check: () => void,
+  ): Promise<{ asked: RecommendRequest; pools: NamedPool[] }> {
+    const { playlistId, seedTrackIds: seedIds, limit } = request;
     const [seeds, multipliers] = await Promise.all([library.seeds({ playlistId }), personal.multipliers()]);
     check();
     await ready();
     check();
-    return {
+    const steering = request.steering ?? seeds.steering;
+    const pools = seeds.pools.filter(({ id, chosen }) => steering.pools?.includes(id) ?? chosen);
+    const asked = {
+      ...steering,
       ...{ playlistId, name: seeds.name, playlist: seeds.trackIds, seedIds, limit },
       ...{ dismissed: seeds.dismissed, unlike: seeds.dismissed, never: seeds.never, personal: multipliers },
-      ...(steering ?? seeds.steering),
+      pools: pools.map(({ id }) => id),
     };
+    return { asked, pools: pools.map(({ id, kind, name }) => ({ id, kind, name })) };
   }
 
   async function suggest(request: SuggestionRequest): Promise<SuggestionReply> {
@@ -153,7 +161,7 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
     const unlessOlder = () => {
       if (Atomics.load(newest, 0) !== mine) throw new SegueError('superseded');
     };
-    const asked = await prepared(request, unlessOlder);
+    const { asked, pools } = await prepared(request, unlessOlder);
     const { order } = request;
     const found = await keeper.call('suggest', { generation: mine, order, request: asked });
     unlessOlder();
@@ -175,6 +183,7 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
       elapsedMs: found.elapsedMs,
       unseeded: found.unseeded,
       filtered: found.filtered,
+      pools,
     };
   }
 
@@ -190,7 +199,7 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
   }
 
   async function why({ trackId, ...request }: WhyRequest): Promise<Why> {
-    const asked = await prepared(request, () => undefined);
+    const { asked } = await prepared(request, () => undefined);
     const found = await patiently((generation) =>
       keeper.call('why', { generation, request: asked, trackId }),
     );

@@ -5,18 +5,26 @@ import type { trackDetailSchema } from '../../shared/domain/library.ts';
 import { SegueError } from '../../shared/domain/result.ts';
 import type { Reason, Suggestion } from '../../shared/domain/suggestions.ts';
 import type { Fact, Why } from '../../shared/domain/why.ts';
-import type { Flowing } from '../recommender/flow/answers.ts';
 import type { Explained } from '../recommender/why.ts';
+import type { Pooled } from './thread.ts';
 
 export type TrackDetail = z.infer<typeof trackDetailSchema>;
 
 /** Suggestions in their order; a track that the library no longer has is left out. */
-export function joinText(ranked: readonly Flowing[], details: readonly TrackDetail[]): Suggestion[] {
+export function joinText(ranked: readonly Pooled[], details: readonly TrackDetail[]): Suggestion[] {
   const byId = new Map(details.map((detail) => [detail.trackId, detail]));
-  return ranked.flatMap(({ trackId, score, reasons, transition }) => {
+  return ranked.flatMap(({ trackId, score, reasons, transition, pools }) => {
     const detail = byId.get(trackId);
     return detail
-      ? [{ ...detail, score, transition, reasons: reasons.flatMap((reason) => named(reason, detail) ?? []) }]
+      ? [
+          {
+            ...detail,
+            score,
+            transition,
+            pools,
+            reasons: reasons.flatMap((reason) => named(reason, detail) ?? []),
+          },
+        ]
       : [];
   });
 }

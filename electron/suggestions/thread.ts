@@ -8,6 +8,7 @@ import * as z from 'zod';
 import type { OrderReply } from '../../shared/domain/flow.ts';
 import { SegueError } from '../../shared/domain/result.ts';
 import type { SuggestionOrder } from '../../shared/domain/suggestion-order.ts';
+import { poolsOf } from '../catalogue/pools.ts';
 import { createKernel, type Kernel } from '../catalogue/scan/kernel.ts';
 import { type Trial, type TrialPlaylist, type Tried, tryOn } from '../recommender/evaluate/trial.ts';
 import { type Flowing, type FoundPlace, inFlow, orderFor, placesFor } from '../recommender/flow/answers.ts';
@@ -28,8 +29,11 @@ const workerDataSchema = z.object({
   weightsPath: z.string(),
 });
 
+/** A suggestion and the ids of the pools that hold it. */
+export type Pooled = Flowing & { pools: number[] };
+
 export interface ThreadSuggestions extends Omit<Recommendation, 'ranked'> {
-  ranked: Flowing[];
+  ranked: Pooled[];
   elapsedMs: number;
 }
 
@@ -122,7 +126,8 @@ function start(): SuggestionHandlers {
         order === 'flow'
           ? inFlow(engine.catalogue, last, recommendation.ranked)
           : recommendation.ranked.map((one) => ({ ...one, transition: null }));
-      return { ...recommendation, ranked, elapsedMs: performance.now() - began };
+      const pooled = ranked.map((one) => ({ ...one, pools: poolsOf(engine.catalogue, one.row) }));
+      return { ...recommendation, ranked: pooled, elapsedMs: performance.now() - began };
     },
     bestPlaces({ playlist, trackId, own }) {
       beat();

@@ -23,7 +23,7 @@ export function openImport(): void {
 export const afterImport = (): HTMLElement | null =>
   activePart() ?? document.querySelector<HTMLElement>('[data-import]');
 
-async function look(at: () => Promise<ImportPreview | null>): Promise<void> {
+export async function look(at: () => Promise<ImportPreview | null>): Promise<void> {
   await useImports.getState().look(at).catch(sayFailure);
 }
 

@@ -19,7 +19,7 @@ import { useView } from '../stores/view.ts';
 import { focusPart, type Part, showPane } from '../stores/window.ts';
 import { continueFrom, pickedOfferedIds, pickedTrackIds } from './tracks.ts';
 
-const requestAnew = (): void => {
+export const requestAnew = (): void => {
   const { query } = useView.getState();
   if (query) void useNext.getState().request(query.playlistId);
 };

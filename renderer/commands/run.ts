@@ -15,6 +15,7 @@ import { openImport } from '../actions/import.ts';
 import { openLibraryExport } from '../actions/library-export.ts';
 import { showSavedOrder } from '../actions/open.ts';
 import { player } from '../actions/player.ts';
+import { openPools } from '../actions/pools.ts';
 import { showTab } from '../actions/reveal.ts';
 import { neverSuggestPicked, openSteering, resetSteering, steer, suggestFrom } from '../actions/steer.ts';
 import {
@@ -97,6 +98,7 @@ const actions: Record<CommandId, () => void> = {
   'library.care': () => useWindow.getState().open({ name: 'care' }),
   'library.features': openFeatures,
   'library.folders': () => useWindow.getState().open({ name: 'folders' }),
+  'library.pools': openPools,
   'app.settings': () => useWindow.getState().open({ name: 'settings' }),
   'edit.undo': () => void undo(),
   'edit.redo': () => void redo(),

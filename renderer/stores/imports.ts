@@ -24,6 +24,8 @@ interface ImportsState {
   files: readonly FilePreview[];
   /** One for each file. */
   choices: readonly FileChoice[];
+  /** The name of the pool that it is to be. */
+  pool: string;
   /** The file that is looked at. */
   shown: number;
   progress: Progress;
@@ -32,6 +34,7 @@ interface ImportsState {
   look(at: () => Promise<ImportPreview | null>): Promise<void>;
   show(file: number): void;
   choose(file: number, change: Partial<FileChoice>): void;
+  namePool(pool: string): void;
   /** Reads a file's columns otherwise. */
   remap(file: number, mapping: ImportMapping): Promise<void>;
   run(): Promise<ImportResult>;
@@ -53,6 +56,7 @@ export const useImports = create<ImportsState>()((set, get) => ({
   step: 'start',
   files: [],
   choices: [],
+  pool: '',
   shown: 0,
   progress: NONE,
   result: null,
@@ -64,8 +68,8 @@ export const useImports = create<ImportsState>()((set, get) => ({
     try {
       const preview = await at();
       if (!preview) return set({ step: before });
-      const { files } = preview;
-      set({ step: 'preview', files, choices: files.map(choiceOf), shown: 0, result: null });
+      const { files, pool } = preview;
+      set({ step: 'preview', files, pool, choices: files.map(choiceOf), shown: 0, result: null });
     } catch (thrown) {
       set({ step: before });
       throw thrown;
@@ -73,6 +77,7 @@ export const useImports = create<ImportsState>()((set, get) => ({
   },
 
   show: (shown) => set({ shown }),
+  namePool: (pool) => set({ pool }),
   choose: (file, change) =>
     set({ choices: get().choices.map((choice, i) => (i === file ? { ...choice, ...change } : choice)) }),
 
@@ -98,7 +103,7 @@ export const useImports = create<ImportsState>()((set, get) => ({
   async run() {
     set({ step: 'running', progress: NONE, result: null });
     try {
-      const result = await ask('importRun', { choices: [...get().choices] });
+      const result = await ask('importRun', { choices: [...get().choices], pool: get().pool });
       set({ step: 'done', result });
       return result;
     } catch (thrown) {

@@ -19,6 +19,7 @@ export type OpenDialog =
   /** `get`: what is missing of the playlist is to be got at once. */
   | { name: 'features'; playlistId: number | null; get: boolean }
   | { name: 'folders' }
+  | { name: 'pools' }
   /** `several`: the selection is more than where the keyboard is, and so what is meant first. */
   | {
       name: 'export';

@@ -1,5 +1,6 @@
-// On or off, with its label.
+// On or off, with its label or alone.
 
+import { type ComponentPropsWithRef, useId } from 'react';
 import styles from './Switch.module.css';
 
 interface SwitchProps {
@@ -10,17 +11,22 @@ interface SwitchProps {
   onChange: (checked: boolean) => void;
 }
 
-export const Switch = ({ label, name, checked, onChange }: SwitchProps) => (
-  <label className={styles.row}>
-    <span>{label}</span>
-    <input
-      type="checkbox"
-      role="switch"
-      aria-label={name}
-      className={styles.switch}
-      aria-checked={checked}
-      checked={checked}
-      onChange={(event) => onChange(event.target.checked)}
-    />
-  </label>
+export function Switch({ label, name, checked, onChange }: SwitchProps) {
+  const id = useId();
+  return (
+    <label htmlFor={id} className={styles.row}>
+      <span>{label}</span>
+      <Toggle
+        id={id}
+        aria-label={name}
+        checked={checked}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+    </label>
+  );
+}
+
+/** The switch alone; whoever shows it gives its name. */
+export const Toggle = (props: ComponentPropsWithRef<'input'> & { checked: boolean }) => (
+  <input {...props} type="checkbox" role="switch" className={styles.switch} aria-checked={props.checked} />
 );

@@ -65,7 +65,11 @@ export const filePreviewSchema = z.object({
 });
 export type FilePreview = z.infer<typeof filePreviewSchema>;
 
-export const importPreviewSchema = z.object({ files: z.array(filePreviewSchema) });
+export const importPreviewSchema = z.object({
+  files: z.array(filePreviewSchema),
+  /** The pool that it is to be, unless the user names another. */
+  pool: z.string(),
+});
 export type ImportPreview = z.infer<typeof importPreviewSchema>;
 
 /** What the user decided about a file of the preview, by its place there. */

@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'import-running' // one at a time
   | 'import-gone' // what was to be imported was chosen before something else was
   | 'folder-known' // a music folder that is one already, or lies within or around one
+  | 'name-taken' // another of its kind has the name
   | 'file-not-read' // a file or folder of the user's, for a reason of its own
   | 'file-not-written' // likewise
   | 'demo-missing' // the bundled demo library could not be read

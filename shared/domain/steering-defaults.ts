@@ -49,6 +49,8 @@ export interface Steering {
   filters: Filters;
   caps: { artist: number | null; album: number | null };
   versions: boolean;
+  /** Ids of the pools to suggest from; null: those chosen for all playlists. */
+  pools: number[] | null;
 }
 
 const anywhere = { from: null, to: null };
@@ -81,6 +83,7 @@ export const NEUTRAL: Steering = {
   filters: NO_FILTERS,
   caps: { artist: null, album: null },
   versions: false,
+  pools: null,
 };
 
 /** Decidedly towards new artists, still with what suits them. */

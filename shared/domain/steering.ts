@@ -10,6 +10,8 @@ import { NEUTRAL, STEERED_WEIGHTS, STRATEGIES, type SteeredWeight } from './stee
 export const MOST_NAMED = 50;
 const MAX_NAMED = 400;
 export const MOST_CAP = 100;
+/** Pools that are chosen for one playlist, at most. */
+const MOST_POOLS = 10_000;
 
 const names = boundedArray(boundedText(MAX_NAMED), { max: MOST_NAMED });
 const artists = boundedArray(z.object({ id: z.number().int(), name: boundedText(MAX_NAMED) }), {
@@ -64,6 +66,8 @@ export const steeringSchema = z.object({
   caps: z.object({ artist: cap.default(caps.artist), album: cap.default(caps.album) }).default(caps),
   /** Whether versions of songs that the playlist has may be suggested. */
   versions: z.boolean().default(NEUTRAL.versions),
+  /** Ids of the pools that feed the suggestions; one that is gone says nothing. Null: those chosen for all playlists. */
+  pools: boundedArray(z.number().int(), { max: MOST_POOLS }).nullable().default(NEUTRAL.pools),
 });
 
 /** The never-suggest list: for the whole library. */

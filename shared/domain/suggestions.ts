@@ -5,6 +5,7 @@ import { boundedArray } from './bounded.ts';
 import { transitionSchema } from './flow.ts';
 import { percentilesSchema, trackSchema } from './library.ts';
 import { MAX_ITEMS } from './limits.ts';
+import { namedPoolSchema } from './pools.ts';
 import type { ErrorCode } from './result.ts';
 import { steeringSchema } from './steering.ts';
 import { FILTERS } from './steering-defaults.ts';
@@ -56,6 +57,8 @@ export const suggestionSchema = trackSchema.extend({
   percentiles: percentilesSchema,
   /** In the order by flow: from the one before, or the last track, to this one; null where there is none. */
   transition: transitionSchema.nullable(),
+  /** Ids of the pools that hold it. */
+  pools: z.array(z.number().int()),
 });
 export type Suggestion = z.infer<typeof suggestionSchema>;
 
@@ -84,6 +87,8 @@ export const suggestionReplySchema = z.object({
   unseeded: z.boolean(),
   /** What the filters did to the tracks that could have been suggested; null: there are none. */
   filtered: filteredSchema.nullable(),
+  /** What was suggested from; none: no pool is chosen. */
+  pools: z.array(namedPoolSchema),
 });
 export type SuggestionReply = z.infer<typeof suggestionReplySchema>;
 

@@ -29,6 +29,7 @@ import { exportCalls } from './export-calls.ts';
 import { featureCalls } from './feature-calls.ts';
 import { importCalls } from './import-calls.ts';
 import { libraryExportCalls } from './library-export-calls.ts';
+import { poolCalls } from './pool-calls.ts';
 import { steeringCalls } from './steering-calls.ts';
 import { suggestionCalls } from './suggestion-calls.ts';
 
@@ -81,7 +82,16 @@ export const calls = {
   /** Opens one of the pages the app itself refers to. */
   openPage: {
     to: 'main',
-    input: z.object({ page: z.enum(['demo-source', 'demo-license']) }),
+    input: z.object({
+      page: z.enum([
+        'demo-source',
+        'demo-license',
+        'pool-tidytuesday',
+        'pool-kaggle',
+        'pool-mpd',
+        'pool-exportify',
+      ]),
+    }),
     output: nothing,
   },
 
@@ -159,6 +169,7 @@ export const calls = {
   ...libraryExportCalls,
   ...featureCalls,
   ...audioCalls,
+  ...poolCalls,
 } as const satisfies Record<string, Call>;
 
 export const events = {

@@ -11,6 +11,7 @@ import {
   importResultSchema,
   MAX_FILES,
 } from '../domain/imports.ts';
+import { MAX_NAME } from '../domain/limits.ts';
 
 const nothing = z.undefined();
 
@@ -42,8 +43,12 @@ export const importCalls = {
     }),
     output: filePreviewSchema,
   },
-  /** Imports what was looked at last; `progress` tells how it goes. Fails with `import-running`, `import-gone`. */
-  importRun: { to: 'main', input: z.object({ choices: fileChoicesSchema }), output: importResultSchema },
+  /** Imports what was looked at last, into the pool of that name, or of the first file's; `progress` tells how it goes. Fails with `import-running`, `import-gone`. */
+  importRun: {
+    to: 'main',
+    input: z.object({ choices: fileChoicesSchema, pool: boundedText(MAX_NAME) }),
+    output: importResultSchema,
+  },
   importCancel: { to: 'main', input: nothing, output: nothing },
   /** Asks where to, and writes what could not be read. */
   importSaveUnread: {

@@ -17,6 +17,7 @@ import { learned } from './en/learned.ts';
 import { libraryExport } from './en/library-export.ts';
 import { next } from './en/next.ts';
 import { playlist } from './en/playlist.ts';
+import { pools } from './en/pools.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { shape } from './en/shape.ts';
@@ -39,6 +40,7 @@ const en = {
   ...imports,
   ...next,
   ...playlist,
+  ...pools,
   ...search,
   ...settings,
   ...shape,

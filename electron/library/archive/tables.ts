@@ -64,10 +64,13 @@ export const HISTORY: readonly ArchivedTable[] = [
   { name: 'import_playlists', order: ['digest'] },
 ];
 
-/** One computer's own: reports of what was read, whom it asks for audio features and how far it got, its audio files. */
+/**
+ * One computer's own: reports of what was read, whom it asks for audio features and how far it got, its audio files. And
+ * playlists that are heard of alone: they name their tracks by one library's ids, and come again with their file.
+ */
 export const LEFT_OUT: readonly string[] = [
-  ...['imports', 'import_unread', 'feature_sources', 'feature_runs'],
-  ...['audio_folders', 'audio_files'],
+  ...['imports', 'import_unread', 'import_files', 'pool_playlists'],
+  ...['feature_sources', 'feature_runs', 'audio_folders', 'audio_files'],
 ];
 
 export const ARCHIVED: readonly ArchivedTable[] = [

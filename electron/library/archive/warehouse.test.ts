@@ -16,7 +16,7 @@ beforeEach(() => {
     { title: '=1+1' },
   ]);
   library.db.exec(
-    "INSERT INTO pools (name) VALUES ('Imported'); INSERT INTO pool_tracks VALUES (1, 2, 0.25)",
+    "INSERT INTO pools (name) VALUES ('Imported'); INSERT INTO pool_tracks VALUES (2, 2, 0.25)",
   );
 });
 afterEach(() => {

@@ -7,9 +7,11 @@ import type { ReadFile } from '../../audio-files/read-tags.ts';
 import type { FoundFile } from '../../audio-files/walk.ts';
 import { recordingKey } from '../../catalogue/same-song.ts';
 import type { Driver } from '../driver.ts';
+import { createAnswers } from '../feature-sources/answers.ts';
 import type { ReadTrack } from '../import/items.ts';
 import { createNames } from '../import/names.ts';
-import { createTracks, poolNamed } from '../import/tracks.ts';
+import { createTracks } from '../import/tracks.ts';
+import { createFiller } from '../pools/fill.ts';
 import { MY_FILES, whatMayGo } from './use.ts';
 
 export type TakenFile = FoundFile & { result: Exclude<ReadFile, { gone: true }> };
@@ -64,11 +66,10 @@ export function reconsider(
 
 function createTaker(db: Driver, now: string) {
   const names = createNames(db);
-  const tracks = createTracks(db, names, now, MY_FILES);
+  const tracks = createTracks(db, names, now, createFiller(db, MY_FILES, now), 'audio-file');
   const mayGo = whatMayGo(db);
   const others = db.prepare('SELECT 1 FROM audio_files WHERE track_id = ? AND id <> ?');
   const setTrack = db.prepare('UPDATE audio_files SET track_id = ?, match = ? WHERE id = ?');
-  const putInPool = db.prepare('INSERT OR IGNORE INTO pool_tracks (pool_id, track_id) VALUES (?, ?)');
   const deleteTrack = db.prepare('DELETE FROM tracks WHERE id = ?');
   const forget = db.prepare('UPDATE audio_files SET track_id = NULL, match = NULL WHERE id = ?');
 
@@ -91,7 +92,6 @@ function createTaker(db: Driver, now: string) {
     const met = row.separated === 1 || unnamed ? null : tracks.known(track);
     const trackId = met?.trackId ?? tracks.addAs(track, `file\n${row.id}\n${now}`);
     setTrack.run([trackId, met ? (met.by === 'isrc' ? 'isrc' : 'name') : 'own', row.id]);
-    putInPool.run([poolNamed(db, MY_FILES), trackId]);
     return !met;
   };
   return { take, letGo };
@@ -125,13 +125,5 @@ function retag(
     recordingKey(artists[0] ?? '', title),
     trackId,
   ]);
-  // Only what came of tags: another source's values are no file's to change.
-  db.prepare("DELETE FROM audio_features WHERE track_id = ? AND source = 'file' AND energy IS NULL").run([
-    trackId,
-  ]);
-  if (features)
-    db.prepare(
-      `INSERT OR IGNORE INTO audio_features (track_id, source, fetched_at, tempo, key, mode)
-       VALUES (?, 'file', ?, ?, ?, ?)`,
-    ).run([trackId, now, features.tempo, features.key, features.mode]);
+  createAnswers(db).keep(trackId, 'audio-file', now, features);
 }

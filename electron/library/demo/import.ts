@@ -7,8 +7,8 @@ import { insertItems, nextItemId } from '../items.ts';
 import { insertPlaylist, nextPlaylistId } from '../playlists.ts';
 import type { Demo, DemoTrack } from './files.ts';
 
-/** The pool the demo's tracks are in; that it exists says that the demo was loaded. */
-export const DEMO_POOL = 'Free Music Archive demo';
+/** The name of the pool the demo's tracks are in; that one of its kind exists says that the demo was loaded. */
+const DEMO_POOL = 'Free Music Archive demo';
 const SOURCE = 'fma-demo';
 const PROGRESS_EVERY = 100;
 
@@ -20,7 +20,7 @@ const MEASURED = [...RADAR_AXES, 'tempo'] as const;
  */
 export function importDemo(db: Driver, demo: Demo, now: string, onProgress: (done: number) => void): boolean {
   return db.transaction(() => {
-    if (db.prepare('SELECT 1 FROM pools WHERE name = ?').get([DEMO_POOL])) return false;
+    if (db.prepare("SELECT 1 FROM pools WHERE kind = 'demo'").get([])) return false;
     const idOf = importTracks(db, demo, now, onProgress);
     for (const { name, description, tracks } of demo.playlists) {
       const playlistId = nextPlaylistId(db);
@@ -66,7 +66,9 @@ function importTracks(db: Driver, demo: Demo, now: string, onProgress: (done: nu
     `INSERT INTO genres (name, name_search) VALUES (?2, ?3)
     ON CONFLICT (name) DO UPDATE SET name = excluded.name RETURNING id`,
   );
-  const poolId = rowId(db.prepare('INSERT INTO pools (name) VALUES (?) RETURNING id').get([DEMO_POOL]));
+  const poolId = rowId(
+    db.prepare("INSERT INTO pools (name, kind, at) VALUES (?, 'demo', ?) RETURNING id").get([DEMO_POOL, now]),
+  );
 
   const mostListens = Math.max(...demo.tracks.map(({ listens }) => listens));
   const idOf = new Map<number, number>();

@@ -21,10 +21,14 @@ export type { Source } from './source.ts';
 export type ImportCalls = {
   /** The files behind these paths; of folders, what could be read. Fails with `file-not-read`. */
   importFiles: (input: { paths: string[] }) => Promise<Source[]>;
-  previewImport: (input: { sources: Source[] }) => Promise<ImportPreview>;
+  previewImport: (input: { sources: Source[] }) => Promise<Pick<ImportPreview, 'files'>>;
   previewImportFile: (input: { source: Source; mapping: ImportMapping }) => Promise<FilePreview>;
-  /** Fails with `import-running` while another runs. */
-  runImport: (input: { sources: Source[]; choices: FileChoice[] }) => Promise<ImportResult>;
+  /** Into the pool of that name, or of the first file's. Fails with `import-running` while another runs. */
+  runImport: (input: {
+    sources: Source[];
+    choices: FileChoice[];
+    poolName?: string;
+  }) => Promise<ImportResult>;
   cancelImport: (input: undefined) => void;
   saveUnread: (input: {
     importId: number;
@@ -52,11 +56,19 @@ export function createImports({ db, now, onProgress, onWritten }: ImportOptions)
       }),
     previewImport: async ({ sources }) => ({ files: await previewFiles(sources, createNames(db).isArtist) }),
     previewImportFile: ({ source, mapping }) => previewFile(source, mapping, createNames(db).isArtist),
-    async runImport({ sources, choices }) {
+    async runImport({ sources, choices, poolName = '' }) {
       if (running) throw new SegueError('import-running');
       [running, cancelled] = [true, false];
       try {
-        return await runImport({ db, sources, choices, now: now(), onProgress, cancelled: () => cancelled });
+        return await runImport({
+          db,
+          sources,
+          choices,
+          poolName,
+          now: now(),
+          onProgress,
+          cancelled: () => cancelled,
+        });
       } finally {
         running = false;
         onWritten();

@@ -6,6 +6,7 @@ import { MAX_ITEMS, MAX_NAME } from '../../../shared/domain/limits.ts';
 import type { Driver } from '../driver.ts';
 import { insertItems, nextItemId } from '../items.ts';
 import { insertPlaylist, nextPlaylistId, playlistName } from '../playlists.ts';
+import type { Filler } from '../pools/fill.ts';
 import type { ReadList } from './items.ts';
 
 interface Gathered {
@@ -20,8 +21,16 @@ export interface Written {
   known: number[];
 }
 
-/** @param unnamed the name of playlists that have none */
-export function createLists(db: Driver, now: string, unnamed: string) {
+/**
+ * @param unnamed the name of playlists that have none
+ * @param pool keeps them for co-occurrence, in place of the library
+ */
+export function createLists(
+  db: Driver,
+  now: string,
+  unnamed: string,
+  pool: Pick<Filler, 'putPlaylist'> | null,
+) {
   const gathered = new Map<string, Gathered>();
 
   const write = ({ list, trackIds, addedAt }: Gathered): Written => {
@@ -34,6 +43,10 @@ export function createLists(db: Driver, now: string, unnamed: string) {
       const digest = createHash('sha256')
         .update(JSON.stringify([name, ids]))
         .digest('base64');
+      if (pool) {
+        pool.putPlaylist(name, ids, digest);
+        continue;
+      }
       const before = db
         .prepare('SELECT playlist_id AS id FROM import_playlists WHERE digest = ?')
         .get<{ id: number }>([digest]);

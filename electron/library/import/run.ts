@@ -3,9 +3,12 @@
 // being started again: every track it had written is met, every playlist known, so nothing comes twice. A place to
 // go on from would save little, for known rows are quick, and be wrong where the file has changed meanwhile.
 
+import { parse } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { FileChoice, ImportResult } from '../../../shared/domain/imports.ts';
 import type { Driver } from '../driver.ts';
+import { createFiller } from '../pools/fill.ts';
+import { keepFiles, keepResult } from '../pools/past.ts';
 import { type Items, notRead, unread } from './items.ts';
 import { runLibrary } from './library-file.ts';
 import { createNames } from './names.ts';
@@ -19,6 +22,8 @@ export interface RunOptions {
   sources: readonly Source[];
   /** One for each source. */
   choices: readonly FileChoice[];
+  /** The pool's name; empty: that of the first file. */
+  poolName: string;
   now: string;
   cancelled: () => boolean;
   /** Bytes read of all, and rows. */
@@ -30,7 +35,7 @@ const BATCH = 250;
 const PROGRESS_MS = 100;
 
 export async function runImport(options: RunOptions): Promise<ImportResult> {
-  const { db, sources, choices, now, cancelled, onProgress } = options;
+  const { db, sources, choices, poolName, now, cancelled, onProgress } = options;
   const importId = begin(db, now);
   const result: ImportResult = {
     importId,
@@ -41,11 +46,18 @@ export async function runImport(options: RunOptions): Promise<ImportResult> {
   while (keyTracks(db)) await turn();
 
   const names = createNames(db);
-  const tracks = createTracks(db, names, now);
   const wanted = sources.flatMap((source, i) => {
     const choice = choices[i];
     return choice?.include ? [{ source, choice }] : [];
   });
+  await keepFiles(
+    db,
+    importId,
+    wanted.map(({ source }) => source),
+  );
+  const [first] = wanted;
+  const pool = createFiller(db, poolName || (first ? parse(nameOf(first.source)).name : ''), now);
+  const tracks = createTracks(db, names, now, pool);
   const sizes = await Promise.all(wanted.map(({ source }) => sizeOf(source).catch(() => 0)));
   const total = sizes.reduce((sum, size) => sum + size, 0);
   let done = 0;
@@ -66,7 +78,7 @@ export async function runImport(options: RunOptions): Promise<ImportResult> {
       continue;
     }
     const writer = createWriter({
-      ...{ db, now, result, tracks },
+      ...{ db, now, result, tracks, pool },
       file: nameOf(source),
       makePlaylists: choice.makePlaylists,
     });
@@ -85,7 +97,7 @@ export async function runImport(options: RunOptions): Promise<ImportResult> {
     }
   }
   result.cancelled = cancelled();
-  end(db, importId, result.cancelled);
+  keepResult(db, result, pool.id());
   return result;
 }
 
@@ -111,8 +123,4 @@ function begin(db: Driver, now: string): number {
     .prepare("INSERT INTO imports (at, state) VALUES (?, 'running') RETURNING id")
     .get<{ id: number }>([now]);
   return (row as { id: number }).id;
-}
-
-function end(db: Driver, id: number, cancelled: boolean): void {
-  db.prepare('UPDATE imports SET state = ? WHERE id = ?').run([cancelled ? 'cancelled' : 'done', id]);
 }

@@ -2,11 +2,13 @@
 // length. Two Spotify ids are two tracks, whatever else they share: a playlist keeps the one it was made with. What
 // the library does not know of a track is filled in; what it knows stays.
 
+import type { FeatureSourceId } from '../../../shared/domain/feature-source-ids.ts';
 import { FEATURE_NAMES } from '../../../shared/domain/features.ts';
 import { fold } from '../../../shared/domain/fold.ts';
 import { recordingKey } from '../../catalogue/same-song.ts';
 import type { Driver } from '../driver.ts';
 import { createAnswers } from '../feature-sources/answers.ts';
+import type { Filler } from '../pools/fill.ts';
 import type { ReadTrack } from './items.ts';
 import { type Names, rowId, SOURCE } from './names.ts';
 
@@ -16,8 +18,6 @@ export interface MetTrack {
   by: Met;
 }
 
-const POOL = 'Imported';
-const FEATURES_SOURCE = 'file';
 /** Lengths of one recording, as several shops give them. */
 const SAME_LENGTH_MS = 2000;
 
@@ -27,14 +27,14 @@ interface Found {
   durationMs: number | null;
   /** Whether something is missing that a file may know. */
   lacks: number;
-  /** From a file. */
+  /** Of the source that speaks. */
   hasFeatures: number;
 }
 
-const FOUND = `SELECT t.id, t.source, t.duration_ms AS durationMs,
+const found = (featuresOf: FeatureSourceId) => `SELECT t.id, t.source, t.duration_ms AS durationMs,
     (t.duration_ms IS NULL OR t.album_id IS NULL OR t.year IS NULL OR k.isrc IS NULL) AS lacks,
-    (EXISTS (SELECT 1 FROM audio_features f WHERE f.track_id = t.id AND f.source = '${FEATURES_SOURCE}')
-      OR EXISTS (SELECT 1 FROM feature_answers a WHERE a.track_id = t.id AND a.source = '${FEATURES_SOURCE}'))
+    (EXISTS (SELECT 1 FROM audio_features f WHERE f.track_id = t.id AND f.source = '${featuresOf}')
+      OR EXISTS (SELECT 1 FROM feature_answers a WHERE a.track_id = t.id AND a.source = '${featuresOf}'))
       AS hasFeatures
   FROM tracks t JOIN track_keys k ON k.track_id = t.id`;
 
@@ -47,8 +47,18 @@ export interface Tracks {
   addAs(track: ReadTrack, sourceId: string): number;
 }
 
-/** @param pool what new tracks are put in */
-export function createTracks(db: Driver, names: Names, now: string, pool = POOL): Tracks {
+/**
+ * @param pool has every track that is met or added
+ * @param featuresOf the source of the audio features that come with tracks
+ */
+export function createTracks(
+  db: Driver,
+  names: Names,
+  now: string,
+  pool: Pick<Filler, 'put'>,
+  featuresOf: FeatureSourceId = 'file',
+): Tracks {
+  const FOUND = found(featuresOf);
   const byId = db.prepare(`${FOUND} WHERE t.source = 'spotify' AND t.source_id = ?`);
   const byIsrc = db.prepare(`${FOUND} WHERE k.isrc = ? ORDER BY t.id`);
   const byRecording = db.prepare(`${FOUND} WHERE k.recording = ? ORDER BY t.id`);
@@ -61,7 +71,7 @@ export function createTracks(db: Driver, names: Names, now: string, pool = POOL)
   const insertGenre = db.prepare('INSERT OR IGNORE INTO track_genres VALUES (?, ?, ?)');
   const insertFeatures = db.prepare(
     `INSERT OR IGNORE INTO audio_features (track_id, source, fetched_at, ${FEATURE_NAMES.join(', ')})
-     VALUES (?, '${FEATURES_SOURCE}', ?, ${FEATURE_NAMES.map(() => '?').join(', ')})`,
+     VALUES (?, '${featuresOf}', ?, ${FEATURE_NAMES.map(() => '?').join(', ')})`,
   );
   const fill = db.prepare(
     `UPDATE tracks SET duration_ms = coalesce(duration_ms, ?2), album_id = coalesce(album_id, ?3),
@@ -69,11 +79,7 @@ export function createTracks(db: Driver, names: Names, now: string, pool = POOL)
   );
   const fillIsrc = db.prepare('UPDATE track_keys SET isrc = coalesce(isrc, ?2) WHERE track_id = ?1');
   const giveId = db.prepare("UPDATE tracks SET source = 'spotify', source_id = ?2, url = ?3 WHERE id = ?1");
-  const putInPool = db.prepare(
-    'INSERT OR IGNORE INTO pool_tracks (pool_id, track_id, popularity) VALUES (?, ?, ?)',
-  );
   const answers = createAnswers(db);
-  let poolId: number | null = null;
 
   const find = (track: ReadTrack, recording: string): { found: Found; by: Met } | null => {
     const { spotifyId, isrc } = track;
@@ -100,15 +106,13 @@ export function createTracks(db: Driver, names: Names, now: string, pool = POOL)
   const albumOf = ({ album, albumArtist, artists }: ReadTrack) =>
     album === null ? null : names.album(album, albumArtist ?? artists[0] ?? '');
 
-  const addFeatures = (trackId: number, { features, genres, popularity }: ReadTrack) => {
+  const addFeatures = (trackId: number, { features, genres }: ReadTrack) => {
     if (features) {
       const alone =
         insertFeatures.run([trackId, now, ...FEATURE_NAMES.map((name) => features[name])]).changes > 0;
-      if (!alone) answers.keep(trackId, FEATURES_SOURCE, now, features);
+      if (!alone) answers.keep(trackId, featuresOf, now, features);
     }
     genres.forEach((genre, position) => void insertGenre.run([trackId, position, names.genre(genre)]));
-    poolId ??= poolNamed(db, pool);
-    putInPool.run([poolId, trackId, popularity]);
   };
 
   const add = (track: ReadTrack, recording: string, ownId?: string): number => {
@@ -130,6 +134,7 @@ export function createTracks(db: Driver, names: Names, now: string, pool = POOL)
     insertKeys.run([trackId, track.isrc, recording]);
     artists.forEach((name, position) => void insertArtist.run([trackId, position, names.artist(name)]));
     addFeatures(trackId, track);
+    pool.put(trackId, track.popularity);
     return trackId;
   };
 
@@ -150,6 +155,7 @@ export function createTracks(db: Driver, names: Names, now: string, pool = POOL)
     const met = find(track, recording);
     if (!met) return null;
     complete(met.found, met.by, track);
+    pool.put(met.found.id, track.popularity);
     return { trackId: met.found.id, by: met.by };
   };
 
@@ -167,11 +173,6 @@ export function createTracks(db: Driver, names: Names, now: string, pool = POOL)
 
 const urlOf = (spotifyId: string | null) =>
   spotifyId === null ? null : `https://open.spotify.com/track/${spotifyId}`;
-
-export function poolNamed(db: Driver, name: string): number {
-  db.prepare('INSERT OR IGNORE INTO pools (name) VALUES (?)').run([name]);
-  return rowId(db.prepare('SELECT id FROM pools WHERE name = ?').get([name]));
-}
 
 const KEYED_AT_ONCE = 500;
 

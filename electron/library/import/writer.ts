@@ -2,6 +2,7 @@
 
 import type { ImportResult, UnreadRow } from '../../../shared/domain/imports.ts';
 import type { Driver } from '../driver.ts';
+import type { Filler } from '../pools/fill.ts';
 import type { Item, ReadList } from './items.ts';
 import { createLists } from './lists.ts';
 import { keepUnread } from './report.ts';
@@ -15,13 +16,15 @@ interface WriterOptions {
   tracks: Tracks;
   file: string;
   makePlaylists: boolean;
+  /** Keeps the playlists that are not made. */
+  pool: Filler;
 }
 
 /** Unread rows that are shown at once; all of them can be saved. */
 export const FIRST_UNREAD = 200;
 
-export function createWriter({ db, now, result, tracks, file, makePlaylists }: WriterOptions) {
-  const lists = createLists(db, now, file);
+export function createWriter({ db, now, result, tracks, file, makePlaylists, pool }: WriterOptions) {
+  const lists = createLists(db, now, file, makePlaylists ? null : pool);
 
   const finish = (key: string, list?: ReadList) => {
     const { made, known } = lists.finish(key, list);
@@ -39,7 +42,7 @@ export function createWriter({ db, now, result, tracks, file, makePlaylists }: W
     if (!met) return { file, line, reason: 'unknown-id', text: track.spotifyId ?? '' };
     if (met.by === 'added') result.added++;
     else result.known[met.by]++;
-    if (list && makePlaylists) lists.put(list, met.trackId, addedAt);
+    if (list) lists.put(list, met.trackId, addedAt);
     return null;
   };
 
@@ -49,7 +52,7 @@ export function createWriter({ db, now, result, tracks, file, makePlaylists }: W
       db.transaction(() => {
         for (const item of batch) {
           if (item.kind === 'list') {
-            if (makePlaylists) finish(item.list.key, item.list);
+            finish(item.list.key, item.list);
             continue;
           }
           const unread = take(item);

@@ -7,6 +7,7 @@ import { feedbackLog } from './0003-feedback-log.ts';
 import { imports } from './0004-imports.ts';
 import { featureAnswers } from './0005-feature-answers.ts';
 import { audioFiles } from './0006-audio-files.ts';
+import { pools } from './0007-pools.ts';
 
 export interface Migration {
   name: string;
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   { name: '0004-imports', sql: imports },
   { name: '0005-feature-answers', sql: featureAnswers },
   { name: '0006-audio-files', sql: audioFiles },
+  { name: '0007-pools', sql: pools },
 ];

@@ -1,6 +1,7 @@
 // How well one strategy continues one playlist of the library that the catalogue was made from. Pure.
 
-import { type Catalogue, slice, withPlaylists } from '../../catalogue/columns.ts';
+import type { Catalogue } from '../../catalogue/columns.ts';
+import { keepPlaylists } from '../../catalogue/pools.ts';
 import { MODES } from '../modes.ts';
 import { alone, PLAIN } from '../strategies/made.ts';
 import { hybrid } from '../strategies/ranked.ts';
@@ -56,23 +57,5 @@ export function tryOn(engine: Engine, strategy: Tried, { id, name, trackIds }: T
 }
 
 /** The same catalogue as if one of its playlists had never been. O(members). */
-function withoutPlaylist(catalogue: Catalogue, id: number): Catalogue {
-  const { playlistIds, playlistNames, playlistStart, playlistRow } = catalogue;
-  const kept = Array.from(playlistIds.keys()).filter((p) => playlistIds[p] !== id);
-  if (kept.length === playlistIds.length) return catalogue;
-  const rows = kept.map((p) => slice({ start: playlistStart, items: playlistRow }, p));
-  const start = new Uint32Array(kept.length + 1);
-  rows.forEach((list, i) => {
-    start[i + 1] = (start[i] ?? 0) + list.length;
-  });
-  const items = new Uint32Array(start[kept.length] ?? 0);
-  rows.forEach((list, i) => {
-    items.set(list, start[i] ?? 0);
-  });
-  return withPlaylists(
-    catalogue,
-    Int32Array.from(kept, (p) => playlistIds[p] ?? 0),
-    kept.map((p) => playlistNames[p] ?? ''),
-    { start, items },
-  );
-}
+const withoutPlaylist = (catalogue: Catalogue, id: number): Catalogue =>
+  keepPlaylists(catalogue, (p) => catalogue.playlistIds[p] !== id);

@@ -3,6 +3,7 @@
 
 import { askedFor } from '../asked.ts';
 import { falling, placed, reserve } from '../list.ts';
+import { heard } from '../pools.ts';
 import { type Decided, decide } from '../recommend.ts';
 import { rerank } from '../rerank.ts';
 import type { Engine, Recommendation, RecommendRequest } from '../types.ts';
@@ -16,8 +17,8 @@ export const recommendBy = (engine: Engine, request: RecommendRequest): Recommen
 
 /** `recommendBy`, for those who ask why. */
 export function decideBy(engine: Engine, request: RecommendRequest): Decided {
-  const { strategy = 'hybrid' } = request;
-  if (strategy === 'hybrid') return decide(engine, request);
+  const { strategy = 'hybrid', pools } = request;
+  if (strategy === 'hybrid') return decide(heard(engine, pools), request);
   if (strategy === 'content') return decide({ ...engine, catalogue: alone(engine) }, request);
   return { recommendation: plainly(engine, request, PLAIN[strategy](engine)), by: null };
 }
@@ -25,7 +26,7 @@ export function decideBy(engine: Engine, request: RecommendRequest): Decided {
 function plainly(engine: Engine, request: RecommendRequest, strategy: Strategy): Recommendation {
   const { catalogue, checkpoint } = engine;
   const asked = askedFor(catalogue, request, checkpoint);
-  if (asked.seeds.length === 0) return unseeded(engine, asked, request);
+  if (asked.seeds.length === 0) return unseeded(heard(engine, request.pools), asked, request);
   const found = strategy({
     ...{ seeds: asked.seeds, name: request.name, exclude: [], discover: request.discover },
     ...{ limit: reserve(request), eligible: (row: number) => !asked.excluded(row), checkpoint },

@@ -11,6 +11,7 @@ import { LazyFilesDialog } from '../files/LazyFilesDialog.tsx';
 import { OrderDialog } from '../flow/OrderDialog.tsx';
 import { ImportDialog } from '../imports/ImportDialog.tsx';
 import { Palette } from '../palette/Palette.tsx';
+import { PoolsDialog } from '../pools/PoolsDialog.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { NeverDialog } from '../steering/NeverDialog.tsx';
 import { WhyDialog } from '../why/WhyDialog.tsx';
@@ -47,6 +48,8 @@ export function Dialogs() {
       );
     case 'folders':
       return <LazyFilesDialog />;
+    case 'pools':
+      return <PoolsDialog />;
     case 'where-used':
       return <WhereUsedDialog trackId={dialog.trackId} />;
     case 'export':

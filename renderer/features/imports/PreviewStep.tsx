@@ -1,10 +1,13 @@
 // Before anything is written: which files, what they are, how they will be read.
 
+import { useId } from 'react';
+import { MAX_NAME } from '../../../shared/domain/limits.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { runImport } from '../../actions/import.ts';
 import { useImports } from '../../stores/imports.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogActions, DialogBody } from '../../ui/Dialog.tsx';
+import { TextField } from '../../ui/TextField.tsx';
 import { FileDetail } from './FileDetail.tsx';
 import { FileList } from './FileList.tsx';
 import styles from './imports.module.css';
@@ -24,6 +27,7 @@ export function PreviewStep() {
         ) : (
           <p className={styles.note}>{t('import.none')}</p>
         )}
+        {included > 0 && <Pool />}
       </DialogBody>
       <DialogActions>
         <Button weight="quiet" onClick={useImports.getState().restart}>
@@ -39,5 +43,25 @@ export function PreviewStep() {
         </Button>
       </DialogActions>
     </>
+  );
+}
+
+function Pool() {
+  const pool = useImports((state) => state.pool);
+  const hint = useId();
+  return (
+    <div className={styles.pool}>
+      <span aria-hidden="true">{t('pools.into')}</span>
+      <TextField
+        label={t('pools.name')}
+        aria-describedby={hint}
+        value={pool}
+        maxLength={MAX_NAME}
+        onChange={(event) => useImports.getState().namePool(event.target.value)}
+      />
+      <p id={hint} className={styles.poolHint}>
+        {t('pools.into.hint')}
+      </p>
+    </div>
   );
 }

@@ -15,10 +15,12 @@ interface SuggestionCardProps extends Place {
   suggestion: Suggestion;
   /** False: there was nothing to measure it against. */
   scored: boolean;
+  /** The pool it comes from, where there are several. */
+  pool: string | null;
 }
 
 export const SuggestionCard = memo(function SuggestionCard(props: SuggestionCardProps) {
-  const { suggestion, scored, ...place } = props;
+  const { suggestion, scored, pool, ...place } = props;
   const { trackId, title, transition } = suggestion;
   const score = Math.round(suggestion.score);
   const reasons = suggestion.reasons.map(({ code, params }) => t(`reason.${code}`, params));
@@ -37,7 +39,7 @@ export const SuggestionCard = memo(function SuggestionCard(props: SuggestionCard
         )
       }
       below={
-        (reasons.length > 0 || transition) && (
+        (reasons.length > 0 || transition || pool) && (
           <>
             {transition && (
               <p className={styles.transition} data-testid="transition">
@@ -46,6 +48,11 @@ export const SuggestionCard = memo(function SuggestionCard(props: SuggestionCard
               </p>
             )}
             <ul className={styles.reasons} data-few={transition !== null} title={reasons.join(' · ')}>
+              {pool !== null && (
+                <li className={styles.pool} data-testid="from-pool" title={t('next.pool.title')}>
+                  <bdi>{t('next.pool', { name: pool })}</bdi>
+                </li>
+              )}
               {reasons.map((reason) => (
                 <li key={reason} className={styles.reason} data-testid="reason">
                   <bdi>{reason}</bdi>

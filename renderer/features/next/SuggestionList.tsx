@@ -1,17 +1,23 @@
 // The suggestions. The one under the pointer or the keyboard is drawn in the radar.
 
 import { useEffect } from 'react';
-import type { SuggestionReply } from '../../../shared/domain/suggestions.ts';
+import type { Suggestion, SuggestionReply } from '../../../shared/domain/suggestions.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { useNext } from '../../stores/next.ts';
 import { useSuggestionSelection } from '../../stores/selection.ts';
 import { entriesOf } from '../menus.ts';
 import { OfferedList } from '../offered/OfferedList.tsx';
+import { nameOf } from '../pools/pool-text.ts';
 import { SuggestionCard } from './SuggestionCard.tsx';
 
 export function SuggestionList({ reply }: { reply: SuggestionReply }) {
   const active = useSuggestionSelection((state) => state.active);
   const pending = useNext((state) => state.pending);
+
+  const poolOf = ({ pools }: Suggestion): string | null => {
+    const of = reply.pools.length > 1 ? reply.pools.find(({ id }) => pools.includes(id)) : undefined;
+    return of ? nameOf(of) : null;
+  };
 
   useEffect(() => {
     if (active !== null) useNext.getState().setFocus(active);
@@ -42,6 +48,7 @@ export function SuggestionList({ reply }: { reply: SuggestionReply }) {
           key={suggestion.trackId}
           suggestion={suggestion}
           scored={!reply.unseeded}
+          pool={poolOf(suggestion)}
           {...place}
         />
       )}

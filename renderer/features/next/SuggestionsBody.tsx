@@ -1,8 +1,9 @@
 // The list of suggestions, or why there is none and what to do about it.
 
-import { CircleSlash2, TriangleAlert } from 'lucide-react';
+import { CircleSlash2, Layers, TriangleAlert } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
 import { t } from '../../../shared/messages/index.ts';
+import { openPools } from '../../actions/pools.ts';
 import { ask } from '../../bridge/index.ts';
 import { useNext } from '../../stores/next.ts';
 import { failureText, sayFailure } from '../../stores/toasts.ts';
@@ -75,9 +76,21 @@ function Body() {
     );
   }
   if (!reply) return <Preparing catalogue={catalogue} />;
-  if (reply.suggestions.length === 0 && reply.filtered) return <NothingLeft filtered={reply.filtered} />;
+  if (reply.pools.length === 0) {
+    return (
+      <EmptyState icon={<Layers />} title={t('next.noPool')} hint={t('next.noPool.hint')}>
+        <Button onClick={openPools}>{t('next.noPool.choose')}</Button>
+      </EmptyState>
+    );
+  }
+  if (reply.suggestions.length === 0 && reply.filtered && reply.filtered.of > 0)
+    return <NothingLeft filtered={reply.filtered} />;
   if (reply.suggestions.length === 0) {
-    return <EmptyState icon={<CircleSlash2 />} title={t('next.none')} hint={t('next.none.hint')} />;
+    return (
+      <EmptyState icon={<CircleSlash2 />} title={t('next.none')} hint={t('next.none.hint')}>
+        <Button onClick={openPools}>{t('next.noPool.choose')}</Button>
+      </EmptyState>
+    );
   }
   return (
     <>

@@ -87,7 +87,7 @@ export function Sidebar() {
           }
           groups={() => [
             entriesOf('library.import', 'library.folders', 'library.export'),
-            entriesOf('library.care', 'library.features'),
+            entriesOf('library.pools', 'library.features', 'library.care'),
             entriesOf('app.settings', 'steer.never'),
             entriesOf('view.themeSystem', 'view.themeLight', 'view.themeDark'),
             entriesOf('view.density'),

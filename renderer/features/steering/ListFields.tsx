@@ -1,8 +1,9 @@
 // What the list of suggestions may hold, and who chooses.
 
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, ChevronRight } from 'lucide-react';
 import { NEUTRAL, STRATEGIES, type Steering } from '../../../shared/domain/steering-defaults.ts';
 import { t } from '../../../shared/messages/index.ts';
+import { openPools } from '../../actions/pools.ts';
 import { steer } from '../../actions/steer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DropDown } from '../../ui/Menu.tsx';
@@ -13,7 +14,7 @@ import styles from './SteeringPanel.module.css';
 const MOST = 100;
 const CAPS = ['artist', 'album'] as const;
 
-export function ListFields({ steering: { caps, versions, strategy } }: { steering: Steering }) {
+export function ListFields({ steering: { caps, versions, strategy, pools } }: { steering: Steering }) {
   const chosen = t(`steer.strategy.${strategy}`);
   return (
     <>
@@ -37,6 +38,17 @@ export function ListFields({ steering: { caps, versions, strategy } }: { steerin
         onChange={(wanted) => steer({ versions: wanted })}
       />
       <div className={styles.line}>
+        <span aria-hidden="true">{t('steer.pools')}</span>
+        <Button
+          className={styles.choose}
+          aria-label={`${t('steer.pools')} ${poolsText(pools)}`}
+          onClick={openPools}
+        >
+          {poolsText(pools)}
+          <ChevronRight size={14} aria-hidden="true" />
+        </Button>
+      </div>
+      <div className={styles.line}>
         <span aria-hidden="true">{t('steer.strategy')}</span>
         <DropDown
           label={t('steer.strategy')}
@@ -58,3 +70,6 @@ export function ListFields({ steering: { caps, versions, strategy } }: { steerin
     </>
   );
 }
+
+const poolsText = (pools: Steering['pools']): string =>
+  pools === null ? t('steer.pools.all') : t('steer.pools.own', { count: pools.length });

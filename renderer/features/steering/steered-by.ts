@@ -61,7 +61,15 @@ function rangeText(what: string, { from, to }: Range, show: (value: number) => s
   return t('chip.between', { what, from: show(from), to: show(to) });
 }
 
-export function steeredBy({ filters, shape, weights, caps, versions, strategy }: Steering): SteeredBy[] {
+export function steeredBy({
+  filters,
+  shape,
+  weights,
+  caps,
+  versions,
+  strategy,
+  pools,
+}: Steering): SteeredBy[] {
   const found: SteeredBy[] = activeFilters(filters).map((filter) => ({
     ...{ id: filter, filter, text: filterText(filters, filter) },
     without: { filters: { ...filters, [filter]: NO_FILTERS[filter] } },
@@ -82,6 +90,7 @@ export function steeredBy({ filters, shape, weights, caps, versions, strategy }:
     const count = caps[cap];
     if (count !== null) add(cap, t(`chip.cap.${cap}`, { count }), { caps: { ...caps, [cap]: null } });
   }
+  if (pools !== null) add('pools', t('chip.pools', { count: pools.length }), { pools: null });
   if (versions) add('versions', t('chip.versions'), { versions: false });
   if (strategy !== NEUTRAL.strategy) {
     const text = t('chip.strategy', { name: t(`steer.strategy.${strategy}`) });
