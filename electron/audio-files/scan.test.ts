@@ -85,7 +85,7 @@ const rowsOf = async (playlistId: number) => {
 };
 
 describe('a scan', () => {
-  it('makes own tracks, with tempo and key of the source “file”, that are found and can be played', async () => {
+  it('makes own tracks, with tempo and key of the source “audio-file”, that are found and can be played', async () => {
     put('a.wav', { ...song('Lantern'), TBPM: '120', TKEY: 'Am', TCON: 'Folk' });
     put('deep/er/b.wav', song('Rooftop'));
     put('empty.wav');
@@ -100,7 +100,7 @@ describe('a scan', () => {
     const [id] = library.db.prepare("SELECT id FROM tracks WHERE title = 'Lantern'").all<{ id: number }>([]);
     expect(await library.playable({ trackIds: [id!.id, 4711] })).toMatchObject([{ trackId: id!.id }]);
     expect(library.db.prepare('SELECT source, tempo, key, mode, energy FROM audio_features').all([])).toEqual(
-      [{ source: 'file', tempo: 120, key: 9, mode: 0, energy: null }],
+      [{ source: 'audio-file', tempo: 120, key: 9, mode: 0, energy: null }],
     );
     expect(library.db.prepare('SELECT p.name FROM pools p').all([])).toEqual([{ name: 'My files' }]);
     expect(await library.audioUnreadable(undefined)).toEqual({

@@ -133,8 +133,10 @@ describe('a choice of pools', () => {
         const heard = withPools(whole, chosen);
         expect(heard.popularity).toEqual(expected.popularity);
         expect(heard.playlists.members).toEqual(expected.playlists.members);
-        const holders = ({ rows, playlists }: Catalogue) =>
-          Array.from({ length: rows }, (_, row) => Array.from(holdersOf(playlists, row)));
+        const holders = ({ rows, playlists, playlistIds }: Catalogue) =>
+          Array.from({ length: rows }, (_, row) =>
+            Array.from(holdersOf(playlists, row), (p) => playlistIds[p]),
+          );
         expect(holders(heard)).toEqual(holders(expected));
       }),
       { numRuns: 100 },
