@@ -42,14 +42,15 @@ test('the bridge has the keys of the contract and cannot be changed', async () =
     calls: words(`
       appInfo audioAddFolder audioCancel audioFolders audioMatches audioRemoveFolder audioRescan
       audioSaveUnreadable audioScanState audioSeparate audioUnreadable audioWatch bestPlaces
-      cancelEvaluation cancelOrder catalogueState copyFolderPath copyLinks duplicates edit evaluate
-      evaluations exportTracks featureAllow featureClear featureControl featureDetail featureOrder
-      featureOverview featureRun forgetLearned history importCancel importChoose importPasted
-      importRemap importRun importSaveUnread keepSteering learned libraryPlace librarySummary listen
-      loadDemo namesToFilter neverList neverSuggest openFolder openPage opening pickedShape playable
-      playlists quit rebuildCatalogue redo removeEvaluation reopenLibrary rows searchTracks settingsGet
-      settingsSet shape showExported showLibraryFile steering suggest suggestAgain suggestOrder
-      trackIdsOf tracksByIds undo undoState unusedTracks view whereUsed why
+      cancelEvaluation cancelOrder catalogueState choosePool copyFolderPath copyLinks duplicates edit
+      evaluate evaluations exportLibrary exportLibraryCancel exportTracks featureAllow featureClear
+      featureControl featureDetail featureOrder featureOverview featureRun forgetLearned history
+      importCancel importChoose importDropped importPasted importPoolAgain importRemap importRun
+      importSaveUnread keepSteering learned libraryPlace librarySummary listen loadDemo namesToFilter
+      neverList neverSuggest openFolder openPage opening pickedShape playable playlists poolRemoval
+      pools quit rebuildCatalogue redo removeEvaluation removePool renamePool reopenLibrary rows
+      searchTracks settingsGet settingsSet shape showExported showLibraryFile steering suggest
+      suggestAgain suggestOrder trackIdsOf tracksByIds undo undoState unusedTracks view whereUsed why
     `),
     on: words(`
       audioScan backup catalogueChanged command damageFound evaluationProgress featureRun libraryChanged

@@ -102,7 +102,9 @@ describe('a scan', () => {
     expect(library.db.prepare('SELECT source, tempo, key, mode, energy FROM audio_features').all([])).toEqual(
       [{ source: 'audio-file', tempo: 120, key: 9, mode: 0, energy: null }],
     );
-    expect(library.db.prepare('SELECT p.name FROM pools p').all([])).toEqual([{ name: 'My files' }]);
+    expect(library.db.prepare("SELECT name FROM pools WHERE kind = 'files'").all([])).toEqual([
+      { name: 'My files' },
+    ]);
     expect(await library.audioUnreadable(undefined)).toEqual({
       total: 2,
       rows: [

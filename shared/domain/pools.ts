@@ -10,8 +10,8 @@ const fileStateSchema = z.enum(['changed', 'same', 'gone']).nullable();
 
 export const poolSchema = z.object({
   id,
-  /** The library's own playlists, the demo, or what was imported. */
-  kind: z.enum(['library', 'demo', 'import']),
+  /** The library's own playlists, the demo, the user's own audio files, or what was imported. */
+  kind: z.enum(['library', 'demo', 'files', 'import']),
   /** Empty of the library's own. */
   name: z.string(),
   /** Whether it feeds the suggestions of playlists that choose no pools of their own. */

@@ -3,7 +3,7 @@
 
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Driver } from '../driver.ts';
-import { MY_FILES, whatMayGo } from './use.ts';
+import { whatMayGo } from './use.ts';
 
 const AT_ONCE = 500;
 
@@ -58,7 +58,7 @@ function removeFile(
     return null;
   }
   db.prepare(
-    `DELETE FROM pool_tracks WHERE track_id = ? AND pool_id = (SELECT id FROM pools WHERE name = '${MY_FILES}')`,
+    `DELETE FROM pool_tracks WHERE track_id = ? AND pool_id = (SELECT id FROM pools WHERE kind = 'files')`,
   ).run([trackId]);
   if (match !== 'own' || mayGo(trackId)) remove();
   if (match !== 'own') return null;

@@ -66,7 +66,7 @@ export function reconsider(
 
 function createTaker(db: Driver, now: string) {
   const names = createNames(db);
-  const tracks = createTracks(db, names, now, createFiller(db, MY_FILES, now), 'audio-file');
+  const tracks = createTracks(db, names, now, createFiller(db, MY_FILES, now, 'files'), 'audio-file');
   const mayGo = whatMayGo(db);
   const others = db.prepare('SELECT 1 FROM audio_files WHERE track_id = ? AND id <> ?');
   const setTrack = db.prepare('UPDATE audio_files SET track_id = ?, match = ? WHERE id = ?');

@@ -24,7 +24,7 @@ export function whatMayGo(db: Driver): (trackId: number) => boolean {
     `SELECT 1 FROM tracks t WHERE t.id = ?1 AND (t.source <> 'import'
        OR EXISTS (SELECT 1 FROM playlist_items i WHERE i.track_id = t.id)
        OR EXISTS (SELECT 1 FROM pool_tracks pt JOIN pools p ON p.id = pt.pool_id
-         WHERE pt.track_id = t.id AND p.name <> '${MY_FILES}'))`,
+         WHERE pt.track_id = t.id AND p.kind <> 'files'))`,
   );
   return (trackId) => {
     if (held.get([trackId])) return false;

@@ -2,11 +2,13 @@
 // was of. The library's own playlists are a pool too, whose tracks are those of the playlists: it has a row, no tracks.
 
 export const pools = `
-ALTER TABLE pools ADD COLUMN kind TEXT NOT NULL DEFAULT 'import' CHECK (kind IN ('library', 'demo', 'import'));
+ALTER TABLE pools ADD COLUMN kind TEXT NOT NULL DEFAULT 'import' CHECK (kind IN ('library', 'demo', 'files', 'import'));
 ALTER TABLE pools ADD COLUMN chosen INTEGER NOT NULL DEFAULT 1;
 -- When something came into it last.
 ALTER TABLE pools ADD COLUMN at TEXT;
 UPDATE pools SET kind = 'demo' WHERE name = 'Free Music Archive demo';
+-- The name is the program's: no import's pool could be called that before.
+UPDATE pools SET kind = 'files' WHERE name = 'My files';
 INSERT INTO pools (name, kind) VALUES ('', 'library');
 
 -- Playlists that are heard of and never shown: their tracks are JSON, in order. What is gone of them is passed over.

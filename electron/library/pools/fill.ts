@@ -11,8 +11,13 @@ export interface Filler {
   id(): number | null;
 }
 
-/** @param name an import's pool of this name is added to */
-export function createFiller(db: Driver, name: string, now: string): Filler {
+/** @param name a pool of this name and kind is added to */
+export function createFiller(
+  db: Driver,
+  name: string,
+  now: string,
+  kind: 'import' | 'files' = 'import',
+): Filler {
   const track = db.prepare(
     `INSERT INTO pool_tracks (pool_id, track_id, popularity) VALUES (?, ?, ?)
      ON CONFLICT (pool_id, track_id) DO UPDATE SET popularity = coalesce(popularity, excluded.popularity)`,
@@ -22,7 +27,7 @@ export function createFiller(db: Driver, name: string, now: string): Filler {
   );
   let id: number | null = null;
   const pool = (): number => {
-    id ??= poolNamed(db, name, now);
+    id ??= poolNamed(db, name, now, kind);
     return id;
   };
   return {
@@ -33,16 +38,18 @@ export function createFiller(db: Driver, name: string, now: string): Filler {
   };
 }
 
-function poolNamed(db: Driver, wanted: string, now: string): number {
+function poolNamed(db: Driver, wanted: string, now: string, kind: string): number {
   const there = db
-    .prepare("SELECT id FROM pools WHERE name = ? AND kind = 'import'")
-    .get<{ id: number }>([wanted]);
+    .prepare('SELECT id FROM pools WHERE name = ? AND kind = ?')
+    .get<{ id: number }>([wanted, kind]);
   if (there) {
     db.prepare('UPDATE pools SET at = ? WHERE id = ?').run([now, there.id]);
     return there.id;
   }
   const name = freeName(db, wanted);
-  const made = db.prepare('INSERT INTO pools (name, at) VALUES (?, ?) RETURNING id').get([name, now]);
+  const made = db
+    .prepare('INSERT INTO pools (name, kind, at) VALUES (?, ?, ?) RETURNING id')
+    .get([name, kind, now]);
   return (made as { id: number }).id;
 }
 

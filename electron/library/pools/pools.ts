@@ -67,14 +67,14 @@ export function choosePool(db: Driver, poolId: number, chosen: boolean): void {
   if (Number(changes) === 0) throw new SegueError('not-found', `pool ${poolId}`);
 }
 
-/** Throws `not-found`, also of the library's own, and `name-taken`. */
+/** Throws `not-found`, also of the library's own and the audio files', and `name-taken`. */
 export function renamePool(db: Driver, poolId: number, wanted: string): void {
   const name = wanted.trim().slice(0, MAX_NAME);
   if (name === '') throw new SegueError('invalid-input', 'no name');
   if (db.prepare('SELECT 1 FROM pools WHERE name = ? AND id <> ?').get([name, poolId]))
     throw new SegueError('name-taken', name);
   const { changes } = db
-    .prepare("UPDATE pools SET name = ? WHERE id = ? AND kind <> 'library'")
+    .prepare("UPDATE pools SET name = ? WHERE id = ? AND kind IN ('demo', 'import')")
     .run([name, poolId]);
   if (Number(changes) === 0) throw new SegueError('not-found', `pool ${poolId}`);
 }

@@ -37,7 +37,7 @@ const editCount = (db: Driver): number =>
   db.prepare('SELECT total(revision) AS n FROM playlist_revisions').get<{ n: number }>([])?.n ?? 0;
 
 function removable(db: Driver, poolId: number): void {
-  const pool = db.prepare("SELECT 1 FROM pools WHERE id = ? AND kind <> 'library'").get([poolId]);
+  const pool = db.prepare("SELECT 1 FROM pools WHERE id = ? AND kind IN ('demo', 'import')").get([poolId]);
   if (!pool) throw new SegueError('not-found', `pool ${poolId}`);
 }
 

@@ -63,7 +63,7 @@ export function PoolRow({ pool, on, fixed, onChoose, onChanged }: PoolRowProps) 
             {aboutText(pool, now)}
           </span>
         </div>
-        {kind !== 'library' && (
+        {(kind === 'demo' || kind === 'import') && (
           <DropDown
             label={t('pools.more', { name })}
             button={
