@@ -3,6 +3,7 @@
 import { type CommandContext, type CommandId, commands } from '../../shared/commands.ts';
 import { pickedIds } from '../actions/tracks.ts';
 import { useLibrary } from '../stores/library.ts';
+import { can } from '../stores/undo.ts';
 import { isSavedOrder, useView } from '../stores/view.ts';
 import { useWindow } from '../stores/window.ts';
 import { playlistMeant } from './playlist-meant.ts';
@@ -17,8 +18,8 @@ const holds: Record<CommandContext, () => boolean> = {
   results: () => pickedIds('results').length > 0,
   picked: () => pickedIds(useWindow.getState().part).length > 0,
   savedOrder: () => isSavedOrder(useView.getState()),
-  undo: () => useLibrary.getState().undo.undo !== null,
-  redo: () => useLibrary.getState().undo.redo !== null,
+  undo: () => can('undo'),
+  redo: () => can('redo'),
 };
 
 export const isEnabled = (id: CommandId): boolean =>

@@ -7,7 +7,7 @@ import { type Failure, toFailure } from '../../shared/domain/result.ts';
 import { ask } from '../bridge/index.ts';
 import { notePlace, placeIn } from './places.ts';
 import { useRowSelection } from './selection.ts';
-import { sayFailure } from './toasts.ts';
+import { sayFailure, unsay } from './toasts.ts';
 
 interface ViewState {
   /** What was asked for. */
@@ -70,6 +70,7 @@ export const useView = create<ViewState>()((set, get) => ({
       else useRowSelection.getState().start(order, active);
       notePlace(query.playlistId, { sort: query.sort });
       set(({ rows }) => ({ shown: query, playlist, order, rows: withRows(rows, first), failure: null }));
+      if (otherPlaylist || isSavedOrder(get())) unsay('saved-order');
     } catch (thrown) {
       if (turn === latest) set({ failure: toFailure(thrown) });
     }

@@ -4,7 +4,7 @@ import { Ellipsis, Redo2, Undo2 } from 'lucide-react';
 import type { Playlist } from '../../../shared/domain/library.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { runCommand } from '../../commands/run.ts';
-import { useLibrary } from '../../stores/library.ts';
+import { useCan } from '../../stores/undo.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Cover } from '../../ui/Cover.tsx';
 import { span } from '../../ui/format.ts';
@@ -24,7 +24,8 @@ function facts(playlist: Playlist): string[] {
 }
 
 export function PlaylistHeader({ playlist }: { playlist: Playlist }) {
-  const undo = useLibrary((state) => state.undo);
+  const canUndo = useCan('undo');
+  const canRedo = useCan('redo');
   return (
     <header className={styles.header}>
       <Cover name={playlist.coverSeed} size={84} />
@@ -43,7 +44,7 @@ export function PlaylistHeader({ playlist }: { playlist: Playlist }) {
         <IconButton
           name={t('command.edit.undo')}
           hint={shortcutOf('edit.undo') ?? undefined}
-          disabled={undo.undo === null}
+          disabled={!canUndo}
           onClick={() => runCommand('edit.undo')}
         >
           <Undo2 size={17} />
@@ -51,7 +52,7 @@ export function PlaylistHeader({ playlist }: { playlist: Playlist }) {
         <IconButton
           name={t('command.edit.redo')}
           hint={shortcutOf('edit.redo') ?? undefined}
-          disabled={undo.redo === null}
+          disabled={!canRedo}
           onClick={() => runCommand('edit.redo')}
         >
           <Redo2 size={17} />
