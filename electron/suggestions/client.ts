@@ -174,7 +174,9 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
       candidates: found.candidates,
       elapsedMs: found.elapsedMs,
       unseeded: found.unseeded,
+      popularity: found.popularity,
       filtered: found.filtered,
+      nothing: found.nothing,
     };
   }
 

@@ -8,9 +8,11 @@ import * as z from 'zod';
 import type { OrderReply } from '../../shared/domain/flow.ts';
 import { SegueError } from '../../shared/domain/result.ts';
 import type { SuggestionOrder } from '../../shared/domain/suggestion-order.ts';
+import type { Nothing } from '../../shared/domain/suggestions.ts';
 import { createKernel, type Kernel } from '../catalogue/scan/kernel.ts';
 import { type Trial, type TrialPlaylist, type Tried, tryOn } from '../recommender/evaluate/trial.ts';
 import { type Flowing, type FoundPlace, inFlow, orderFor, placesFor } from '../recommender/flow/answers.ts';
+import { nothingBecause } from '../recommender/nothing.ts';
 import { recommendBy } from '../recommender/strategies/steered.ts';
 import type { Engine, Recommendation, RecommendRequest } from '../recommender/types.ts';
 import { type Explained, why } from '../recommender/why.ts';
@@ -30,6 +32,8 @@ const workerDataSchema = z.object({
 
 export interface ThreadSuggestions extends Omit<Recommendation, 'ranked'> {
   ranked: Flowing[];
+  popularity: boolean;
+  nothing: Nothing | null;
   elapsedMs: number;
 }
 
@@ -122,7 +126,10 @@ function start(): SuggestionHandlers {
         order === 'flow'
           ? inFlow(engine.catalogue, last, recommendation.ranked)
           : recommendation.ranked.map((one) => ({ ...one, transition: null }));
-      return { ...recommendation, ranked, elapsedMs: performance.now() - began };
+      const known = engine.catalogue.popularity;
+      const popularity = ranked.some(({ row }) => !Number.isNaN(known[row]));
+      const nothing = ranked.length === 0 ? nothingBecause(engine, request) : null;
+      return { ...recommendation, ranked, popularity, nothing, elapsedMs: performance.now() - began };
     },
     bestPlaces({ playlist, trackId, own }) {
       beat();

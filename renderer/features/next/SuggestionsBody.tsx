@@ -1,6 +1,6 @@
 // The list of suggestions, or why there is none and what to do about it.
 
-import { CircleSlash2, TriangleAlert } from 'lucide-react';
+import { TriangleAlert } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
 import { t } from '../../../shared/messages/index.ts';
 import { ask } from '../../bridge/index.ts';
@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FlowChart } from '../flow/FlowChart.tsx';
 import { OrderSwitch } from '../flow/OrderSwitch.tsx';
 import { NothingLeft } from '../steering/NothingLeft.tsx';
+import { NothingElse } from './NothingElse.tsx';
 import { Preparing } from './Preparing.tsx';
 import { SuggestionList } from './SuggestionList.tsx';
 import styles from './SuggestionsBody.module.css';
@@ -76,12 +77,12 @@ function Body() {
   }
   if (!reply) return <Preparing catalogue={catalogue} />;
   if (reply.suggestions.length === 0 && reply.filtered) return <NothingLeft filtered={reply.filtered} />;
-  if (reply.suggestions.length === 0) {
-    return <EmptyState icon={<CircleSlash2 />} title={t('next.none')} hint={t('next.none.hint')} />;
-  }
+  if (reply.nothing) return <NothingElse nothing={reply.nothing} />;
   return (
     <>
-      {reply.unseeded && <p className={styles.note}>{t('next.unseeded')}</p>}
+      {reply.unseeded && (
+        <p className={styles.note}>{t(reply.popularity ? 'next.unseeded' : 'next.unseeded.any')}</p>
+      )}
       <OrderSwitch />
       {reply.order === 'flow' && <FlowChart reply={reply} />}
       <SuggestionList reply={reply} />
