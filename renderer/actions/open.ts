@@ -5,6 +5,7 @@ import { useCarry } from '../stores/carry.ts';
 import { useLibrary } from '../stores/library.ts';
 import { useNext } from '../stores/next.ts';
 import { placeIn } from '../stores/places.ts';
+import { useSearch } from '../stores/search.ts';
 import { useRowSelection } from '../stores/selection.ts';
 import { useSettings } from '../stores/settings.ts';
 import { useShape } from '../stores/shape.ts';
@@ -21,6 +22,8 @@ export async function openPlaylist(playlistId: number, view?: View): Promise<voi
   useWindow.setState({ pane: 'playlist' });
   if (useView.getState().query?.playlistId === playlistId) return keepFocus();
   useCarry.getState().end();
+  // Tracks would be added to another playlist than they were looked for.
+  useSearch.getState().close();
   useNext.getState().clear();
   useShape.getState().clear();
   useWindow.setState({ tab: 'tracks' });
