@@ -12,6 +12,13 @@ import { DropDown } from '../../ui/Menu.tsx';
 import { entriesOf, shortcutOf } from '../menus.ts';
 import styles from './PlaylistHeader.module.css';
 
+function lengthText({ durationMs, withDuration, count }: Playlist): string {
+  if (withDuration === 0) return t('playlist.length.none');
+  const known = span(durationMs);
+  if (withDuration === count) return known;
+  return t('playlist.length.some', { span: known, known: withDuration, total: count });
+}
+
 function featuresText({ withFeatures, count }: Playlist): string {
   if (withFeatures === count) return t('playlist.features.all');
   if (withFeatures === 0) return t('playlist.features.none');
@@ -20,7 +27,7 @@ function featuresText({ withFeatures, count }: Playlist): string {
 
 function facts(playlist: Playlist): string[] {
   const tracks = t('playlist.tracks', { count: playlist.count });
-  return playlist.count === 0 ? [tracks] : [tracks, span(playlist.durationMs), featuresText(playlist)];
+  return playlist.count === 0 ? [tracks] : [tracks, lengthText(playlist), featuresText(playlist)];
 }
 
 export function PlaylistHeader({ playlist }: { playlist: Playlist }) {

@@ -13,6 +13,8 @@ export const playlist = {
 
   'playlist.tracks_one': '{{count, number}} track',
   'playlist.tracks_other': '{{count, number}} tracks',
+  'playlist.length.some': '{{span}} known ({{known, number}} of {{total, number}})',
+  'playlist.length.none': 'length unknown',
   'playlist.features.all': 'audio features for all',
   'playlist.features.some': 'audio features for {{known, number}} of {{total, number}}',
   'playlist.features.none': 'no audio features',
