@@ -202,7 +202,7 @@ test('an order without the first track, and one that cannot be better', async ({
   await expect(dialog.getByRole('checkbox')).not.toBeChecked();
   await expect(dialog.locator('[aria-busy="false"]')).toBeVisible();
   await dialog.getByRole('button', { name: t('order.apply') }).click();
-  await expect(toast(segue)).toContainText('Reordered Kitchen, Sunday');
+  await expect(toast(segue)).toContainText('Reordered “Kitchen, Sunday”');
   await openPlaylist(window, 'Empty for now');
   await page.keyboard.press('Control+Shift+B');
   await expect(dialog.getByRole('status')).toHaveText(t('order.none'));

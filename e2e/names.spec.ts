@@ -105,7 +105,7 @@ test('a name turns round neither the sentence it is in nor the names beside it',
   await page.locator('[data-testid="track-row"][aria-rowindex="8"]').click();
   await window.tracks.press('Delete');
   const toast = page.getByTestId('toast').first();
-  await expect(toast).toContainText('Removed “evil override and more” from Kitchen, Sunday');
+  await expect(toast).toContainText('Removed “evil override and more” from “Kitchen, Sunday”');
   // What follows the name on the line stands right of it.
   const order = await toast.evaluate((element) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);

@@ -93,7 +93,7 @@ test('a track in no playlist is added to the open one, one from elsewhere with C
   await expect(active(segue)).toContainText(t('found.nowhere'));
   await expect(hint(segue)).toContainText(t('palette.hint.add', { name: 'Empty for now' }));
   await page.keyboard.press('Enter');
-  await expect(page.getByTestId('toast')).toContainText('Added “Nightmare Nodule” to Empty for now');
+  await expect(page.getByTestId('toast')).toContainText('Added “Nightmare Nodule” to “Empty for now”');
   await page.keyboard.press('Control+K');
   await page.getByRole('combobox').fill('freeway kurt');
   await expect(active(segue)).toContainText('in ');

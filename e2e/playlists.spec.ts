@@ -46,7 +46,7 @@ test('suggestions and rows can be dropped on another playlist', async ({ segue: 
   const target = await window.revealPlaylist('Empty for now');
   await dragTo(window, page.getByTestId('suggestion').first(), target, 18);
   await page.mouse.up();
-  await expect(page.getByTestId('toast')).toContainText(`Added “${title}” to Empty for now`);
+  await expect(page.getByTestId('toast')).toContainText(`Added “${title}” to “Empty for now”`);
   await dragTo(window, page.getByTestId('track-row').first(), target, 18);
   await page.mouse.up();
   await expect(target).toContainText('2');
@@ -94,7 +94,7 @@ test('history has both names of a renaming, and marks what was undone', async ({
   await window.playlists.press('F2');
   await page.getByRole('dialog').getByRole('textbox').fill('Brunch');
   await page.keyboard.press('Enter');
-  await expect(page.getByTestId('toast')).toContainText('Renamed to Brunch');
+  await expect(page.getByTestId('toast')).toContainText('Renamed to “Brunch”');
   await page.keyboard.press('Control+Alt+3');
   const renamed = page
     .getByRole('listitem')

@@ -28,6 +28,24 @@ test('the row below the last track opens it, Escape leads back', async ({ segue:
   await expect(page.getByRole('complementary', { name: t('next.heading') })).toBeVisible();
 });
 
+test('undo is the app’s while its field is empty, and it goes when another playlist is opened', async ({
+  segue: { page, window },
+}) => {
+  const before = await page.getByTestId('playlist').first().textContent();
+  await window.tracks.press('Home');
+  await window.tracks.press('Delete');
+  await expect(page.getByTestId('playlist').first()).not.toHaveText(before ?? '');
+  await find({ page, window } as Segue, 'night');
+  const field = page.locator('[data-search]');
+  await field.press('Escape');
+  await expect(field).toHaveValue('');
+  await field.press('Control+Z');
+  await expect(page.getByTestId('playlist').first()).toHaveText(before ?? '');
+  await expect(field).toBeVisible();
+  await openPlaylist(window, 'Late, instrumental');
+  await expect(field).toHaveCount(0);
+});
+
 test('an empty playlist offers it, and what is added is marked', async ({ segue: { page, window } }) => {
   await openPlaylist(window, 'Empty for now');
   await page
@@ -41,7 +59,7 @@ test('an empty playlist offers it, and what is added is marked', async ({ segue:
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-part="results"]')).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByTestId('toast')).toContainText('Added “Freeway” to Empty for now');
+  await expect(page.getByTestId('toast')).toContainText('Added “Freeway” to “Empty for now”');
   await expect(result).toContainText(t('found.here'));
   expect(await titlesOf(window, 1)).toEqual(['Freeway']);
   await page.keyboard.press('Control+Z');

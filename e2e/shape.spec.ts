@@ -135,7 +135,9 @@ test('two playlists are compared on one radar, by keyboard, and in a table', asy
   await expect(comparison.getByTestId('comparison-words')).toContainText('Late, instrumental is calmer');
   await expect(page.getByTestId('announcer')).toContainText('Late, instrumental is calmer');
   const energy = comparison.getByRole('row', { name: 'Energy' }).getByRole('cell');
-  const [own = 0, other = 0, difference = 0] = (await energy.allInnerTexts()).map(Number);
+  const [own = 0, other = 0, difference = 0] = (await energy.allInnerTexts()).map((text) =>
+    Number(text.replace('−', '-')),
+  );
   expect(difference).toBe(own - other);
   // The other playlist stays while one looks at a third, and goes when asked to.
   await openShape(segue, 'Slow build');

@@ -183,6 +183,42 @@ test('caps, versions, weights and the way of choosing are set by keyboard; reset
   await suggestionsReady(window);
 });
 
+test('undo takes back what was said last: the reset, not the edit before it; a new steering ends that', async ({
+  segue,
+}) => {
+  await ready(segue);
+  const { page, window } = segue;
+  const toast = page.getByTestId('toast');
+  await window.suggestions.press('Enter');
+  await expect(toast).toContainText('Added');
+  const tracks = await page.getByTestId('track-row').count();
+  const steering = await openPanel(segue);
+  await steering.getByRole('switch', { name: t('steer.versions') }).press('Space');
+  await page.keyboard.press('Escape');
+  await expect(chip(segue, t('chip.versions'))).toBeVisible();
+  await window.tracks.press('Control+Alt+R');
+  await expect(toast).toHaveText(new RegExp(`^${t('steer.wasReset')}`));
+  await window.tracks.press('Control+Z');
+  await expect(chip(segue, t('chip.versions'))).toBeVisible();
+  await expect(toast).toContainText(t('edit.undone', { what: t('steer.wasReset') }));
+  expect(await page.getByTestId('track-row').count()).toBe(tracks);
+  await window.tracks.press('Control+Shift+Z');
+  await expect(page.getByTestId('steered')).toHaveCount(0);
+  await page
+    .getByRole('button', { name: t('command.edit.undo'), exact: true })
+    .first()
+    .click();
+  await expect(chip(segue, t('chip.versions'))).toBeVisible();
+  await window.tracks.press('Control+Z');
+  await expect(toast).toContainText('Undone: Added');
+
+  await window.tracks.press('Control+Alt+R');
+  await expect(toast).toContainText(t('steer.wasReset'));
+  await openPanel(segue);
+  await steering.getByRole('switch', { name: t('steer.versions') }).press('Space');
+  await expect(toast).toHaveCount(0);
+});
+
 test('what is never to be suggested is for no playlist, across a restart, until it may be again', async ({
   profile,
 }) => {

@@ -17,6 +17,7 @@ const SUMMARY = `
   SELECT p.id, p.name, p.description, p.kind,
     count(i.id) AS count,
     coalesce(sum(t.duration_ms), 0) AS durationMs,
+    count(nullif(t.duration_ms, 0)) AS withDuration,
     count(f.track_id) AS withFeatures,
     coalesce(
       (SELECT al.title FROM playlist_items first JOIN tracks ft ON ft.id = first.track_id

@@ -113,6 +113,7 @@ describe.each(ENGINES)('view over %s', async (engine) => {
       kind: 'local',
       count: 4,
       durationMs: 70,
+      withDuration: 3,
       withFeatures: 3,
       coverSeed: 'Été',
       revision: 1,

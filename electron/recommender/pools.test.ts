@@ -7,6 +7,7 @@ import { holdersOf } from '../catalogue/playlists.ts';
 import { withPools } from '../catalogue/pools.ts';
 import type { CatalogueTrack } from '../catalogue/source.ts';
 import { parseWeights } from '../suggestions/weights.ts';
+import { nothingBecause } from './nothing.ts';
 import { recommendBy } from './strategies/steered.ts';
 import { STRATEGIES } from './strategies/strategy.ts';
 import { engineOf, trackOf } from './test-catalogue.ts';
@@ -148,4 +149,12 @@ it('of a pool without a track suggests nothing', () => {
   const tracks = [1, 2, 3].map((id) => ({ ...trackOf({ id, energy: 0.5 }), pools: [3] }));
   const { ranked, candidates } = recommendBy(engineWith(tracks, []), ask({ playlist: [1], pools: [] }));
   expect([ranked, candidates]).toEqual([[], 0]);
+});
+
+it('tells of tracks that only other pools hold', () => {
+  const [own, other] = [3, 5].map((pool, at) => ({ ...trackOf({ id: at + 1, artist: 1 }), pools: [pool] }));
+  const engine = engineWith([own!, other!], []);
+  const because = (pools: number[]) => nothingBecause(engine, ask({ playlist: [1], pools }));
+  expect(because([3])).toEqual({ others: 0, elsewhere: 1, allowed: 0 });
+  expect(because([3, 5])).toEqual({ others: 1, elsewhere: 0, allowed: 1 });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SegueError } from '../../shared/domain/result.ts';
 import type { CatalogueTrack } from '../catalogue/source.ts';
 import { parseWeights } from '../suggestions/weights.ts';
+import { nothingBecause } from './nothing.ts';
 import { recommend } from './recommend.ts';
 import { artistCap } from './rerank.ts';
 import { engineOf, trackOf } from './test-catalogue.ts';
@@ -125,5 +126,29 @@ describe('a recommendation', () => {
     for (const playlist of [[1], []]) {
       expect(() => recommend({ ...engine, checkpoint }, ask({ playlist }))).toThrow('superseded');
     }
+  });
+});
+
+describe('without a suggestion', () => {
+  const because = (tracks: readonly CatalogueTrack[], change: Partial<RecommendRequest>) => {
+    expect(run(tracks, change).ranked).toEqual([]);
+    return nothingBecause(engineOf(tracks, weights), ask(change));
+  };
+  it('it is told whether there are other tracks, and whether any of them is allowed', () => {
+    const own = trackOf({ id: 1, artist: 1, genres: ['dub'] });
+    const other = trackOf({ id: 2, artist: 1, genres: ['dub'] });
+    const stranger = trackOf({ id: 3, artist: 2 });
+    expect(because([own], { playlist: [1, 1] })).toEqual({ others: 0, elsewhere: 0, allowed: 0 });
+    expect(because([own, other], { playlist: [1], dismissed: [2] })).toEqual({
+      others: 1,
+      elsewhere: 0,
+      allowed: 0,
+    });
+    expect(because([own, other], { playlist: [1], discover: 1 })).toEqual({
+      others: 1,
+      elsewhere: 0,
+      allowed: 0,
+    });
+    expect(because([own, stranger], { playlist: [1] })).toEqual({ others: 1, elsewhere: 0, allowed: 1 });
   });
 });

@@ -182,8 +182,10 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
       candidates: found.candidates,
       elapsedMs: found.elapsedMs,
       unseeded: found.unseeded,
+      popularity: found.popularity,
       filtered: found.filtered,
       pools,
+      nothing: found.nothing,
     };
   }
 

@@ -8,10 +8,12 @@ import * as z from 'zod';
 import type { OrderReply } from '../../shared/domain/flow.ts';
 import { SegueError } from '../../shared/domain/result.ts';
 import type { SuggestionOrder } from '../../shared/domain/suggestion-order.ts';
+import type { Nothing } from '../../shared/domain/suggestions.ts';
 import { poolsOf } from '../catalogue/pools.ts';
 import { createKernel, type Kernel } from '../catalogue/scan/kernel.ts';
 import { type Trial, type TrialPlaylist, type Tried, tryOn } from '../recommender/evaluate/trial.ts';
 import { type Flowing, type FoundPlace, inFlow, orderFor, placesFor } from '../recommender/flow/answers.ts';
+import { nothingBecause } from '../recommender/nothing.ts';
 import { recommendBy } from '../recommender/strategies/steered.ts';
 import type { Engine, Recommendation, RecommendRequest } from '../recommender/types.ts';
 import { type Explained, why } from '../recommender/why.ts';
@@ -34,6 +36,8 @@ export type Pooled = Flowing & { pools: number[] };
 
 export interface ThreadSuggestions extends Omit<Recommendation, 'ranked'> {
   ranked: Pooled[];
+  popularity: boolean;
+  nothing: Nothing | null;
   elapsedMs: number;
 }
 
@@ -127,7 +131,11 @@ function start(): SuggestionHandlers {
           ? inFlow(engine.catalogue, last, recommendation.ranked)
           : recommendation.ranked.map((one) => ({ ...one, transition: null }));
       const pooled = ranked.map((one) => ({ ...one, pools: poolsOf(engine.catalogue, one.row) }));
-      return { ...recommendation, ranked: pooled, elapsedMs: performance.now() - began };
+      const known = engine.catalogue.popularity;
+      const popularity = ranked.some(({ row }) => !Number.isNaN(known[row]));
+      const nothing = ranked.length === 0 ? nothingBecause(engine, request) : null;
+      const elapsedMs = performance.now() - began;
+      return { ...recommendation, ranked: pooled, popularity, nothing, elapsedMs };
     },
     bestPlaces({ playlist, trackId, own }) {
       beat();

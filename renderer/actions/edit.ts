@@ -7,6 +7,7 @@ import { ask } from '../bridge/index.ts';
 import { useLibrary } from '../stores/library.ts';
 import { useRowSelection } from '../stores/selection.ts';
 import { say, sayFailure } from '../stores/toasts.ts';
+import { nextStep, noteDone, noteTaken, type OwnChange } from '../stores/undo.ts';
 import { useView } from '../stores/view.ts';
 import { keepFocus } from '../stores/window.ts';
 import { openPlaylist } from './open.ts';
@@ -48,12 +49,27 @@ async function show(
   await refresh();
   const open = useView.getState().query?.playlistId;
   if (open === edit.playlistId && edit.itemIds.length > 0) useRowSelection.getState().select(edit.itemIds);
-  const action =
-    tense === 'undone'
-      ? { label: t('command.edit.redo'), run: () => void redo() }
-      : { label: t('command.edit.undo'), run: () => void undo() };
   keepFocus();
-  say(text, { action, more });
+  say(text, { action: wayBack(tense), more });
+}
+
+const wayBack = (tense: 'done' | 'undone' | 'redone') =>
+  tense === 'undone'
+    ? { label: t('command.edit.redo'), run: () => void redo() }
+    : { label: t('command.edit.undo'), run: () => void undo() };
+
+/** Says a change that the window made itself, with an Undo. */
+export function sayDone(change: OwnChange): void {
+  noteDone(change);
+  say(change.text, { action: wayBack('done'), about: change.about });
+}
+
+async function stepOwn(change: OwnChange, direction: 'undo' | 'redo'): Promise<void> {
+  await change[direction]();
+  noteTaken(direction);
+  const [tense, key] =
+    direction === 'undo' ? (['undone', 'edit.undone'] as const) : (['redone', 'edit.redone'] as const);
+  say(t(key, { what: change.text }), { action: wayBack(tense), about: change.about });
 }
 
 /** Edits that wait or run; the library tells of every change, and of our own we need not be told twice. */
@@ -98,6 +114,7 @@ export const edit = (
       if (!command) return null;
       const reply = await ask('edit', command);
       useLibrary.getState().setUndo(reply.undo);
+      noteDone('edit');
       await show(reply.edit, 'done', tell?.(reply.edit));
       return reply.edit;
     } catch (thrown) {
@@ -109,8 +126,11 @@ export const edit = (
 const step = (direction: 'undo' | 'redo'): Promise<void> =>
   inTurn(async () => {
     try {
+      const next = nextStep(direction);
+      if (next !== 'edit') return await stepOwn(next, direction);
       const reply = await ask(direction);
       useLibrary.getState().setUndo(reply.undo);
+      noteTaken(direction);
       await show(reply.edit, direction === 'undo' ? 'undone' : 'redone');
       // What changed is what the user wants to see, wherever they have wandered since.
       const gone = !useLibrary.getState().playlists.some(({ id }) => id === reply.edit.playlistId);

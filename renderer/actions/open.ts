@@ -1,10 +1,11 @@
 // Opening a playlist, and looking at it sorted or filtered.
 
-import type { Sort, View } from '../../shared/domain/library.ts';
+import type { Sort, View, ViewQuery } from '../../shared/domain/library.ts';
 import { useCarry } from '../stores/carry.ts';
 import { useLibrary } from '../stores/library.ts';
 import { useNext } from '../stores/next.ts';
-import { placeIn } from '../stores/places.ts';
+import { notePlace, placeIn } from '../stores/places.ts';
+import { useSearch } from '../stores/search.ts';
 import { useRowSelection } from '../stores/selection.ts';
 import { useSettings } from '../stores/settings.ts';
 import { useShape } from '../stores/shape.ts';
@@ -21,6 +22,8 @@ export async function openPlaylist(playlistId: number, view?: View): Promise<voi
   useWindow.setState({ pane: 'playlist' });
   if (useView.getState().query?.playlistId === playlistId) return keepFocus();
   useCarry.getState().end();
+  // Tracks would be added to another playlist than they were looked for.
+  useSearch.getState().close();
   useNext.getState().clear();
   useShape.getState().clear();
   useWindow.setState({ tab: 'tracks' });
@@ -56,14 +59,26 @@ export async function openLastPlaylist(): Promise<void> {
   await openPlaylist(playlist.id);
 }
 
-export function sortBy(sort: Sort | null): void {
+/** Shows the open playlist sorted or filtered otherwise, from the top. */
+async function showFromTop(change: Partial<Pick<ViewQuery, 'sort' | 'filter'>>): Promise<void> {
   const { query, show } = useView.getState();
-  if (query) void show({ ...query, sort });
+  if (!query) return;
+  const wanted = { ...query, ...change };
+  notePlace(query.playlistId, { top: 0 });
+  await show(wanted);
+  if (useView.getState().shown === wanted) useView.setState(({ fromTop }) => ({ fromTop: fromTop + 1 }));
 }
 
+export const sortBy = (sort: Sort | null): void => void showFromTop({ sort });
+
+/** Without a filter the row that was found with it is shown among the others. */
 export function filterBy(filter: string): void {
   const { query, show } = useView.getState();
-  if (query) void show({ ...query, filter });
+  if (filter.trim() !== '') void showFromTop({ filter });
+  else if (query)
+    void show({ ...query, filter }).then(() =>
+      useRowSelection.setState(({ active }) => ({ reveal: active })),
+    );
 }
 
 export function showSavedOrder(): void {

@@ -14,9 +14,12 @@ import { ask } from '../bridge/index.ts';
 import { useNext } from '../stores/next.ts';
 import { useSearch } from '../stores/search.ts';
 import { steeringShown, useSteering } from '../stores/steering.ts';
-import { say, sayFailure } from '../stores/toasts.ts';
+import { sayFailure, unsay } from '../stores/toasts.ts';
+import { forgetOwn } from '../stores/undo.ts';
 import { useView } from '../stores/view.ts';
 import { focusPart, type Part, showPane } from '../stores/window.ts';
+import { sayDone } from './edit.ts';
+import { openPlaylist } from './open.ts';
 import { continueFrom, pickedOfferedIds, pickedTrackIds } from './tracks.ts';
 
 export const requestAnew = (): void => {
@@ -25,6 +28,12 @@ export const requestAnew = (): void => {
 };
 
 export function steer(change: Partial<Steering>): void {
+  forgetOwn('steering');
+  unsay('steering');
+  set(change);
+}
+
+function set(change: Partial<Steering>): void {
   useSteering.getState().change(change);
   requestAnew();
 }
@@ -42,15 +51,21 @@ export const pullTowards = (axis: RadarAxis, to: number | null): void =>
 
 export function resetSteering(): void {
   const { playlistId, steering: before } = useSteering.getState();
-  if (!before) return;
-  steer(NEUTRAL);
-  const run = () => {
-    // Another playlist may be open by now.
-    if (useSteering.getState().playlistId === playlistId) steer(before);
-    else if (playlistId !== null)
-      void ask('keepSteering', { playlistId, steering: before }).catch(sayFailure);
-  };
-  say(t('steer.wasReset'), { action: { label: t('command.edit.undo'), run } });
+  if (playlistId === null || !before) return;
+  set(NEUTRAL);
+  sayDone({
+    about: 'steering',
+    text: t('steer.wasReset'),
+    undo: () => putBack(playlistId, before),
+    redo: () => putBack(playlistId, NEUTRAL),
+  });
+}
+
+/** What is put back is what the user wants to see, wherever they have wandered since. */
+async function putBack(playlistId: number, steering: Steering): Promise<void> {
+  if (useSteering.getState().playlistId === playlistId) return set(steering);
+  await ask('keepSteering', { playlistId, steering });
+  await openPlaylist(playlistId);
 }
 
 /** Shows everything there is to steer. */
@@ -80,12 +95,16 @@ export async function neverSuggestPicked(what: 'tracks' | 'artists'): Promise<vo
     const names = [...added.tracks.map(({ title }) => title), ...added.artists.map(({ name }) => name)];
     requestAnew();
     focusPart('suggestions');
-    const run = () => void suggestAgain(added.tracks.map(idOf), added.artists.map(idOf));
     const text =
       names.length === 1
         ? t('never.added.named', { name: names[0] })
         : t('never.added', { count: names.length });
-    say(text, { action: { label: t('command.edit.undo'), run } });
+    sayDone({
+      about: 'never',
+      text,
+      undo: () => takeOffNever(added.tracks.map(idOf), added.artists.map(idOf)),
+      redo: () => ask('neverSuggest', { what, trackIds }).then(requestAnew),
+    });
   } catch (thrown) {
     sayFailure(thrown);
   }
@@ -95,6 +114,12 @@ const idOf = ({ id }: { id: number }): number => id;
 
 /** Takes tracks and artists off the list. Resolves when that is done. */
 export async function suggestAgain(trackIds: number[], artistIds: number[]): Promise<void> {
-  await ask('suggestAgain', { trackIds, artistIds }).catch(sayFailure);
+  forgetOwn('never');
+  unsay('never');
+  await takeOffNever(trackIds, artistIds).catch(sayFailure);
+}
+
+async function takeOffNever(trackIds: number[], artistIds: number[]): Promise<void> {
+  await ask('suggestAgain', { trackIds, artistIds });
   requestAnew();
 }

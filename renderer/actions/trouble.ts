@@ -8,6 +8,7 @@ import { useLibrary } from '../stores/library.ts';
 import { notice, over } from '../stores/notices.ts';
 import { forgetPlaces } from '../stores/places.ts';
 import { useSettings } from '../stores/settings.ts';
+import { forgetSteps } from '../stores/undo.ts';
 import { useView } from '../stores/view.ts';
 import { openLastPlaylist } from './open.ts';
 import { refresh } from './refresh.ts';
@@ -65,7 +66,10 @@ const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 export async function reopenLibrary(how: 'none' | 'restore' | 'empty'): Promise<void> {
   const { setAside, restoredAt } = await ask('reopenLibrary', { how });
   // Item ids of another library mean nothing in this one.
-  if (how !== 'none') useView.getState().close();
+  if (how !== 'none') {
+    useView.getState().close();
+    forgetSteps();
+  }
   if (how === 'empty') forgetPlaces();
   await useLibrary.getState().load();
   // The playlist that is open may show how the last attempt failed: it is asked for anew.

@@ -4,6 +4,7 @@ import { type CommandContext, type CommandId, commands } from '../../shared/comm
 import { activeTrack, pickedIds } from '../actions/tracks.ts';
 import { useLibrary } from '../stores/library.ts';
 import { usePlayer } from '../stores/player.ts';
+import { can } from '../stores/undo.ts';
 import { isSavedOrder, useView } from '../stores/view.ts';
 import { useWindow } from '../stores/window.ts';
 import { playlistMeant } from './playlist-meant.ts';
@@ -20,8 +21,8 @@ const holds: Record<CommandContext, () => boolean> = {
   playable: () => activeTrack(useWindow.getState().part)?.file === 'here',
   player: () => usePlayer.getState().playing !== null,
   savedOrder: () => isSavedOrder(useView.getState()),
-  undo: () => useLibrary.getState().undo.undo !== null,
-  redo: () => useLibrary.getState().undo.redo !== null,
+  undo: () => can('undo'),
+  redo: () => can('redo'),
 };
 
 export const isEnabled = (id: CommandId): boolean =>

@@ -12,6 +12,8 @@ import { runCommand } from './run.ts';
 
 const EDITING = new Set(['CmdOrCtrl+Z', 'CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y', 'CmdOrCtrl+A', 'CmdOrCtrl+C']);
 
+const UNDOING = new Set(['CmdOrCtrl+Z', 'CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y']);
+
 const ZOOM = new Set<CommandId>(['view.zoomIn', 'view.zoomOut', 'view.zoomReset']);
 
 const byShortcut = new Map<string, CommandId[]>();
@@ -21,13 +23,21 @@ for (const id of commandIds) {
 }
 const isMac = (): boolean => useSettings.getState().app?.platform === 'darwin';
 
-const isTextField = (target: EventTarget | null): boolean =>
+const isTextField = (target: EventTarget | null): target is HTMLInputElement =>
   target instanceof HTMLInputElement && !['range', 'checkbox', 'radio', 'button'].includes(target.type);
+
+/** The field that was typed empty since the keyboard came to it: it has something of its own to undo. */
+let emptied: EventTarget | null = null;
+
+/** An empty field has nothing to undo: the keys mean the app's. */
+const passesUndo = (field: HTMLInputElement, pressed: string): boolean =>
+  UNDOING.has(pressed) && field.value === '' && field !== emptied;
 
 /** The command that these keys mean where the keyboard is now; null: none, or it cannot run now. */
 export function commandFor(event: KeyPress, target: EventTarget | null): CommandId | null {
   const pressed = accelerator(event);
-  if (isTextField(target) && (EDITING.has(pressed) || !pressed.includes('CmdOrCtrl'))) return null;
+  const typed = EDITING.has(pressed) || !pressed.includes('CmdOrCtrl');
+  if (isTextField(target) && typed && !passesUndo(target, pressed)) return null;
   const holder = target instanceof Element ? target.closest<HTMLElement>('[data-part]') : null;
   const found = byShortcut.get(pressed)?.find((id) => {
     const { scope, also } = commands[id];
@@ -62,4 +72,10 @@ export function listenToKeys(): void {
     runCommand(id);
   };
   window.addEventListener('keydown', onKey);
+  window.addEventListener('input', ({ target }) => {
+    emptied = isTextField(target) && target.value === '' ? target : null;
+  });
+  window.addEventListener('focusin', () => {
+    emptied = null;
+  });
 }

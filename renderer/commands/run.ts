@@ -213,7 +213,10 @@ const actions: Record<CommandId, () => void> = {
 
 /** Why nothing moves in a sorted or filtered table, and the way out. */
 const sayNeedsSavedOrder = () =>
-  say(t('tracks.needsSavedOrder'), { action: { label: t('tracks.backToSaved'), run: showSavedOrder } });
+  say(t('tracks.needsSavedOrder'), {
+    action: { label: t('tracks.backToSaved'), run: showSavedOrder },
+    about: 'saved-order',
+  });
 
 /** Runs a command if its conditions hold; commands of a panel only while that panel has the keyboard. */
 export function runCommand(id: CommandId): void {

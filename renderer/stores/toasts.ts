@@ -16,9 +16,15 @@ interface SayOptions {
   action?: { label: string; run: () => void };
   /** Said below, in a smaller voice. */
   more?: string | undefined;
+  /** What must stay as it is for this to be true: `unsay` ends it. */
+  about?: Subject | undefined;
 }
+type Subject = 'steering' | 'never' | 'saved-order';
 
-export function say(title: string, { action, more }: SayOptions = {}): void {
+let saying: Subject | null = null;
+
+export function say(title: string, { action, more, about }: SayOptions = {}): void {
+  saying = about ?? null;
   toasts.add({
     // One message at a time about edits: a newer one replaces it instead of piling up.
     id: 'edit',
@@ -27,6 +33,13 @@ export function say(title: string, { action, more }: SayOptions = {}): void {
     timeout: more ? TO_READ_MS : action ? WITH_ACTION_MS : PLAIN_MS,
     ...(action && { actionProps: { children: action.label, onClick: action.run } }),
   });
+}
+
+/** What was said about this is no longer so. */
+export function unsay(about: Subject): void {
+  if (saying !== about) return;
+  saying = null;
+  toasts.close('edit');
 }
 
 export const failureText = (failure: Failure): string => t(`error.${failure.code}`);

@@ -7,7 +7,7 @@ import { type Failure, toFailure } from '../../shared/domain/result.ts';
 import { ask } from '../bridge/index.ts';
 import { notePlace, placeIn } from './places.ts';
 import { useRowSelection } from './selection.ts';
-import { sayFailure } from './toasts.ts';
+import { sayFailure, unsay } from './toasts.ts';
 
 interface ViewState {
   /** What was asked for. */
@@ -18,6 +18,8 @@ interface ViewState {
   order: Int32Array;
   rows: ReadonlyMap<number, ItemRow>;
   failure: Failure | null;
+  /** Grows when the table is to be looked at from its top. */
+  fromTop: number;
   /** Opens a playlist, or asks anew for the open one with another sort or filter; an answer that is there is shown at once. */
   show(query: ViewQuery, answer?: View): Promise<void>;
   /** Makes sure that the rows from..to (exclusive, indices into `order`) are there. */
@@ -50,6 +52,7 @@ export const useView = create<ViewState>()((set, get) => ({
   order: none,
   rows: new Map(),
   failure: null,
+  fromTop: 0,
 
   async show(query, answer) {
     const turn = ++latest;
@@ -70,6 +73,7 @@ export const useView = create<ViewState>()((set, get) => ({
       else useRowSelection.getState().start(order, active);
       notePlace(query.playlistId, { sort: query.sort });
       set(({ rows }) => ({ shown: query, playlist, order, rows: withRows(rows, first), failure: null }));
+      if (otherPlaylist || isSavedOrder(get())) unsay('saved-order');
     } catch (thrown) {
       if (turn === latest) set({ failure: toFailure(thrown) });
     }

@@ -16,7 +16,10 @@ export const playlistSchema = z.object({
   description: z.string(),
   kind: z.enum(['demo', 'local', 'spotify']),
   count,
+  /** Of the items whose length is known. */
   durationMs: count,
+  /** How many items that is. */
+  withDuration: count,
   /** Items whose track has audio features. */
   withFeatures: count,
   /** Name the cover's gradient is made from when there is no picture: the first track's album, or the playlist's. */

@@ -23,6 +23,6 @@ it('keeps a sentence within a sentence whole', () => {
 
 it('is done for every name in a message', () => {
   expect(t('edit.remove.named', { title: '\u202Eevil', name: 'שלום', count: 1 })).toBe(
-    'Removed “evil” from \u2068שלום\u2069',
+    'Removed “evil” from “\u2068שלום\u2069”',
   );
 });

@@ -72,6 +72,16 @@ const filteredSchema = z.object({
 });
 export type Filtered = z.infer<typeof filteredSchema>;
 
+const nothingSchema = z.object({
+  /** Tracks of the chosen pools that are neither in the playlist nor what is to be continued. */
+  others: count,
+  /** Tracks of other pools. */
+  elsewhere: count,
+  /** Those of them that nothing keeps from being suggested: neither “not this”, nor the slider, nor a version here. */
+  allowed: count,
+});
+export type Nothing = z.infer<typeof nothingSchema>;
+
 export const suggestionReplySchema = z.object({
   playlistId: z.number().int(),
   requestId: z.number().int(),
@@ -85,10 +95,14 @@ export const suggestionReplySchema = z.object({
   elapsedMs: z.number().min(0),
   /** True when the playlist gave nothing to go by (empty): the order is then by popularity within the library. */
   unseeded: z.boolean(),
+  /** Whether it is known of any of the suggestions how popular it is. */
+  popularity: z.boolean(),
   /** What the filters did to the tracks that could have been suggested; null: there are none. */
   filtered: filteredSchema.nullable(),
   /** What was suggested from; none: no pool is chosen. */
   pools: z.array(namedPoolSchema),
+  /** Why there are no suggestions; null: there are some. */
+  nothing: nothingSchema.nullable(),
 });
 export type SuggestionReply = z.infer<typeof suggestionReplySchema>;
 

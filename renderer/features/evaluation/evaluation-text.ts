@@ -18,20 +18,32 @@ export const measuredOf = (run: Evaluation, strategy: Strategy): Measured =>
     clicks: NONE,
   };
 
-/** "4 in 10", "hardly any", "nearly all". @param share 0..1 */
-export function inTen(share: number): string {
+/** Shares less apart than this are told as the same, and less than that with a decimal: rounded they would mislead. */
+const ALIKE = 0.03;
+const NEAR = 0.15;
+
+/** "4 in 10", "4.2 in 10" with a decimal, "hardly any", "nearly all". @param share 0..1 */
+export function inTen(share: number, decimals = 0): string {
   if (share < 0.05) return t('evaluation.hardly');
-  return share > 0.95 ? t('evaluation.nearlyAll') : t('evaluation.inTen', { n: Math.round(10 * share) });
+  if (share > 0.95) return t('evaluation.nearlyAll');
+  return t('evaluation.inTen', { n: Number((10 * share).toFixed(decimals)) });
 }
 
 /** What a run says, in sentences. */
 export function readingOf(run: Evaluation): string[] {
   const recallOf = (strategy: Strategy) => measuredOf(run, strategy).recall.mean;
-  const reading = t('evaluation.reading', {
-    own: inTen(recallOf('hybrid')),
-    simple: inTen(Math.max(recallOf('nearest'), recallOf('centroid'))),
-    chance: inTen(run.chance),
-  });
+  const own = recallOf('hybrid');
+  const simple = Math.max(recallOf('nearest'), recallOf('centroid'));
+  const apart = Math.abs(own - simple);
+  const decimals = apart < NEAR ? 1 : 0;
+  const reading =
+    apart < ALIKE
+      ? t('evaluation.reading.alike', { own: inTen(own), chance: inTen(run.chance) })
+      : t('evaluation.reading', {
+          own: inTen(own, decimals),
+          simple: inTen(simple, decimals),
+          chance: inTen(run.chance),
+        });
   const few = run.playlists < FEW_PLAYLISTS ? [t('evaluation.few', { count: run.playlists })] : [];
   if (!run.lead) return [reading, ...few];
   const { low, high } = run.lead;

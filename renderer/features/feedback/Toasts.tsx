@@ -30,6 +30,7 @@ function List() {
     <Toast.Root
       key={toast.id}
       toast={toast}
+      swipeDirection={['up', 'right']}
       className={styles.toast}
       data-passive={carrying}
       data-testid="toast"

@@ -1,6 +1,6 @@
 // The list of suggestions, or why there is none and what to do about it.
 
-import { CircleSlash2, Layers, TriangleAlert } from 'lucide-react';
+import { Layers, TriangleAlert } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
 import { t } from '../../../shared/messages/index.ts';
 import { openPools } from '../../actions/pools.ts';
@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FlowChart } from '../flow/FlowChart.tsx';
 import { OrderSwitch } from '../flow/OrderSwitch.tsx';
 import { NothingLeft } from '../steering/NothingLeft.tsx';
+import { NothingElse } from './NothingElse.tsx';
 import { Preparing } from './Preparing.tsx';
 import { SuggestionList } from './SuggestionList.tsx';
 import styles from './SuggestionsBody.module.css';
@@ -85,16 +86,12 @@ function Body() {
   }
   if (reply.suggestions.length === 0 && reply.filtered && reply.filtered.of > 0)
     return <NothingLeft filtered={reply.filtered} />;
-  if (reply.suggestions.length === 0) {
-    return (
-      <EmptyState icon={<CircleSlash2 />} title={t('next.none')} hint={t('next.none.hint')}>
-        <Button onClick={openPools}>{t('next.noPool.choose')}</Button>
-      </EmptyState>
-    );
-  }
+  if (reply.nothing) return <NothingElse nothing={reply.nothing} />;
   return (
     <>
-      {reply.unseeded && <p className={styles.note}>{t('next.unseeded')}</p>}
+      {reply.unseeded && (
+        <p className={styles.note}>{t(reply.popularity ? 'next.unseeded' : 'next.unseeded.any')}</p>
+      )}
       <OrderSwitch />
       {reply.order === 'flow' && <FlowChart reply={reply} />}
       <SuggestionList reply={reply} />

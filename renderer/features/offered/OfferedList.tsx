@@ -16,7 +16,8 @@ import { cardId } from './card-id.ts';
 const PAGE = 6;
 /** Height of most cards, px: with two lines of reasons. Each is measured when it is there. */
 const USUAL_HEIGHT = 92;
-/** Room above the first and below the last card, px. */
+/** Room above the first card, into which its buttons reach, and below the last one, px. */
+const ABOVE = 20;
 const EDGE = 4;
 /** The list's size until it is measured: the first cards are in the first frame. */
 const FIRST_RECT = { width: 340, height: 600 };
@@ -52,8 +53,9 @@ export function OfferedList<T extends Track>(props: OfferedListProps<T>) {
     estimateSize: () => USUAL_HEIGHT,
     getItemKey: useCallback((index: number) => tracks[index]?.trackId ?? index, [tracks]),
     overscan: 3,
-    paddingStart: EDGE,
+    paddingStart: ABOVE,
     paddingEnd: EDGE,
+    scrollPaddingStart: ABOVE,
     initialRect: FIRST_RECT,
   });
   const shown = virtualizer.getVirtualItems();

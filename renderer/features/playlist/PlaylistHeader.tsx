@@ -4,13 +4,20 @@ import { Ellipsis, Redo2, Undo2 } from 'lucide-react';
 import type { Playlist } from '../../../shared/domain/library.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { runCommand } from '../../commands/run.ts';
-import { useLibrary } from '../../stores/library.ts';
+import { useCan } from '../../stores/undo.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Cover } from '../../ui/Cover.tsx';
 import { span } from '../../ui/format.ts';
 import { DropDown } from '../../ui/Menu.tsx';
 import { entriesOf, shortcutOf } from '../menus.ts';
 import styles from './PlaylistHeader.module.css';
+
+function lengthText({ durationMs, withDuration, count }: Playlist): string {
+  if (withDuration === 0) return t('playlist.length.none');
+  const known = span(durationMs);
+  if (withDuration === count) return known;
+  return t('playlist.length.some', { span: known, known: withDuration, total: count });
+}
 
 function featuresText({ withFeatures, count }: Playlist): string {
   if (withFeatures === count) return t('playlist.features.all');
@@ -20,11 +27,12 @@ function featuresText({ withFeatures, count }: Playlist): string {
 
 function facts(playlist: Playlist): string[] {
   const tracks = t('playlist.tracks', { count: playlist.count });
-  return playlist.count === 0 ? [tracks] : [tracks, span(playlist.durationMs), featuresText(playlist)];
+  return playlist.count === 0 ? [tracks] : [tracks, lengthText(playlist), featuresText(playlist)];
 }
 
 export function PlaylistHeader({ playlist }: { playlist: Playlist }) {
-  const undo = useLibrary((state) => state.undo);
+  const canUndo = useCan('undo');
+  const canRedo = useCan('redo');
   return (
     <header className={styles.header}>
       <Cover name={playlist.coverSeed} size={84} />
@@ -43,7 +51,7 @@ export function PlaylistHeader({ playlist }: { playlist: Playlist }) {
         <IconButton
           name={t('command.edit.undo')}
           hint={shortcutOf('edit.undo') ?? undefined}
-          disabled={undo.undo === null}
+          disabled={!canUndo}
           onClick={() => runCommand('edit.undo')}
         >
           <Undo2 size={17} />
@@ -51,7 +59,7 @@ export function PlaylistHeader({ playlist }: { playlist: Playlist }) {
         <IconButton
           name={t('command.edit.redo')}
           hint={shortcutOf('edit.redo') ?? undefined}
-          disabled={undo.redo === null}
+          disabled={!canRedo}
           onClick={() => runCommand('edit.redo')}
         >
           <Redo2 size={17} />

@@ -22,9 +22,18 @@ export function ShapeTable({ shape, picked, focus }: Props) {
       <caption className="only-read">{t('radar.tableCaption')}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('radar.feature')}</th>
-          <th scope="col">{t('radar.mean')}</th>
-          <th scope="col">{t('radar.percentile')}</th>
+          <th scope="col" rowSpan={2}>
+            {t('radar.feature')}
+          </th>
+          <th scope="col" rowSpan={2}>
+            {t('radar.mean')}
+          </th>
+          <th scope="colgroup" colSpan={picked ? 4 : 3} className={styles.group}>
+            {t('radar.places')}
+          </th>
+        </tr>
+        <tr>
+          <th scope="col">{t('radar.playlist')}</th>
           <th scope="col">{t('radar.last', { count: shape.lastCount })}</th>
           {picked && <th scope="col">{t('picked.count', { count: picked.count })}</th>}
           <th scope="col">{t('radar.focus')}</th>

@@ -12,7 +12,7 @@ import { IconButton } from '../../ui/Button.tsx';
 import { radarData } from '../radar/axes.ts';
 import { LazyRadar } from '../radar/LazyRadar.tsx';
 import styles from './Comparison.module.css';
-import { compareSentence, differences } from './compare-text.ts';
+import { compareSentence, differences, signed } from './compare-text.ts';
 import tab from './ShapeTab.module.css';
 
 const SERIES = ['playlist', 'other'] as const;
@@ -108,7 +108,6 @@ function Both({ playlist, other, shape, otherShape }: BothProps) {
 }
 
 const plain = (value: number | null): string => (value === null ? '–' : String(value));
-const signed = new Intl.NumberFormat('en', { signDisplay: 'exceptZero', maximumFractionDigits: 0 });
 
 function ComparisonTable(props: { names: readonly string[]; shape: Shape; otherShape: Shape }) {
   const bpm = [props.shape, props.otherShape].map(({ tempo }) => tempo && Math.round(tempo.median));
@@ -133,14 +132,14 @@ function ComparisonTable(props: { names: readonly string[]; shape: Shape; otherS
             <th scope="row">{t(`axis.long.${axis}`)}</th>
             <td>{plain(first)}</td>
             <td>{plain(second)}</td>
-            <td>{difference === null ? '–' : signed.format(difference)}</td>
+            <td>{difference === null ? '–' : signed(difference)}</td>
           </tr>
         ))}
         <tr>
           <th scope="row">{t('course.column.tempo')}</th>
           <td>{plain(own)}</td>
           <td>{plain(others)}</td>
-          <td>{own === null || others === null ? '–' : signed.format(own - others)}</td>
+          <td>{own === null || others === null ? '–' : signed(own - others)}</td>
         </tr>
       </tbody>
     </table>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { RADAR_AXES, type RadarAxis } from '../../../shared/domain/features.ts';
 import type { Shape } from '../../../shared/domain/library.ts';
-import { compareSentence, differences } from './compare-text.ts';
+import { compareSentence, differences, signed } from './compare-text.ts';
 
 const shape = (percentiles: Partial<Record<RadarAxis, number | null>>, bpm: number | null = null): Shape => ({
   playlistId: 1,
@@ -50,4 +50,8 @@ it('subtracts what is shown, and nothing from the unknown', () => {
     difference: -35,
   });
   expect(rows.find(({ axis }) => axis === 'liveness')).toMatchObject({ first: null, difference: null });
+});
+
+it('writes a difference with its sign', () => {
+  expect([12, -35, 0].map(signed)).toEqual(['+12', '−35', '0']);
 });

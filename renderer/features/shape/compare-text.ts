@@ -22,6 +22,10 @@ export function differences(first: Shape, second: Shape) {
   });
 }
 
+const number = new Intl.NumberFormat('en', { signDisplay: 'exceptZero', maximumFractionDigits: 0 });
+/** "+12", "−35" with a true minus, "0". */
+export const signed = (value: number): string => number.format(value).replace('-', '−');
+
 /** `name` is the first playlist's. */
 export function compareSentence(name: string, first: Shape, second: Shape): string {
   const notable = differences(first, second)

@@ -81,6 +81,13 @@ export function TrackTable({ playlist, empty }: { playlist: Playlist; empty: Rea
     if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' });
     useRowSelection.setState({ reveal: null });
   }, [reveal]);
+  // After the keyboard's row: a new order is looked at from its top. A table that was just opened is where it was left.
+  const fromTop = useView((state) => state.fromTop);
+  const seenFromTop = useRef(fromTop);
+  useEffect(() => {
+    if (seenFromTop.current !== fromTop) table.current?.scrollTo({ top: 0 });
+    seenFromTop.current = fromTop;
+  }, [fromTop]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above, for the place tracks are carried to
   useEffect(() => {
     if (carriedTo !== null && order.length > 0) {

@@ -17,6 +17,8 @@ export const evaluation = {
 
   'evaluation.reading':
     'Of the tracks you put at the end yourself, Segue had {{own}} among its first 500; the better of two simple methods {{simple}}. By chance it would be {{chance}}.',
+  'evaluation.reading.alike':
+    'Of the tracks you put at the end yourself, Segue had {{own}} among its first 500; the better of two simple methods about as many. By chance it would be {{chance}}.',
   'evaluation.hardly': 'hardly any',
   'evaluation.inTen': '{{n, number}} in 10',
   'evaluation.nearlyAll': 'nearly all',

@@ -17,8 +17,28 @@ export const next = {
   'next.failed': 'No suggestions right now',
   'next.tryAgain': 'Try again',
   'next.none': 'Nothing left to suggest',
-  'next.none.hint': 'Every track that fits is already here. Move the slider, or undo a “not this”.',
+  'next.none.out_one':
+    'The other track is kept out: by “not this”, by the never-suggest list, or as a version of a song that is here.',
+  'next.none.out_other':
+    'The other {{count, number}} tracks are kept out: by “not this”, by the never-suggest list, or as versions of songs that are here.',
+  'next.none.artists_one': 'At Discover only new artists come, and the other track is by one that is here.',
+  'next.none.artists_other':
+    'At Discover only new artists come, and the other {{count, number}} tracks are by artists that are here, or kept out.',
+  'next.none.usual': 'Move the slider back',
+  'next.none.never': 'What is never suggested…',
+  'next.alone': 'Nothing else is in your library',
+  'next.alone.hint': 'Suggestions come from what you have. Import more, or load the demo library to try it.',
+  'next.alone.demoHere': 'Suggestions come from what you have: import more.',
+  'next.alone.import': 'Import…',
+  'next.alone.demo': 'Load the demo library',
+  'next.unlike': 'Nothing to go by',
+  'next.unlike.hint_one':
+    'One other track is there, but nothing known of it links it to these: no artist, genre, audio feature or playlist. A file with genres or audio features would.',
+  'next.unlike.hint_other':
+    '{{count, number}} other tracks are there, but nothing known of them links them to these: no artist, genre, audio feature or playlist. A file with genres or audio features would.',
   'next.unseeded': 'An empty playlist says nothing yet: these are the library’s best known tracks.',
+  'next.unseeded.any':
+    'An empty playlist says nothing yet, and how well known a track is neither: these are some of the library’s.',
   'next.noPlaylist': 'Open a playlist to see what could come next.',
   'next.add': 'Add “{{title}}” to the end',
   'next.more': 'More for “{{title}}”',
@@ -68,8 +88,8 @@ export const next = {
   'radar.tableCaption':
     'Audio features: mean of the playlist, then places within the library: percent of its tracks at or below',
   'radar.feature': 'Feature',
-  'radar.mean': 'Mean',
-  'radar.percentile': 'Library',
+  'radar.mean': 'Mean, 0 to 1',
+  'radar.places': 'Percentile in your library',
   'radar.empty': 'The shape appears with the first track that has audio features.',
   'summary.none': 'No track here has audio features yet.',
   'summary.average': 'Close to your library’s middle in everything.',

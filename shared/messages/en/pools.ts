@@ -101,6 +101,10 @@ export const pools = {
   'next.noPool': 'No pool is chosen',
   'next.noPool.hint': 'Suggestions come from pools: your playlists, the demo, what you imported.',
   'next.noPool.choose': 'Choose pools…',
+  'next.noneInPools': 'The chosen pools hold nothing else',
+  'next.noneInPools.hint_one': 'One track is in pools that are not chosen for this playlist.',
+  'next.noneInPools.hint_other':
+    '{{count, number}} tracks are in pools that are not chosen for this playlist.',
   'next.pool': 'From {{name}}',
   'next.pool.title': 'The pool it comes from',
   'steer.pools': 'Pools',

@@ -95,7 +95,7 @@ export const steering = {
   'never.againNamed': 'Suggest again: {{name}}',
   'never.added_one': 'Will never suggest {{count, number}} of them again',
   'never.added_other': 'Will never suggest {{count, number}} of them again',
-  'never.added.named': 'Will never suggest {{name}}',
+  'never.added.named': 'Will never suggest “{{name}}”',
   'never.artistTracks_one': '{{count, number}} track',
   'never.artistTracks_other': '{{count, number}} tracks',
 } as const;
