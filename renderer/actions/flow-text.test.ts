@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FlowSummary, Transition } from '../../shared/domain/flow.ts';
-import { changeWords, orderSentences, transitionText, unknownSentences } from './flow-text.ts';
+import { changeWords, gainsAnything, orderSentences, transitionText, unknownSentences } from './flow-text.ts';
 
 const transition = (part: Partial<Transition>): Transition => ({
   tempo: null,
@@ -42,6 +42,16 @@ describe('transitions in words', () => {
 });
 
 describe('an order in words', () => {
+  it('gains what its sentences would show', () => {
+    const gains = (change: Partial<FlowSummary>) => gainsAnything(before, { ...before, ...change });
+    expect(gains({ tempoChange: 0.178, energyStep: 0.211 })).toBe(false);
+    expect(gains({ tempoChange: 0.19, keysMix: 1, sameArtist: 3 })).toBe(false);
+    expect(gains({ tempoChange: 0.17 })).toBe(true);
+    expect(gains({ energyStep: 0.2 })).toBe(true);
+    expect(gains({ keysMix: 3 })).toBe(true);
+    expect(gains({ sameArtist: 1 })).toBe(true);
+  });
+
   const before: FlowSummary = {
     ...{ transitions: 9, tempoChange: 0.181, energyStep: 0.214 },
     ...{ keysMix: 2, keysKnown: 6, sameArtist: 2 },

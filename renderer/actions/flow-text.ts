@@ -29,6 +29,7 @@ export function transitionText({ tempo, key, energy }: Transition): string {
 }
 
 const percent = (share: number): string => String(Math.round(100 * share));
+const twoDecimals = (value: number): string => value.toFixed(2);
 
 /** How much tempo and energy change from track to track, over transitions of which they are known. */
 export function changeWords(transitions: readonly (Transition | null)[]): string {
@@ -58,7 +59,7 @@ export function orderSentences(before: FlowSummary, after: FlowSummary): string[
     return own === null || other === null ? null : { after: text(own), before: text(other) };
   };
   const tempo = both('tempoChange', percent);
-  const energy = both('energyStep', (step) => step.toFixed(2));
+  const energy = both('energyStep', twoDecimals);
   return [
     tempo && t('order.tempo', tempo),
     energy && t('order.energy', energy),
@@ -67,6 +68,18 @@ export function orderSentences(before: FlowSummary, after: FlowSummary): string[
     after.sameArtist !== before.sameArtist &&
       t('order.artists', { after: times(after.sameArtist), before: times(before.sameArtist) }),
   ].filter((sentence) => typeof sentence === 'string');
+}
+
+/** Whether an order is better in anything, as far as its sentences would show. */
+export function gainsAnything(before: FlowSummary, after: FlowSummary): boolean {
+  const smaller = (own: number | null, other: number | null, text: (value: number) => string) =>
+    own !== null && other !== null && own < other && text(own) !== text(other);
+  return (
+    smaller(after.tempoChange, before.tempoChange, percent) ||
+    smaller(after.energyStep, before.energyStep, twoDecimals) ||
+    after.keysMix > before.keysMix ||
+    after.sameArtist < before.sameArtist
+  );
 }
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });

@@ -33,6 +33,7 @@ function List() {
       swipeDirection={['up', 'right']}
       className={styles.toast}
       data-passive={carrying}
+      data-long={Boolean(toast.description)}
       data-testid="toast"
     >
       <Toast.Content className={styles.content}>

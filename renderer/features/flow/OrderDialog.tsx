@@ -4,6 +4,7 @@
 import { useState } from 'react';
 import { t } from '../../../shared/messages/index.ts';
 import { applyOrder } from '../../actions/flow.ts';
+import { gainsAnything } from '../../actions/flow-text.ts';
 import { failureText } from '../../stores/toasts.ts';
 import { activePart, useWindow } from '../../stores/window.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -16,7 +17,8 @@ export function OrderDialog({ playlistId }: { playlistId: number }) {
   const [keepFirst, setKeepFirst] = useState(true);
   const { reply, failure, pending } = useOrder(playlistId, keepFirst);
   const { closeDialog } = useWindow.getState();
-  const better = reply?.order.some((place, at) => place !== at) ?? false;
+  const moves = reply?.order.some((place, at) => place !== at) ?? false;
+  const better = reply !== null && moves && gainsAnything(reply.before, reply.after);
 
   return (
     <Dialog
@@ -40,7 +42,7 @@ export function OrderDialog({ playlistId }: { playlistId: number }) {
           <p role="status" className={styles.words} data-testid="order-words">
             {failure && failureText(failure)}
             {pending && !reply && t('order.looking')}
-            {reply && !better && t('order.none')}
+            {reply && !better && t(moves ? 'order.good' : 'order.none')}
           </p>
           {reply && <OrderPreview reply={reply} better={better} />}
         </div>

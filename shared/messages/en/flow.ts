@@ -42,6 +42,7 @@ export const flow = {
   'order.title': 'Suggest an order',
   'order.keepFirst': 'Keep the first track first',
   'order.looking': 'Looking for an order in which each track follows the one before…',
+  'order.good': 'Already in good order: moving tracks would gain next to nothing.',
   'order.none': 'No better order was found: the tracks follow one another as well as they can.',
   'order.now': 'Now',
   'order.then': 'Suggested',

@@ -88,7 +88,7 @@ export const next = {
   'radar.tableCaption':
     'Audio features: mean of the playlist, then places within the library: percent of its tracks at or below',
   'radar.feature': 'Feature',
-  'radar.mean': 'Mean, 0 to 1',
+  'radar.mean': 'Mean 0–1',
   'radar.places': 'Percentile in your library',
   'radar.empty': 'The shape appears with the first track that has audio features.',
   'summary.none': 'No track here has audio features yet.',
