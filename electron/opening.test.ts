@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import type { Place } from '../shared/domain/settings.ts';
+import type { OpeningQuery } from './library/calls.ts';
 import { addTracks, openLibrary, temporaryFolder } from './library/fixtures.ts';
-import type { OpeningQuery } from './library/library.ts';
 import type { LibraryClient } from './library-client.ts';
 import { prepareOpening } from './opening.ts';
 

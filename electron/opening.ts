@@ -4,7 +4,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Opening } from '../shared/domain/library.ts';
 import type { Settings } from '../shared/domain/settings.ts';
-import type { OpeningQuery } from './library/library.ts';
+import type { OpeningQuery } from './library/calls.ts';
 import type { LibraryClient } from './library-client.ts';
 import type { Stored } from './stored.ts';
 

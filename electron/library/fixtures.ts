@@ -5,8 +5,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fold } from '../../shared/domain/fold.ts';
+import type { LibraryEvents, LibraryHandlers } from './calls.ts';
 import type { Driver, Engine, Params } from './driver.ts';
-import { createLibrary, type LibraryEvents, type LibraryHandlers } from './library.ts';
+import { createLibrary } from './library.ts';
 import { openLibraryDatabase } from './open.ts';
 
 /** A folder that goes with `remove()`. */

@@ -3,103 +3,35 @@
 // tests and the command line use it as it is.
 
 import type { EditSummary } from '../../shared/domain/edits.ts';
-import type { ExportRequest } from '../../shared/domain/export.ts';
-import type { Percentiles } from '../../shared/domain/features.ts';
-import type { Opening, Track } from '../../shared/domain/library.ts';
-import type { Place } from '../../shared/domain/settings.ts';
-import type { Steering } from '../../shared/domain/steering-defaults.ts';
-import type { CallOutput, EventData, Handlers } from '../../shared/ipc/contract.ts';
-import type { BuiltSnapshot } from '../catalogue/build.ts';
-import type { Unreadable } from '../catalogue/read.ts';
-import type { TrialPlaylist } from '../recommender/evaluate/trial.ts';
-import type { Choice } from '../recommender/personal/learn.ts';
-import { createLibraryExports, type LibraryExportCalls } from './archive/index.ts';
-import { type AudioCalls, createAudio } from './audio/index.ts';
+import type { Opening } from '../../shared/domain/library.ts';
+import type { CallOutput } from '../../shared/ipc/contract.ts';
+import { createLibraryExports } from './archive/index.ts';
+import { createAudio } from './audio/index.ts';
+import type { Emit, LibraryHandlers, OpeningQuery } from './calls.ts';
 import { createCare } from './care/care.ts';
 import { readDemo } from './demo/files.ts';
 import { importDemo } from './demo/import.ts';
 import type { Driver } from './driver.ts';
-import { createEditLog, type EditCallName } from './edits/log.ts';
-import { type ExportResult, exportTo } from './export/export.ts';
+import { createEditLog } from './edits/log.ts';
+import { exportTo } from './export/export.ts';
 import { featureDetail } from './feature-detail.ts';
-import { createFeatureSources, type FeatureSourceCalls } from './feature-sources/index.ts';
+import { createFeatureSources } from './feature-sources/index.ts';
 import { createDistributions } from './features.ts';
 import { dismissalsOf } from './feedback.ts';
 import { forgetChoices, keepChoices, keptChoices } from './feedback-log.ts';
 import { playlistHistory } from './history.ts';
-import { createImports, type ImportCalls } from './import/index.ts';
+import { createImports } from './import/index.ts';
 import { itemsOf } from './items.ts';
 import { neverIds, neverList, neverSuggest, suggestAgain } from './never.ts';
 import { listPlaylists, readPlaylist } from './playlists.ts';
-import { createPools, type PoolCalls } from './pools/index.ts';
-import { filledPools, type PoolRow } from './pools/pools.ts';
+import { createPools } from './pools/index.ts';
+import { filledPools } from './pools/pools.ts';
 import { createSearch } from './search.ts';
 import { pickedShape, playlistShape } from './shape.ts';
 import { publishSnapshot } from './snapshot.ts';
 import { keepSteering, namesToFilter, steeringOf } from './steering.ts';
 import { itemRows, librarySummary, linksOf, trackIdsOf, trackRows, tracksById } from './tracks.ts';
 import { createViews } from './view.ts';
-
-/** What main and the suggestion thread's client ask beyond the window's contract. */
-export interface OpeningQuery {
-  playlistId: number | null;
-  places: readonly Place[];
-}
-
-/** A playlist as suggestions need it. */
-export interface SeedPlaylist {
-  name: string;
-  /** In saved order. */
-  trackIds: number[];
-  dismissed: number[];
-  steering: Steering;
-  /** For no playlist. */
-  never: { trackIds: number[]; artistIds: number[] };
-  /** All there are. */
-  pools: PoolRow[];
-}
-
-export type LibraryInternal = {
-  seeds: (input: { playlistId: number }) => SeedPlaylist;
-  /** The playlist's items and their tracks in the saved order. Throws `not-found`. */
-  members: (input: { playlistId: number }) => { itemIds: number[]; trackIds: number[] };
-  /** `playlistId`: the one to show, where `places` says; the first one if it is gone or none is named. */
-  opening: (input: OpeningQuery) => Opening;
-  /** In the order asked; unknown ids are left out. */
-  tracks: (input: { trackIds: number[] }) => (Track & { percentiles: Percentiles })[];
-  /** Each track's https page, null where it has none; in the order asked. */
-  links: (input: { trackIds: number[] }) => (string | null)[];
-  /** How many edits, undos and redos were ever committed. */
-  changeCount: (input: undefined) => number;
-  /** What the last of them answered, or would have. */
-  lastChange: (input: { name: EditCallName }) => CallOutput<'edit'>;
-  /** Null when the library has no tracks. */
-  buildSnapshot: (input: { force: boolean }) => Promise<BuiltSnapshot | null>;
-  /** Playlists of at least so many tracks, to try suggestions on. */
-  longPlaylists: (input: { least: number }) => TrialPlaylist[];
-  /** What personal weights are learned from, oldest first: [Note: Personal weights]. */
-  choices: (input: undefined) => Choice[];
-  keepChoices: (input: { editId: number; choices: Choice[] }) => void;
-  /** Writes a file of the user's choice. Throws `export-...` and `not-found`. */
-  exportTo: (input: ExportRequest & { path: string }) => Promise<ExportResult>;
-  /** The last call before the thread is stopped. */
-  close: (input: undefined) => void;
-};
-export type LibraryHandlers = Handlers<'library'> &
-  LibraryInternal &
-  ImportCalls &
-  LibraryExportCalls &
-  FeatureSourceCalls &
-  AudioCalls &
-  PoolCalls;
-
-export interface LibraryEvents {
-  libraryChanged: EventData<'libraryChanged'>;
-  progress: EventData<'progress'>;
-  snapshotProgress: { done: number; total: number };
-  snapshotSetAside: { reason: Unreadable; path: string };
-}
-export type Emit = <N extends keyof LibraryEvents>(event: N, data: LibraryEvents[N]) => void;
 
 export interface LibraryOptions {
   db: Driver;

@@ -7,7 +7,7 @@ import { type ErrorCode, SegueError, toFailure } from '../../shared/domain/resul
 import type { CatalogueState, SuggestionReply, SuggestionRequest } from '../../shared/domain/suggestions.ts';
 import type { Why, WhyRequest } from '../../shared/domain/why.ts';
 import { createScanMemory } from '../catalogue/scan/kernel.ts';
-import type { SeedPlaylist } from '../library/library.ts';
+import type { SeedPlaylist } from '../library/calls.ts';
 import type { Trial, TrialPlaylist, Tried } from '../recommender/evaluate/trial.ts';
 import type { RecommendRequest } from '../recommender/types.ts';
 import { createFlow, type Flow, type LibraryForFlow } from './flow-client.ts';

@@ -6,12 +6,9 @@ import { CareDialog } from '../care/CareDialog.tsx';
 import { WhereUsedDialog } from '../care/WhereUsedDialog.tsx';
 import { EvaluationDialog } from '../evaluation/EvaluationDialog.tsx';
 import { ExportDialog } from '../export/ExportDialog.tsx';
-import { LibraryExportDialog } from '../export/LibraryExportDialog.tsx';
-import { LazyFilesDialog } from '../files/LazyFilesDialog.tsx';
 import { OrderDialog } from '../flow/OrderDialog.tsx';
 import { ImportDialog } from '../imports/ImportDialog.tsx';
 import { Palette } from '../palette/Palette.tsx';
-import { PoolsDialog } from '../pools/PoolsDialog.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { NeverDialog } from '../steering/NeverDialog.tsx';
 import { WhyDialog } from '../why/WhyDialog.tsx';
@@ -21,12 +18,19 @@ import { ComparePlaylistDialog } from './ComparePlaylistDialog.tsx';
 import { NameDialog } from './NameDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
-/** Seldom opened: not part of what the window starts with. */
-const FeaturesDialog = lazy(async () => ({
-  default: (await import('../sources/FeaturesDialog.tsx')).FeaturesDialog,
-}));
+// Seldom opened: not part of what the window starts with.
+const FeaturesDialog = lazy(() => import('../sources/FeaturesDialog.tsx'));
+const FilesDialog = lazy(() => import('../files/FilesDialog.tsx'));
+const LibraryExportDialog = lazy(() => import('../export/LibraryExportDialog.tsx'));
+const PoolsDialog = lazy(() => import('../pools/PoolsDialog.tsx'));
 
-export function Dialogs() {
+export const Dialogs = () => (
+  <Suspense>
+    <OpenDialog />
+  </Suspense>
+);
+
+function OpenDialog() {
   const dialog = useWindow((state) => state.dialog);
   switch (dialog?.name) {
     case 'new-playlist':
@@ -41,13 +45,9 @@ export function Dialogs() {
     case 'care':
       return <CareDialog />;
     case 'features':
-      return (
-        <Suspense>
-          <FeaturesDialog dialog={dialog} />
-        </Suspense>
-      );
+      return <FeaturesDialog dialog={dialog} />;
     case 'folders':
-      return <LazyFilesDialog />;
+      return <FilesDialog />;
     case 'pools':
       return <PoolsDialog />;
     case 'where-used':

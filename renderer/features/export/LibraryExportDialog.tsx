@@ -14,7 +14,7 @@ import { ProgressBar, percentOf } from '../../ui/ProgressBar.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import styles from './ExportDialog.module.css';
 
-export function LibraryExportDialog() {
+export default function LibraryExportDialog() {
   const running = useLibraryExport((state) => state.progress !== null);
   const { closeDialog } = useWindow.getState();
   const [failure, setFailure] = useState<Failure | null>(null);

@@ -13,7 +13,7 @@ import { usePools } from './usePools.ts';
 
 const LOOKS = ['pools', 'imports', 'bigger'] as const;
 
-export function PoolsDialog() {
+export default function PoolsDialog() {
   const [look, setLook] = useState<(typeof LOOKS)[number]>('pools');
   const { pools, load } = usePools();
   const label = useId();

@@ -26,7 +26,7 @@ type Question =
   | { about: 'allow'; source: AskedSourceId; gets: number | null | undefined }
   | { about: 'clear'; source: FeatureSourceId };
 
-export function FeaturesDialog({ dialog }: { dialog: Extract<OpenDialog, { name: 'features' }> }) {
+export default function FeaturesDialog({ dialog }: { dialog: Extract<OpenDialog, { name: 'features' }> }) {
   const { playlistId } = dialog;
   const [question, setQuestion] = useState<Question | null>(null);
   const { overview, failure, run } = useFeatures();
