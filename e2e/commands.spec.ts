@@ -28,7 +28,7 @@ async function run({ page }: Segue, id: CommandId): Promise<void> {
   const choice = id.startsWith('view.') && !(id in holder);
   const entry = page.getByRole(choice ? 'menuitemcheckbox' : 'menuitem', { name: t(label) });
   await expect(entry).toBeVisible();
-  for (let step = 0; step < 12 && !(await entry.evaluate((e) => e.matches('[data-highlighted]'))); step++) {
+  for (let step = 0; step < 30 && !(await entry.evaluate((e) => e.matches('[data-highlighted]'))); step++) {
     await page.keyboard.press('ArrowDown');
   }
   await page.keyboard.press('Enter');

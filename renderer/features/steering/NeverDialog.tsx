@@ -1,7 +1,7 @@
 // Tracks and artists that are never suggested, each to be taken off the list again.
 
 import { CircleSlash2 } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { namesText } from '../../../shared/domain/names.ts';
 import type { NeverList } from '../../../shared/domain/steering.ts';
 import { t } from '../../../shared/messages/index.ts';
@@ -22,23 +22,11 @@ interface Entry {
 
 export function NeverDialog() {
   const [list, setList] = useState<NeverList | null>(null);
-  /** Which entry's place the keyboard is to have when the list has changed; null: it is not to be moved. */
-  const place = useRef<number | null>(null);
   const load = useCallback(() => ask('neverList').then(setList, sayFailure), []);
   useEffect(() => void load(), [load]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list having changed is what moves the keyboard
-  useEffect(() => {
-    const at = place.current;
-    place.current = null;
-    if (at === null) return;
-    // After the dialog has looked after the keyboard in its own way.
-    const frame = requestAnimationFrame(() => focusNear(at));
-    return () => cancelAnimationFrame(frame);
-  }, [list]);
   const again = (trackIds: number[], artistIds: number[]) => {
-    const at = buttons().indexOf(document.activeElement as HTMLElement);
     void suggestAgain(trackIds, artistIds).then(() => {
-      place.current = at;
+      handOn();
       return load();
     });
   };
@@ -81,11 +69,13 @@ export function NeverDialog() {
 
 const buttons = () => [...document.querySelectorAll<HTMLElement>('[data-suggest-again]')];
 
-/** The keyboard goes to the entry that took the place of the one that has gone, or to the dialog itself. */
-function focusNear(at: number): void {
-  const left = buttons();
-  const next = left[Math.min(Math.max(at, 0), left.length - 1)];
-  (next ?? document.querySelector<HTMLElement>('[role="dialog"] button'))?.focus();
+/** The keyboard goes to the next entry, or to the dialog's own button, while the one it is on is still there. */
+function handOn(): void {
+  const all = buttons();
+  const at = all.indexOf(document.activeElement as HTMLElement);
+  if (at < 0) return;
+  const next = all[at + 1] ?? all[at - 1] ?? document.querySelector<HTMLElement>('[role="dialog"] button');
+  next?.focus();
 }
 
 function Entries(props: { title: string; entries: Entry[]; onAgain: (id: number) => void }) {
