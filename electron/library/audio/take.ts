@@ -7,7 +7,7 @@ import type { ReadFile } from '../../audio-files/read-tags.ts';
 import type { FoundFile } from '../../audio-files/walk.ts';
 import { recordingKey } from '../../catalogue/same-song.ts';
 import type { Driver } from '../driver.ts';
-import { createAnswers } from '../feature-sources/answers.ts';
+import { type Answers, createAnswers } from '../feature-sources/answers.ts';
 import type { ReadTrack } from '../import/items.ts';
 import { createNames } from '../import/names.ts';
 import { createTracks } from '../import/tracks.ts';
@@ -66,6 +66,7 @@ export function reconsider(
 
 function createTaker(db: Driver, now: string) {
   const names = createNames(db);
+  const answers = createAnswers(db);
   const tracks = createTracks(db, names, now, createFiller(db, MY_FILES, now, 'files'), 'audio-file');
   const mayGo = whatMayGo(db);
   const others = db.prepare('SELECT 1 FROM audio_files WHERE track_id = ? AND id <> ?');
@@ -84,7 +85,7 @@ function createTaker(db: Driver, now: string) {
   /** @returns whether a track is new */
   const take = (row: FileRow, track: ReadTrack): boolean => {
     if (row.match === 'own' && row.trackId !== null && !letGo(row)) {
-      if (!others.get([row.trackId, row.id])) retag(db, names, row.trackId, track, now);
+      if (!others.get([row.trackId, row.id])) retag(db, names, answers, row.trackId, track, now);
       return false;
     }
     // Files without an artist have titles such as "Track 1": equal ones are not one song.
@@ -101,6 +102,7 @@ function createTaker(db: Driver, now: string) {
 function retag(
   db: Driver,
   names: ReturnType<typeof createNames>,
+  answers: Answers,
   trackId: number,
   track: ReadTrack,
   now: string,
@@ -125,5 +127,5 @@ function retag(
     recordingKey(artists[0] ?? '', title),
     trackId,
   ]);
-  createAnswers(db).keep(trackId, 'audio-file', now, features);
+  answers.keep(trackId, 'audio-file', now, features);
 }
