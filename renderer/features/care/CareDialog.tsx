@@ -1,12 +1,11 @@
 // Looks after the library: what is twice in a playlist, what is in several, what is in none; and what to do about it,
 // shown before it is done.
 
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { t } from '../../../shared/messages/index.ts';
 import { activePart, useWindow } from '../../stores/window.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { Segmented } from '../../ui/Segmented.tsx';
-import styles from './care.module.css';
+import { DialogLooks } from '../../ui/DialogLooks.tsx';
 import { DuplicatesPane } from './DuplicatesPane.tsx';
 import { UnusedPane } from './UnusedPane.tsx';
 
@@ -15,7 +14,6 @@ const LOOKS = ['inside', 'across', 'unused'] as const;
 export function CareDialog() {
   const [look, setLook] = useState<(typeof LOOKS)[number]>('inside');
   const [reviewing, setReviewing] = useState(false);
-  const label = useId();
   return (
     <Dialog
       wide
@@ -25,18 +23,12 @@ export function CareDialog() {
       returnFocusTo={activePart}
     >
       {!reviewing && (
-        <div className={styles.looks}>
-          <span id={label} className="only-read">
-            {t('care.what')}
-          </span>
-          <Segmented
-            labelledBy={label}
-            value={look}
-            autoFocus
-            choices={LOOKS.map((value) => ({ value, label: t(`care.${value}`) }))}
-            onChange={setLook}
-          />
-        </div>
+        <DialogLooks
+          name={t('care.what')}
+          value={look}
+          choices={LOOKS.map((value) => ({ value, label: t(`care.${value}`) }))}
+          onChange={setLook}
+        />
       )}
       {look === 'unused' ? (
         <UnusedPane />

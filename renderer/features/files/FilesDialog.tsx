@@ -1,6 +1,6 @@
 // Folders of audio files on this computer: which there are, what their files were matched to, what could not be read.
 
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { t } from '../../../shared/messages/index.ts';
 import { afterImport } from '../../actions/import.ts';
 import { ask } from '../../bridge/index.ts';
@@ -8,9 +8,8 @@ import { useMusicFolders } from '../../stores/music-folders.ts';
 import { sayFailure } from '../../stores/toasts.ts';
 import { useWindow } from '../../stores/window.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { Segmented } from '../../ui/Segmented.tsx';
+import { DialogLooks } from '../../ui/DialogLooks.tsx';
 import { FoldersPane } from './FoldersPane.tsx';
-import styles from './files.module.css';
 import { MatchesPane } from './MatchesPane.tsx';
 import { UnreadablePane } from './UnreadablePane.tsx';
 
@@ -19,7 +18,6 @@ const PANES = { folders: FoldersPane, matches: MatchesPane, unreadable: Unreadab
 
 export default function FilesDialog() {
   const [view, setView] = useState<(typeof VIEWS)[number]>('folders');
-  const label = useId();
   const Pane = PANES[view];
   // One may have begun before this window listened.
   useEffect(() => {
@@ -33,18 +31,12 @@ export default function FilesDialog() {
       onClose={useWindow.getState().closeDialog}
       returnFocusTo={afterImport}
     >
-      <div className={styles.views}>
-        <span id={label} className="only-read">
-          {t('files.view')}
-        </span>
-        <Segmented
-          labelledBy={label}
-          value={view}
-          autoFocus
-          choices={VIEWS.map((value) => ({ value, label: t(`files.${value}`) }))}
-          onChange={setView}
-        />
-      </div>
+      <DialogLooks
+        name={t('files.view')}
+        value={view}
+        choices={VIEWS.map((value) => ({ value, label: t(`files.${value}`) }))}
+        onChange={setView}
+      />
       <Pane />
     </Dialog>
   );

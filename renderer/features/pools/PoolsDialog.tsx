@@ -1,10 +1,10 @@
 // Where suggestions come from: the pools, what was imported when, and how to get more.
 
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { t } from '../../../shared/messages/index.ts';
 import { activePart, useWindow } from '../../stores/window.ts';
 import { Dialog, DialogBody } from '../../ui/Dialog.tsx';
-import { Segmented } from '../../ui/Segmented.tsx';
+import { DialogLooks } from '../../ui/DialogLooks.tsx';
 import { BiggerPane } from './BiggerPane.tsx';
 import { ImportsPane } from './ImportsPane.tsx';
 import { PoolsPane } from './PoolsPane.tsx';
@@ -16,7 +16,6 @@ const LOOKS = ['pools', 'imports', 'bigger'] as const;
 export default function PoolsDialog() {
   const [look, setLook] = useState<(typeof LOOKS)[number]>('pools');
   const { pools, load } = usePools();
-  const label = useId();
   return (
     <Dialog
       wide
@@ -25,18 +24,12 @@ export default function PoolsDialog() {
       onClose={useWindow.getState().closeDialog}
       returnFocusTo={activePart}
     >
-      <div className={styles.looks}>
-        <span id={label} className="only-read">
-          {t('pools.looks')}
-        </span>
-        <Segmented
-          labelledBy={label}
-          value={look}
-          autoFocus
-          choices={LOOKS.map((value) => ({ value, label: t(`pools.look.${value}`) }))}
-          onChange={setLook}
-        />
-      </div>
+      <DialogLooks
+        name={t('pools.looks')}
+        value={look}
+        choices={LOOKS.map((value) => ({ value, label: t(`pools.look.${value}`) }))}
+        onChange={setLook}
+      />
       <DialogBody reading={look === 'imports'}>
         <div className={styles.pane} aria-busy={pools === null}>
           {look === 'bigger' && <BiggerPane />}

@@ -7,11 +7,11 @@ import { isBusy } from '../../stores/features.ts';
 import { failureText } from '../../stores/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { clockTime } from '../../ui/format.ts';
+import { ProgressBar, percentOf } from '../../ui/ProgressBar.tsx';
 import styles from './sources.module.css';
 
 export function RunPart({ run }: { run: FeatureRun }) {
   const { state, done, total, found, until, failure } = run;
-  const percent = total > 0 ? Math.floor((100 * done) / total) : 100;
   const busy = isBusy(run);
   const resumable = state === 'paused' || state === 'failed';
   const heading = t(`features.run.${state}`, { time: until === null ? '' : clockTime(until) });
@@ -23,16 +23,7 @@ export function RunPart({ run }: { run: FeatureRun }) {
         </p>
         <span className="numeric">{t('features.run.progress', { done, total })}</span>
       </div>
-      <div
-        role="progressbar"
-        aria-label={heading}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={percent}
-        className={styles.progress}
-      >
-        <span style={{ inlineSize: `${percent}%` }} />
-      </div>
+      <ProgressBar label={heading} percent={total > 0 ? percentOf(done, total) : 100} />
       {failure && (
         <p role="alert" className={styles.failure}>
           {failureText({ code: failure })}

@@ -41,10 +41,7 @@ export const next = {
     'An empty playlist says nothing yet, and how well known a track is neither: these are some of the library’s.',
   'next.noPlaylist': 'Open a playlist to see what could come next.',
   'next.add': 'Add “{{title}}” to the end',
-  'next.more': 'More for “{{title}}”',
   'next.score': 'Match {{score}} of 100',
-  'next.updated_one': '{{count, number}} suggestion',
-  'next.updated_other': '{{count, number}} suggestions',
 
   'reason.close-in-sound': 'close in sound',
   'reason.same-kind': 'close in kind',

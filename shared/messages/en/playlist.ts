@@ -38,7 +38,6 @@ export const playlist = {
   'tracks.empty.hint': 'Drag suggestions here from the right, or press Enter on one.',
   'tracks.noMatch': 'No track matches “{{filter}}”',
   'tracks.noMatch.hint': 'The filter looks at title, artist, album and genre.',
-  'tracks.loading': 'Loading',
   'tracks.missing': 'not known',
   'tracks.energyValue': 'Energy {{percent}} %',
   'tracks.explicit': 'Explicit',
