@@ -1,7 +1,7 @@
-// What the app's JavaScript heaps hold once their garbage is collected: main and its threads by an inspector session
-// within main, the page over DevTools.
+// What the app's JavaScript heaps hold once their garbage is collected.
 
-import path from 'node:path';
+import * as z from 'zod';
+import { askHeaps } from './inspectors.ts';
 import type { DrivenApp } from './launch.ts';
 
 /** Bytes. */
@@ -10,64 +10,50 @@ export interface HeapUse {
   used: number;
 }
 
-interface Usage {
-  usedSize: number;
-}
+const usageSchema = z.object({ usedSize: z.number() });
 
 export async function collectHeaps(driven: DrivenApp): Promise<HeapUse[]> {
-  const inMain = await driven.app.evaluate(collectInMain);
-  return [
-    ...inMain.map(({ url, used }) => ({ heap: url === '' ? 'main' : path.parse(url).name, used })),
-    await collectInPage(driven),
-  ];
+  const answers = await askHeaps(driven, ['HeapProfiler.collectGarbage', 'Runtime.getHeapUsage']);
+  return answers.map(({ heap, results }) => ({ heap, used: usageSchema.parse(results.at(-1)).usedSize }));
 }
 
-async function collectInPage({ page }: DrivenApp): Promise<HeapUse> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = (await session.send('Runtime.getHeapUsage')) as Usage;
-  await session.detach();
-  return { heap: 'page', used: usedSize };
+/** Bytes. */
+export interface HeapContents extends HeapUse {
+  /** Objects, arrays, strings, closures and the page's nodes: without V8's code and what it keeps for itself. */
+  made: number;
 }
 
-/** Runs in main, where it is sent as text: it uses nothing from around it. `url` is a thread's entry, '' for main. */
-async function collectInMain(): Promise<{ url: string; used: number }[]> {
-  const { Session } = process.getBuiltinModule('node:inspector');
-  const session = new Session();
-  session.connect();
-  const post = (method: string, params?: object) =>
-    new Promise<unknown>((resolve, reject) => {
-      session.post(method, params, (error: Error | null, result?: object) =>
-        error ? reject(error) : resolve(result),
-      );
-    });
-  const threads = new Map<string, string>();
-  const waiting = new Map<string, (result: unknown) => void>();
-  session.on('NodeWorker.attachedToWorker', ({ params }) => {
-    threads.set(params.sessionId, params.workerInfo.url);
-  });
-  session.on('NodeWorker.receivedMessageFromWorker', ({ params }) => {
-    const { id, result } = JSON.parse(params.message) as { id: number; result: unknown };
-    waiting.get(`${params.sessionId} ${id}`)?.(result);
-  });
-  let lastId = 0;
-  const ask = (sessionId: string, method: string) =>
-    new Promise<unknown>((resolve, reject) => {
-      const id = ++lastId;
-      waiting.set(`${sessionId} ${id}`, resolve);
-      post('NodeWorker.sendMessageToWorker', { sessionId, message: JSON.stringify({ id, method }) }).catch(
-        reject,
-      );
-    });
-  await post('NodeWorker.enable', { waitForDebuggerOnStart: false });
-  await post('HeapProfiler.collectGarbage');
-  const uses = [{ url: '', used: ((await post('Runtime.getHeapUsage')) as { usedSize: number }).usedSize }];
-  for (const [sessionId, url] of threads) {
-    await ask(sessionId, 'HeapProfiler.collectGarbage');
-    const { usedSize } = (await ask(sessionId, 'Runtime.getHeapUsage')) as { usedSize: number };
-    uses.push({ url, used: usedSize });
+/** V8's names for the kinds of what it keeps for itself. */
+const V8S_OWN = new Set(['code', 'hidden', 'object shape', 'synthetic']);
+
+const snapshotSchema = z.object({
+  snapshot: z.object({
+    meta: z.object({
+      node_fields: z.array(z.string()),
+      node_types: z.tuple([z.array(z.string())], z.unknown()),
+    }),
+  }),
+  nodes: z.custom<number[]>(Array.isArray),
+});
+
+/**
+ * Tells what scripts made from the rest, by a snapshot of each heap: V8 compiles a function once it has run often, and
+ * again for other types, for hours of use, and that code counts as heap without saying what the app keeps.
+ */
+export async function heapContents(driven: DrivenApp): Promise<HeapContents[]> {
+  const answers = await askHeaps(driven, ['HeapProfiler.collectGarbage', 'HeapProfiler.takeHeapSnapshot']);
+  return answers.map(({ heap, snapshot }) => ({ heap, ...sizes(snapshot) }));
+}
+
+function sizes(text: string): { used: number; made: number } {
+  const { snapshot, nodes } = snapshotSchema.parse(JSON.parse(text));
+  const { node_fields: fields, node_types: types } = snapshot.meta;
+  const [kind, size] = [fields.indexOf('type'), fields.indexOf('self_size')];
+  let [used, made] = [0, 0];
+  for (let node = 0; node < nodes.length; node += fields.length) {
+    const bytes = nodes[node + size] ?? 0;
+    used += bytes;
+    if (!V8S_OWN.has(types[0][nodes[node + kind] ?? 0] ?? '')) made += bytes;
   }
-  await post('NodeWorker.disable');
-  session.disconnect();
-  return uses;
+  return { used, made };
 }
