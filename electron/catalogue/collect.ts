@@ -56,8 +56,8 @@ class Membership<K> {
   }
 }
 
-/** The only member of each row, -1 where there is none. */
-const onlyMember =
+/** The first member of each row. */
+const firstMember =
   ({ start, items }: Csr, none: number) =>
   (row: number) =>
     start[row] === start[row + 1] ? none : (items[start[row] ?? 0] ?? none);
@@ -100,7 +100,7 @@ export class Collector {
     this.#artists.add(track.artistIds);
     this.#albums.add(track.albumId === null ? [] : [track.albumId]);
     this.#genres.add(track.genres);
-    this.#works.add(work ? [work.key] : []);
+    this.#works.add(work ? [work.key, work.bareKey] : []);
     this.#pools.add(track.pools);
     for (const [pool, popularity] of track.popularityIn ?? []) {
       this.#shared.track.push(track.id);
@@ -146,8 +146,9 @@ export class Collector {
     const artists = this.#artists.inOrder(order);
     const albums = this.#albums.inOrder(order);
     const genres = this.#genres.inOrder(order);
-    const album = onlyMember(albums.csr, -1);
-    const work = onlyMember(this.#works.inOrder(order).csr, NO_WORK);
+    const album = firstMember(albums.csr, -1);
+    const works = this.#works.inOrder(order).csr;
+    const work = firstMember(works, NO_WORK);
     return {
       rows,
       dims: DIMENSION_COUNT,
@@ -174,6 +175,7 @@ export class Collector {
       key: pick(this.#key.view(), order),
       work: Uint32Array.from(order, (_, to) => work(to)),
       titleMark: pick(this.#titleMark.view(), order),
+      ...bareColumns(works),
       poolBits: poolBits(this.#pools.inOrder(order), poolNames, rows),
       ...this.#sharedColumns(trackId),
       ...this.#playlistColumns(trackId),
@@ -214,6 +216,19 @@ export class Collector {
       playlistRow: items.view().slice(),
     };
   }
+}
+
+/** Of rows with two works the second: the bare title's. */
+function bareColumns({ start, items }: Csr): Pick<Columns, 'bareRow' | 'bareWork'> {
+  const bareRow = indexes();
+  const bareWork = indexes();
+  for (let row = 0; row < start.length - 1; row++) {
+    const at = start[row] ?? 0;
+    if ((start[row + 1] ?? 0) - at < 2) continue;
+    bareRow.push(row);
+    bareWork.push(items[at + 1] ?? NO_WORK);
+  }
+  return { bareRow: bareRow.view().slice(), bareWork: bareWork.view().slice() };
 }
 
 /** The column's values in the order given, in an array of its own kind. */

@@ -33,7 +33,7 @@ function plainly(engine: Engine, request: RecommendRequest, strategy: Strategy):
   });
   const rows = found.map(({ row }) => row);
   const totals = found.map((one) => one.score);
-  const shown = rerank(catalogue, rows, totals, request, checkpoint);
+  const shown = rerank(catalogue, rows, totals, asked.taken, request, checkpoint);
   const score = falling();
   return {
     ranked: shown.map(({ place }) => ({
