@@ -1,6 +1,7 @@
 // How long a suggestion takes, from main's client to the rows it hands to the window: `npm run bench request`. Through
 // the same two threads as in the app, on the demo and on made-up libraries of 100,000 to a million tracks, for
-// playlists of 50 to 100 tracks; with 215,768, as many as a large public dump has, all of them of 100. The floor is reading the snapshot's vectors once at the memory's speed, in this run.
+// playlists of 50 to 100 tracks; from 215,768 on, as many as a large public dump has, all of them of 100. The floor is
+// reading the snapshot's vectors once at the memory's speed, in this run.
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -16,7 +17,8 @@ import { demo, writeLibrary } from './synthetic/library.ts';
 
 /** Of tracks, 0: the demo. */
 const SIZES = [0, 100_000, 215_768, 1_000_000];
-const LONG_PLAYLISTS = 215_768;
+/** Tracks from which on the playlists are long. */
+const LONG_FROM = 215_768;
 const LONG = 100;
 /** From the playlist's own artists to new ones only, as its user may steer. */
 const STEERING = [0, 0.35, 1];
@@ -39,8 +41,7 @@ async function measure(count: number): Promise<void> {
   const profile = path.join(home, String(count));
   mkdirSync(profile);
   const databasePath = path.join(profile, 'library.sqlite');
-  if (count > 0)
-    writeLibrary(databasePath, 'node:sqlite', count, count === LONG_PLAYLISTS ? LONG : undefined);
+  if (count > 0) writeLibrary(databasePath, 'node:sqlite', count, count >= LONG_FROM ? LONG : undefined);
   const threads = start(profile, databasePath);
   try {
     const playlistIds = await playlistsIn(threads, count);

@@ -183,6 +183,31 @@ test('caps, versions, weights and the way of choosing are set by keyboard; reset
   await suggestionsReady(window);
 });
 
+test('the nearest tracks are told how many of each, and whether the artist counts, and say so', async ({
+  segue,
+}) => {
+  await ready(segue);
+  const { page } = segue;
+  const steering = await openPanel(segue);
+  const each = steering.getByRole('textbox', { name: t('steer.nearest.each') });
+  await expect(each).toHaveCount(0);
+  await steering.getByRole('button', { name: t('steer.strategy') }).press('Enter');
+  await page.getByRole('menuitemcheckbox', { name: t('steer.strategy.nearest') }).press('Enter');
+  await each.press('ArrowUp');
+  await expect(each).toHaveValue('10');
+  await steering.getByRole('switch', { name: t('steer.nearest.artists') }).press('Space');
+  await expect
+    .poll(async () => (await asked(segue)).steering)
+    .toMatchObject({ strategy: 'nearest', nearest: { each: 10, artists: false } });
+  expect((await asked(segue)).suggestions.length).toBeGreaterThan(0);
+  await page.keyboard.press('Escape');
+  const [count, artists] = [t('chip.nearest.each', { count: 10 }), t('chip.nearest.artists')];
+  await expect(chip(segue, count)).toBeVisible();
+  await page.getByRole('button', { name: t('chip.remove', { what: artists }) }).press('Enter');
+  await expect(chip(segue, artists)).toHaveCount(0);
+  await expect.poll(async () => (await asked(segue)).steering).toMatchObject({ nearest: { artists: true } });
+});
+
 test('undo takes back what was said last: the reset, not the edit before it; a new steering ends that', async ({
   segue,
 }) => {

@@ -6,61 +6,14 @@ import { type Columns, type Csr, findRow } from './columns.ts';
 import { Growing } from './growing.ts';
 import { Intern } from './intern.ts';
 import { wheelCode } from './key-wheel.ts';
+import { firstMember, indexes, Membership } from './membership.ts';
 import { NO_WORK, workOf } from './same-song.ts';
 import type { CatalogueTrack } from './source.ts';
 import { DIMENSION_COUNT, DIMENSIONS, fitScaler, presenceOf, scaleRow } from './vector-schema.ts';
 
 const floats = () => new Growing((n) => new Float32Array(n));
 const integers = () => new Growing((n) => new Int32Array(n));
-const indexes = () => new Growing((n) => new Uint32Array(n));
 const bytes = () => new Growing((n) => new Uint8Array(n));
-
-/** Members of rows in the source's order, numbered as they came. */
-class Membership<K> {
-  readonly #intern = new Intern<K>();
-  readonly #start = indexes();
-  readonly #items = indexes();
-
-  add(keys: readonly K[]): void {
-    this.#start.push(this.#items.length);
-    for (const key of new Set(keys)) this.#items.push(this.#intern.of(key));
-  }
-
-  /** As a CSR of the rows in `order`, numbered anew in that order; `keys` are the members by their new numbers. */
-  inOrder(order: Uint32Array): { csr: Csr; keys(): K[] } {
-    const start = this.#start.view();
-    const items = this.#items.view();
-    const known = this.#intern.size;
-    // Plain numbers: of a million tracks there are nearly as many songs, and a map of them takes a hundred bytes each.
-    const newOf = new Int32Array(known).fill(-1);
-    const oldOf = new Uint32Array(known);
-    let next = 0;
-    const csr: Csr = { start: new Uint32Array(order.length + 1), items: new Uint32Array(items.length) };
-    let at = 0;
-    order.forEach((row, to) => {
-      for (let i = start[row] ?? 0; i < (start[row + 1] ?? items.length); i++) {
-        const old = items[i] ?? 0;
-        if (newOf[old] === -1) {
-          oldOf[next] = old;
-          newOf[old] = next++;
-        }
-        csr.items[at++] = newOf[old] ?? 0;
-      }
-      csr.start[to + 1] = at;
-    });
-    const keys = () => {
-      const names = this.#intern.keys();
-      return Array.from(oldOf, (old) => names[old] as K);
-    };
-    return { csr, keys };
-  }
-}
-
-/** The only member of each row, -1 where there is none. */
-const onlyMember =
-  ({ start, items }: Csr, none: number) =>
-  (row: number) =>
-    start[row] === start[row + 1] ? none : (items[start[row] ?? 0] ?? none);
 
 export class Collector {
   readonly #ids = integers();
@@ -100,7 +53,7 @@ export class Collector {
     this.#artists.add(track.artistIds);
     this.#albums.add(track.albumId === null ? [] : [track.albumId]);
     this.#genres.add(track.genres);
-    this.#works.add(work ? [work.key] : []);
+    this.#works.add(work ? [work.key, work.bareKey] : []);
     this.#pools.add(track.pools);
     for (const [pool, popularity] of track.popularityIn ?? []) {
       this.#shared.track.push(track.id);
@@ -146,8 +99,9 @@ export class Collector {
     const artists = this.#artists.inOrder(order);
     const albums = this.#albums.inOrder(order);
     const genres = this.#genres.inOrder(order);
-    const album = onlyMember(albums.csr, -1);
-    const work = onlyMember(this.#works.inOrder(order).csr, NO_WORK);
+    const album = firstMember(albums.csr, -1);
+    const works = this.#works.inOrder(order).csr;
+    const work = firstMember(works, NO_WORK);
     return {
       rows,
       dims: DIMENSION_COUNT,
@@ -174,6 +128,7 @@ export class Collector {
       key: pick(this.#key.view(), order),
       work: Uint32Array.from(order, (_, to) => work(to)),
       titleMark: pick(this.#titleMark.view(), order),
+      ...bareColumns(works),
       poolBits: poolBits(this.#pools.inOrder(order), poolNames, rows),
       ...this.#sharedColumns(trackId),
       ...this.#playlistColumns(trackId),
@@ -214,6 +169,19 @@ export class Collector {
       playlistRow: items.view().slice(),
     };
   }
+}
+
+/** Of rows with two works the second: the bare title's. */
+function bareColumns({ start, items }: Csr): Pick<Columns, 'bareRow' | 'bareWork'> {
+  const bareRow = indexes();
+  const bareWork = indexes();
+  for (let row = 0; row < start.length - 1; row++) {
+    const at = start[row] ?? 0;
+    if ((start[row + 1] ?? 0) - at < 2) continue;
+    bareRow.push(row);
+    bareWork.push(items[at + 1] ?? NO_WORK);
+  }
+  return { bareRow: bareRow.view().slice(), bareWork: bareWork.view().slice() };
 }
 
 /** The column's values in the order given, in an array of its own kind. */

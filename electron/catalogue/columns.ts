@@ -3,6 +3,7 @@
 import { type Csr, type Indexes, invert, narrow, single, slice } from './csr.ts';
 import { type GenreSpace, makeGenreSpace } from './genre-space.ts';
 import { indexPlaylists, type PlaylistIndex } from './playlists.ts';
+import { NO_WORK } from './same-song.ts';
 import type { Scaler } from './vector-schema.ts';
 
 export { type Csr, type Indexes, slice } from './csr.ts';
@@ -47,6 +48,9 @@ export interface Columns {
   work: Uint32Array;
   /** What tells songs of one `work` apart: same-song.ts. */
   titleMark: Uint16Array;
+  /** Rows whose bare title is another work's, ascending, and that work: same-song.ts, [Note: Bare titles]. */
+  bareRow: Uint32Array;
+  bareWork: Uint32Array;
   /** pools x ceil(rows / 8) bytes: bit r & 7 of byte r >> 3 says that row r is in the pool. */
   poolBits: Uint8Array;
   /** Of rows in several pools, what each pool (its id) knows of their popularity; by row, then by pool. */
@@ -163,8 +167,17 @@ export const genresOf = ({ genreSpace }: Pick<Catalogue, 'genreSpace'>, row: num
 export const hasGenres = ({ genreNorm, genreSpace }: Catalogue, row: number): boolean =>
   (genreNorm[genreSpace.setOf[row] as number] as number) > 0;
 
+/** The work of a row's bare title: mostly its own. NO_WORK: unknown. */
+export function bareWorkOf(
+  { work, bareRow, bareWork }: Pick<Columns, 'work' | 'bareRow' | 'bareWork'>,
+  row: number,
+): number {
+  const at = findRow(bareRow, row);
+  return (at < 0 ? work[row] : bareWork[at]) ?? NO_WORK;
+}
+
 /** Row of a track among ascending ids, -1 where it is not. */
-export function findRow(trackId: Int32Array, id: number): number {
+export function findRow(trackId: Int32Array | Uint32Array, id: number): number {
   let low = 0;
   let high = trackId.length - 1;
   while (low <= high) {

@@ -13,7 +13,7 @@
 import * as z from 'zod';
 
 export const MAGIC = new TextEncoder().encode('SEGUECAT');
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 7;
 export const PREFACE_BYTES = 20;
 export const ALIGNMENT = 64;
 /** A header holds counts, section places and genre names: more than this is damage. */
@@ -53,6 +53,8 @@ export const SECTIONS = {
   key: 'u8',
   work: 'u32',
   titleMark: 'u16',
+  bareRow: 'u32',
+  bareWork: 'u32',
   poolBits: 'u8',
   sharedRow: 'u32',
   sharedPool: 'i32',

@@ -25,7 +25,7 @@ export interface GenreSpace {
   vectors: Float32Array;
   /** Words that have a place, those that genres share. */
   words: ReadonlyMap<string, number>;
-  wordsOfSet: Csr;
+  wordsOfSet: Csr<Indexes>;
 }
 
 export function makeGenreSpace(rows: number, genreNames: readonly string[], genres: Csr): GenreSpace {
@@ -103,13 +103,13 @@ function wordsBySet(genreNames: readonly string[], sets: readonly Uint32Array[],
   });
   return {
     words,
-    wordsOfSet: { start, items: Uint32Array.from(items) },
+    wordsOfSet: { start, items: Uint16Array.from(items) },
     rowsOfWord: common.map(([, n]) => n),
   };
 }
 
 /** words x GENRE_DIMS: the leading directions, each shortened by its eigenvalue. */
-function spanned(wordsOfSet: Csr, holders: readonly number[], idf: Float64Array): Float64Array {
+function spanned(wordsOfSet: Csr<Indexes>, holders: readonly number[], idf: Float64Array): Float64Array {
   const n = idf.length;
   const moment = new Float64Array(n * n);
   holders.forEach((rows, set) => {

@@ -9,8 +9,8 @@ export interface PlaylistIndex {
   ids: Int32Array;
   rowsOf: Csr;
   /** Distinct primary artists by playlist, and playlists by primary artist. */
-  artistsOf: Csr;
-  ofArtist: Csr;
+  artistsOf: Csr<Indexes>;
+  ofArtist: Csr<Indexes>;
   /** Playlists by a word of their names. */
   ofWord: ReadonlyMap<string, number[]>;
   /** Rows that some playlist holds, ascending, and a row's place among them (-1: none holds it). */
@@ -51,7 +51,7 @@ export function indexPlaylists(
       else ofWord.set(word, [p]);
     }
   }
-  const artistsOf: Csr = { start, items: Uint32Array.from(items) };
+  const artistsOf = { start, items: narrow(Uint32Array.from(items), artists) };
   const members = Uint32Array.from(new Set(rowsOf.items)).sort();
   const memberOf = (members.length <= 0x8000 ? new Int16Array(rows) : new Int32Array(rows)).fill(-1);
   members.forEach((row, m) => {
@@ -62,11 +62,12 @@ export function indexPlaylists(
     members.length,
   );
   const holders = invert({ start: rowsOf.start, items: membersOf }, members.length);
+  const ofArtist = invert(artistsOf, artists);
   return {
     ...{ ids, rowsOf, artistsOf, ofWord, members, memberOf },
     membersOf,
     ofMember: { start: holders.start, items: narrow(holders.items, ids.length) },
-    ofArtist: invert(artistsOf, artists),
+    ofArtist: { start: ofArtist.start, items: narrow(ofArtist.items, ids.length) },
     genreMeans: means(rowsOf, vectors, setOf),
   };
 }

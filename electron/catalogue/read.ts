@@ -166,6 +166,8 @@ function expectedLength(name: SectionName, { rows, dims, pools }: Header): numbe
     case 'albumIds':
     case 'artist':
     case 'genre':
+    case 'bareRow':
+    case 'bareWork':
     case 'sharedRow':
     case 'sharedPool':
     case 'sharedPopularity':

@@ -107,6 +107,26 @@ describe('the same song', () => {
     expect(workOf('Artist', 'Remix')).not.toBeNull();
   });
 
+  it.each([
+    ['Gate', 'Gate (Pt. 2)', 'Gate - Intro', 'Gate [Interlude] (Live)', 'Gate, Pt. 1'],
+    ['Symphony No. 5 - I. Allegro', 'Symphony No. 5 - II. Andante'],
+    ['Intro (The Beginning)', 'Intro (The Storm)', 'Intro'],
+    ['Home - Away', 'Home'],
+  ])('%s has the bare title of %s', (...titles) => {
+    const keys = titles.map((title) => workOf('Artist', title)?.bareKey);
+    expect(new Set(keys).size, keys.join()).toBe(1);
+    expect(keys[0]).toBeDefined();
+  });
+
+  it('takes other titles for other bare ones, and one wholly in brackets for itself', () => {
+    const bare = (title: string, artist = 'Artist') => workOf(artist, title)?.bareKey;
+    expect(bare('Gate')).not.toBe(bare('Gates'));
+    expect(bare('Gate (Pt. 2)')).not.toBe(bare('Gate (Pt. 2)', 'Another'));
+    expect(bare('(Gate)')).toBe(key('(Gate)'));
+    expect(bare('(Gate)')).not.toBe(bare('(Wall)'));
+    expect(bare('Gate')).toBe(key('Gate'));
+  });
+
   it('takes titles that are given to several works for two works when of very different length', () => {
     const intro = workOf('Artist', 'Intro')?.mark ?? 0;
     expect(workOf('Artist', 'Interlude - Live')?.mark).toBe(intro);

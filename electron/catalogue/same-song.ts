@@ -8,6 +8,11 @@
 //   bynames must be equal. A title with one is the song without it, if in brackets; if after a dash, or "Part 1", only
 //   where both are as long: "Home - Away" may be anything.
 // - A title that artists give to several works ("Intro") is the same one only where both are about as long.
+//
+// [Note: Bare titles] "Gate (Pt. 2)" is not the song "Gate", and two of an artist's "Intro" may be two works; but beside
+// each other in a list they look like one song twice. So the first hundred places of a list hold a bare title once, and
+// none of the playlist's, where there is something else. What else calls two tracks the same song goes by the rule above.
+//
 // A cover, or the same song under a wholly other title, is not the same song here. How well the rule does on labelled
 // pairs: same-song.pairs.test.ts.
 
@@ -23,6 +28,9 @@ const BETWEEN_DASHES = /\s+([-~〜])\s*([^-~〜]+?)\s*\1$/u;
 const BRACKETS = /\s*[([{（【［]([^()[\]{}（）【】［］]*)[)\]}）】］]/gu;
 const PART_ONE = /[\s,:-]*\b(part|pt)\b\.? ?(1|i|one)$/u;
 
+/** `Song - Pt. 2`, `Song (Intro)`: the title without them. */
+const AFTER_DASH = /\s[-–—]\s.*$/u;
+
 /** Bits of a `Work.mark`. */
 const SHARED = 0x8000;
 const AS_LONG = 0x4000;
@@ -33,6 +41,8 @@ export interface Work {
   key: string;
   /** 16 bits beside the key, 0 for most titles: what else `sameSong` must know of a title. */
   mark: number;
+  /** The key of the title alone, without what stands in brackets or after a dash: [Note: Bare titles]. */
+  bareKey: string;
 }
 
 /** A folded title in its core and what stands after a dash, without versions: `Lola - Live in Nashville - 1979`. */
@@ -79,6 +89,16 @@ function bynameCode(byname: string): number {
  * @returns null where either is empty: two tracks without a name are not the same song
  */
 export function workOf(artist: string, title: string): Work | null {
+  const work = keyOf(artist, title);
+  if (!work) return null;
+  const folded = fold(title);
+  const bare = folded.replace(BRACKETS, ' ').replace(AFTER_DASH, '').trim();
+  // A title that stands in brackets wholly is its own.
+  const other = bare === folded || bare === '' ? null : keyOf(artist, bare);
+  return { ...work, bareKey: other?.key ?? work.key };
+}
+
+function keyOf(artist: string, title: string): Omit<Work, 'bareKey'> | null {
   const folded = fold(title)
     .replace(BETWEEN_DASHES, ' ($2)')
     .replace(ON_SOUNDTRACK, '')

@@ -8,6 +8,7 @@ import { withoutOthers } from '../catalogue/columns.ts';
 import { ratioInterval } from '../recommender/evaluate/bootstrap.ts';
 import { DEPTH, type Metrics, mean, metricsOf } from '../recommender/evaluate/metrics.ts';
 import { summarise } from '../recommender/evaluate/summary.ts';
+import { type Variety, varietyOf } from '../recommender/evaluate/variety.ts';
 import { MODES } from '../recommender/modes.ts';
 import { STRATEGIES, type Strategy, type StrategyName } from '../recommender/strategies/strategy.ts';
 import { type CsvCatalogue, readCatalogue } from './csv-catalogue.ts';
@@ -64,19 +65,33 @@ export async function evaluate(compileScan: () => Promise<Uint8Array>): Promise<
   }
 }
 
-function measured({ seeds, name, hidden }: Split[number], ask: Strategy, csv: CsvCatalogue): Metrics {
+function measured(
+  { seeds, name, hidden }: Split[number],
+  ask: Strategy,
+  csv: CsvCatalogue,
+): Metrics & Variety {
   const rows = [...new Set(seeds.flatMap((id) => csv.rowOf.get(id) ?? []))];
   const found = ask({ seeds: rows, name, exclude: [], limit: DEPTH, discover: MODES.continue });
-  return metricsOf(
-    found.map(({ row }) => csv.tracks[row]?.id ?? ''),
+  const ranked = found.map(({ row }) => row);
+  const metrics = metricsOf(
+    ranked.map((row) => csv.tracks[row]?.id ?? ''),
     new Set(hidden),
   );
+  return { ...metrics, ...varietyOf(csv.catalogue, rows, ranked) };
 }
 
-function line(name: string, metrics: readonly Metrics[]): string {
+function line(name: string, metrics: readonly (Metrics & Variety)[]): string {
   const { ndcg, recall, clicks } = summarise(metrics);
   const interval = `[${ndcg.low.toFixed(3)}, ${ndcg.high.toFixed(3)}]`;
-  return `  ${name.padEnd(24)} NDCG ${ndcg.mean.toFixed(4)} ${interval}  recall ${recall.mean.toFixed(3)}  clicks ${clicks.mean.toFixed(1)}`;
+  const share = (of: keyof Variety, digits: number) => mean(metrics.map((one) => one[of])).toFixed(digits);
+  return [
+    `  ${name.padEnd(24)} NDCG ${ndcg.mean.toFixed(4)} ${interval}`,
+    `recall ${recall.mean.toFixed(3)}`,
+    `clicks ${clicks.mean.toFixed(1)}`,
+    `same song ${share('repeated', 4)}`,
+    `artists ${share('artists', 2)}`,
+    `new artists ${share('newArtists', 2)}`,
+  ].join('  ');
 }
 
 function compare(results: ReadonlyMap<string, Metrics[]>, a: StrategyName, b: StrategyName): void {

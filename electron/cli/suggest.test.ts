@@ -42,6 +42,28 @@ function suggest(...args: string[]) {
 }
 
 describe('npm run suggest', () => {
+  it('has as many neighbours of each track, whoever the artist, as the nearest strategy is told', () => {
+    const asked = file('nearest.json', JSON.stringify([{ id: 1, playlist: ['a'] }]));
+    const files = ['--catalogue', catalogue, '--request', asked];
+    const ids = (...options: string[]) => {
+      expect(suggest(...files, '--strategy', 'nearest', ...options).stderr).toBe('');
+      const [reply] = JSON.parse(readFileSync(out, 'utf8'));
+      return reply.recommendations.map((one: { track_id: string }) => one.track_id);
+    };
+    expect(ids()).toHaveLength(4);
+    expect(['b', 'c']).toContain(ids('--neighbors-each', '1').join());
+    expect(ids('--neighbors-each', '1', '--any-artist')).toEqual(['e']);
+    for (const options of [
+      ['--strategy', 'nearest', '--neighbors-each', '0'],
+      ['--neighbors-each', '2'],
+      ['--any-artist'],
+    ]) {
+      const { status, stderr } = suggest(...files, ...options);
+      expect(status).toBe(2);
+      expect(stderr).toContain('--neighbors-each');
+    }
+  });
+
   it('answers with tracks, scores and reasons, and says what it did not know', () => {
     const pool = file('pool.jsonl', '{"id":"p","name":"Pool","tracks":["a","d"]}\n');
     const { status, stderr } = suggest('--catalogue', catalogue, '--request', requests, '--pool', pool);

@@ -2,10 +2,12 @@
 
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { MOST_NEAREST } from '../../shared/domain/steering.ts';
+import type { Steering } from '../../shared/domain/steering-defaults.ts';
 import { type MessageKey, t } from '../../shared/messages/index.ts';
 import { MODES } from '../recommender/modes.ts';
 import type { Answered, Strategy } from '../recommender/strategies/strategy.ts';
-import { STRATEGIES } from '../recommender/strategies/strategy.ts';
+import { STRATEGIES, type StrategyName } from '../recommender/strategies/strategy.ts';
 import { type CsvCatalogue, readCatalogue } from './csv-catalogue.ts';
 import { InputError } from './input-error.ts';
 import { readPlaylists } from './pool-file.ts';
@@ -14,7 +16,8 @@ import { createEngine, createStrategy } from './strategies.ts';
 import { createSearch, type TextSearch } from './text-search.ts';
 
 const USAGE = `npm run suggest -- --catalogue FILE.csv[.gz] --request FILE.json --out FILE.json
-  [--pool FILE.jsonl[.gz]] [--mode continue|discover] [--strategy ${STRATEGIES.join('|')}]`;
+  [--pool FILE.jsonl[.gz]] [--mode continue|discover] [--strategy ${STRATEGIES.join('|')}]
+  with --strategy nearest: [--neighbors-each N] [--any-artist]`;
 
 export async function suggest(compileScan: () => Promise<Uint8Array>): Promise<void> {
   const { values } = parseArgs({
@@ -25,18 +28,21 @@ export async function suggest(compileScan: () => Promise<Uint8Array>): Promise<v
       out: { type: 'string' },
       mode: { type: 'string', default: 'continue' },
       strategy: { type: 'string', default: 'hybrid' },
+      'neighbors-each': { type: 'string' },
+      'any-artist': { type: 'boolean', default: false },
     },
   });
   const { catalogue: csv, pool, request, out, mode } = values;
   const strategyName = STRATEGIES.find((name) => name === values.strategy);
   if (!csv || !request || !out || !strategyName || !(mode in MODES)) throw new InputError(`Usage: ${USAGE}`);
+  const nearest = nearestOf(strategyName, values['neighbors-each'], values['any-artist']);
   const { requests, ignored } = await readRequests(request);
   for (const { id, keys } of ignored) console.error(`${id}: ignored ${keys.join(', ')}`);
   const catalogue = await readCatalogue(csv, pool ? await readPlaylists(pool) : []);
   const strategy = createStrategy(strategyName, createEngine(catalogue.catalogue, await compileScan()));
   const search = createSearch(catalogue.tracks);
   const discover = MODES[mode as keyof typeof MODES];
-  const replies = requests.map((one) => answer(one, { catalogue, strategy, search, discover }));
+  const replies = requests.map((one) => answer(one, { catalogue, strategy, search, discover, nearest }));
   await writeFile(out, JSON.stringify(replies));
 }
 
@@ -45,9 +51,24 @@ interface Context {
   strategy: Strategy;
   search: TextSearch;
   discover: number;
+  nearest: Steering['nearest'];
 }
 
-function answer(request: SuggestRequest, { catalogue, strategy, search, discover }: Context) {
+/** @throws InputError for a number out of range, and where another strategy would not hear of it */
+function nearestOf(
+  strategy: StrategyName,
+  each: string | undefined,
+  anyArtist: boolean,
+): Steering['nearest'] {
+  if (strategy !== 'nearest' && (each !== undefined || anyArtist))
+    throw new InputError(`--neighbors-each and --any-artist are for --strategy nearest.\nUsage: ${USAGE}`);
+  const count = each === undefined ? null : Number(each);
+  if (count !== null && !(Number.isInteger(count) && count >= 1 && count <= MOST_NEAREST))
+    throw new InputError(`--neighbors-each must be a number from 1 to ${MOST_NEAREST}.`);
+  return { each: count, artists: !anyArtist };
+}
+
+function answer(request: SuggestRequest, { catalogue, strategy, search, discover, nearest }: Context) {
   const { rowOf, tracks } = catalogue;
   const rows = (ids: readonly string[]) => [...new Set(ids.flatMap((id) => rowOf.get(id) ?? []))];
   const unknown = request.playlist.filter((id) => !rowOf.has(id));
@@ -60,7 +81,7 @@ function answer(request: SuggestRequest, { catalogue, strategy, search, discover
     name: request.name ?? '',
     exclude: rows(request.exclude),
     limit: request.recommender_neighbors,
-    discover,
+    ...{ discover, nearest },
   });
   const named = (row: number) => ({
     track_id: tracks[row]?.id,

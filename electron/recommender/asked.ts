@@ -14,6 +14,8 @@ import type { RecommendRequest } from './types.ts';
 export interface AskedFor {
   /** Rows to go by: those given, or the playlist's. */
   seeds: number[];
+  /** Rows of the playlist and the given tracks, each once. */
+  taken: number[];
   /** Of the playlist and the given tracks: what is "familiar". */
   ownArtists: ReadonlySet<number>;
   /** Filters and the choice of pools included. */
@@ -40,7 +42,7 @@ export function askedFor(catalogue: Catalogue, request: RecommendRequest, checkp
   const filters = makeFilters(catalogue, request.filters ?? NO_FILTERS);
   return {
     seeds: seedIds.length > 0 ? given : playlist,
-    ownArtists,
+    ...{ taken, ownArtists },
     excluded:
       filters.length === 0 ? always : (row) => always(row) || !filters.every(({ passes }) => passes(row)),
     filtered: countFiltered(catalogue.rows, always, filters, checkpoint),

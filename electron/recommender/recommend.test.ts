@@ -102,6 +102,26 @@ describe('a recommendation', () => {
     expect([0, 0.25, 1].map(artistCap)).toEqual([10, 2, 2]);
   });
 
+  it('has a bare title once in its first hundred, and none of the playlist, while others are left', () => {
+    const titles = ['Gate (Pt. 2)', 'Gate - Intro', 'Wall', 'Wall (Pt. 2)', 'Wall (Pt. 3)'];
+    const gates = titles.map((title, i) =>
+      trackOf({ id: 2 + i, title, artist: 1, genres: ['dub'], year: 1980 }),
+    );
+    const gate = trackOf({ id: 1, title: 'Gate', artist: 1, genres: ['dub'], year: 1980 });
+    const others = Array.from({ length: 120 }, (_, i) =>
+      trackOf({ id: 100 + i, artist: 2 + i, genres: ['dub'], year: 1985 }),
+    );
+    const places = (tracks: CatalogueTrack[], change: Partial<RecommendRequest> = {}) => {
+      const { ranked } = run(tracks, { playlist: [1], discover: 0, limit: 130, ...change });
+      return gates.map(({ id }) => ranked.findIndex(({ trackId }) => trackId === id));
+    };
+    const [second, intro, wall, ...parts] = places([gate, ...gates, ...others]);
+    expect(wall).toBe(0);
+    expect(Math.min(second ?? -1, intro ?? -1, ...parts)).toBe(100);
+    expect(Math.max(...places([gate, ...gates]))).toBe(4);
+    expect(places([gate, ...gates, ...others], { versions: true }).filter((at) => at < 10)).toHaveLength(2);
+  });
+
   it('finds what other playlists hold with its tracks, but not what it holds itself', () => {
     const tracks = Array.from({ length: 40 }, (_, i) =>
       trackOf({ id: i + 1, artist: i + 1, genres: ['dub'], year: 1980, energy: 0.5, danceability: 0.5 }),

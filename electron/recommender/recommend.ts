@@ -43,7 +43,7 @@ export interface Decided {
 export function decide(engine: Engine, request: RecommendRequest): Decided {
   const { catalogue, checkpoint } = engine;
   const asked = askedFor(catalogue, request, checkpoint);
-  const { seeds, ownArtists, excluded, filtered } = asked;
+  const { seeds, taken, ownArtists, excluded, filtered } = asked;
   if (seeds.length === 0) return { recommendation: unseeded(engine, asked, request), by: null };
 
   const { playlistId, shape } = request;
@@ -56,7 +56,7 @@ export function decide(engine: Engine, request: RecommendRequest): Decided {
   const lowered = turnAway(context, scored, best, rowsOf(catalogue, request.unlike ?? []), checkpoint);
   const totals = Float64Array.from(best, (candidate) => scored.totals[candidate] ?? 0);
   const rows = best.map((candidate) => scored.rows[candidate] ?? 0);
-  const shown = rerank(catalogue, rows, totals, request, checkpoint);
+  const shown = rerank(catalogue, rows, totals, taken, request, checkpoint);
   const explain = explainer(context, scored);
   const divide = divider(scored.best);
   const ranked = shown.map((one) => {

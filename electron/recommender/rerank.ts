@@ -1,7 +1,7 @@
 // From scores to a list worth reading: versions of one song once, few of one artist in a row, some variety. Pure.
 // Greedy: place after place the best candidate that the rules allow.
 
-import { type Catalogue, genresOf, type Indexes } from '../catalogue/columns.ts';
+import { bareWorkOf, type Catalogue, genresOf, type Indexes } from '../catalogue/columns.ts';
 import { NO_WORK, type SongRow, sameSong } from '../catalogue/same-song.ts';
 import { makeCaps } from './caps.ts';
 import { artistsOf, songOf } from './profile.ts';
@@ -18,6 +18,8 @@ const MOST_REPEATS = 4;
 const REACH = 40;
 /** What being like its neighbours costs a candidate, as a share of the best score. */
 const SAMENESS = 0.04;
+/** Places that hold a bare title once: [Note: Bare titles]. */
+const BARE_ONCE = 100;
 const NO_CAPS = { artist: null, album: null };
 
 /** At most this many of one artist in any ten neighbours; all ten at discover 0, when the familiar is asked for. */
@@ -37,14 +39,21 @@ export interface Shown {
 /**
  * @param ranked rows, best first
  * @param totals parallel to `ranked`, 0 or more
+ * @param taken rows that the list is to follow
  * @returns at most `limit` places of `ranked` in the order to show. The cap gives way only when nothing else is left
- *   within it; `caps`, the user's own, never do.
+ *   within it, then the rule of bare titles; `caps`, the user's own, never do.
  */
 export function rerank(
   catalogue: Catalogue,
   ranked: ArrayLike<number>,
   totals: ArrayLike<number>,
-  { discover, limit, caps = NO_CAPS }: Pick<RecommendRequest, 'discover' | 'limit' | 'caps'>,
+  taken: readonly number[],
+  {
+    discover,
+    limit,
+    caps = NO_CAPS,
+    versions = false,
+  }: Pick<RecommendRequest, 'discover' | 'limit' | 'caps' | 'versions'>,
   checkpoint: () => void,
 ): Shown[] {
   const cap = artistCap(discover);
@@ -53,12 +62,14 @@ export function rerank(
   const done = new Uint8Array(ranked.length);
   const held = new Uint8Array(ranked.length);
   const songs = new Map<number, SongRow[]>();
+  const bare = new Set(versions ? [] : taken.map((row) => bareWorkOf(catalogue, row)));
+  bare.delete(NO_WORK);
   const shown: Shown[] = [];
   const own = makeCaps(catalogue, caps);
   let head = 0;
 
-  /** The best place left that the cap allows, or, with `relaxed`, the best left. Null: none. */
-  const next = (near: readonly number[], relaxed: boolean): Shown | null => {
+  /** The best place left that the rules which count here allow. Null: none. */
+  const next = (near: readonly number[], rules: { cap: boolean; bare: boolean }): Shown | null => {
     const counts = countArtists(catalogue, near);
     const repeated = discover > 0 && shown.length < WINDOW && repeats(catalogue, near) >= MOST_REPEATS;
     let best: Shown | null = null;
@@ -69,7 +80,7 @@ export function rerank(
       // Sameness only costs: further down nothing can be worth more.
       if (total <= worth) break;
       const row = rowAt(place);
-      if (!relaxed && isCapped(catalogue, row, counts, repeated ? 1 : cap)) {
+      if (rules.cap && isCapped(catalogue, row, counts, repeated ? 1 : cap)) {
         held[place] = 1;
         continue;
       }
@@ -82,6 +93,7 @@ export function rerank(
         done[place] = 1;
         continue;
       }
+      if (rules.bare && bare.has(bareWorkOf(catalogue, row))) continue;
       seen++;
       const paid = price > 0 ? price * sameness(catalogue, row, near).most : 0;
       if (total - paid > worth) {
@@ -96,13 +108,19 @@ export function rerank(
     checkpoint();
     while (done[head]) head++;
     const near = shown.slice(1 - WINDOW).map(({ place }) => rowAt(place));
-    const chosen = next(near, false) ?? next(near, true);
+    const once = shown.length < BARE_ONCE;
+    const chosen =
+      next(near, { cap: true, bare: once }) ??
+      next(near, { cap: false, bare: once }) ??
+      next(near, { cap: false, bare: false });
     if (!chosen) break;
     done[chosen.place] = 1;
     shown.push(chosen);
     own.take(rowAt(chosen.place));
     const song = songOf(catalogue, rowAt(chosen.place));
-    if (song.work !== NO_WORK) songs.set(song.work, [...(songs.get(song.work) ?? []), song]);
+    if (song.work === NO_WORK) continue;
+    songs.set(song.work, [...(songs.get(song.work) ?? []), song]);
+    bare.add(bareWorkOf(catalogue, rowAt(chosen.place)));
   }
   return shown;
 }

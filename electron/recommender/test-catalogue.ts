@@ -51,13 +51,18 @@ export function sourceOf(tracks: CatalogueTrack[]): CatalogueSource {
 /** Playlists of others, by name. */
 export type Others = Record<string, number[]>;
 
-export function catalogueOf(tracks: readonly CatalogueTrack[], others: Others = {}): Catalogue {
+/** @param pools names of the pools with the ids 1, 2, …, which tracks may be of */
+export function catalogueOf(
+  tracks: readonly CatalogueTrack[],
+  others: Others = {},
+  pools: readonly string[] = [],
+): Catalogue {
   const collector = new Collector();
   for (const track of tracks) collector.add(track);
   Object.entries(others).forEach(([name, ids], p) => {
     collector.addPlaylist(p + 1, name, ids);
   });
-  return createCatalogue(collector.columns([]));
+  return createCatalogue(collector.columns(pools.map((name, i) => ({ id: i + 1, name }))));
 }
 
 /** Of no training: as good as any for what must hold of all. */
@@ -71,8 +76,9 @@ export function engineOf(
   tracks: readonly CatalogueTrack[],
   weights: RankerWeights,
   others: Others = {},
+  pools: readonly string[] = [],
 ): Engine {
-  const catalogue = catalogueOf(tracks, others);
+  const catalogue = catalogueOf(tracks, others, pools);
   return {
     catalogue,
     weights,

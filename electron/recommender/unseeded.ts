@@ -21,7 +21,7 @@ export function unseeded(
   const popularity = catalogue.popularity.map((value) => (Number.isNaN(value) ? mean : value));
   const rows = topRows(popularity, reserve(request), checkpoint, (row) => !excluded(row));
   const totals = Float64Array.from(rows, (row) => popularity[row] ?? 0);
-  const shown = rerank(catalogue, rows, totals, { ...request, discover: 1 }, checkpoint);
+  const shown = rerank(catalogue, rows, totals, [], { ...request, discover: 1 }, checkpoint);
   const divide = divider(1);
   let candidates = 0;
   for (let row = 0; row < catalogue.rows; row++) {

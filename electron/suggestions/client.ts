@@ -4,6 +4,7 @@
 import type { Worker } from 'node:worker_threads';
 import type { NamedPool } from '../../shared/domain/pools.ts';
 import { type ErrorCode, SegueError, toFailure } from '../../shared/domain/result.ts';
+import type { Steering } from '../../shared/domain/steering-defaults.ts';
 import type { CatalogueState, SuggestionReply, SuggestionRequest } from '../../shared/domain/suggestions.ts';
 import type { Why, WhyRequest } from '../../shared/domain/why.ts';
 import { createScanMemory } from '../catalogue/scan/kernel.ts';
@@ -74,6 +75,10 @@ export interface Suggestions {
 
 /** How many of the last tracks are told of where suggestions follow them. */
 const LEAD = 4;
+
+/** Those that feed a playlist's suggestions under some steering. */
+const chosenPools = ({ pools }: SeedPlaylist, steering: Pick<Steering, 'pools'>): SeedPlaylist['pools'] =>
+  pools.filter(({ id, chosen }) => steering.pools?.includes(id) ?? chosen);
 
 /** The thread starts with the first snapshot to load; [Note: The suggestion thread's keeper] has what comes after. */
 export function createSuggestions(options: SuggestionsOptions): Suggestions {
@@ -146,7 +151,7 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
     await ready();
     check();
     const steering = request.steering ?? seeds.steering;
-    const pools = seeds.pools.filter(({ id, chosen }) => steering.pools?.includes(id) ?? chosen);
+    const pools = chosenPools(seeds, steering);
     const asked = {
       ...steering,
       ...{ playlistId, name: seeds.name, playlist: seeds.trackIds, seedIds, limit },
@@ -224,7 +229,11 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
     why,
     async tryOn(strategy, playlist) {
       if (!inUse) throw new SegueError(state.state === 'failed' ? state.code : 'no-catalogue');
-      return patiently((generation) => keeper.call('tryOn', { generation, strategy, playlist }));
+      const seeds = await library.seeds({ playlistId: playlist.id });
+      const pools = chosenPools(seeds, seeds.steering).map(({ id }) => id);
+      return patiently((generation) =>
+        keeper.call('tryOn', { generation, strategy, playlist: { ...playlist, pools } }),
+      );
     },
     flow: createFlow({ library, call: keeper.call, ready, generation: newest }),
     stop: keeper.stop,

@@ -49,6 +49,8 @@ export interface Steering {
   filters: Filters;
   caps: { artist: number | null; album: number | null };
   versions: boolean;
+  /** Of the nearest tracks: how many each track of the playlist has (null: as many as it takes), and whether the same artist is nearer. */
+  nearest: { each: number | null; artists: boolean };
   /** Ids of the pools to suggest from; null: those chosen for all playlists. */
   pools: number[] | null;
 }
@@ -83,6 +85,7 @@ export const NEUTRAL: Steering = {
   filters: NO_FILTERS,
   caps: { artist: null, album: null },
   versions: false,
+  nearest: { each: null, artists: true },
   pools: null,
 };
 

@@ -10,6 +10,8 @@ import { NEUTRAL, STEERED_WEIGHTS, STRATEGIES, type SteeredWeight } from './stee
 export const MOST_NAMED = 50;
 const MAX_NAMED = 400;
 export const MOST_CAP = 100;
+/** Nearest tracks of one track, at most. */
+export const MOST_NEAREST = 500;
 /** Pools that are chosen for one playlist, at most. */
 const MOST_POOLS = 10_000;
 
@@ -28,7 +30,7 @@ const weight = z.number().min(0).max(2);
 const pull = z.number().min(0).max(100).nullable();
 const cap = z.number().int().min(1).max(MOST_CAP).nullable();
 
-const { filters, shape, weights, caps } = NEUTRAL;
+const { filters, shape, weights, caps, nearest } = NEUTRAL;
 
 /**
  * Filters only take tracks out. One that says what to keep, or a range, lets through what is known to be so: a track
@@ -66,6 +68,13 @@ export const steeringSchema = z.object({
   caps: z.object({ artist: cap.default(caps.artist), album: cap.default(caps.album) }).default(caps),
   /** Whether versions of songs that the playlist has may be suggested. */
   versions: z.boolean().default(NEUTRAL.versions),
+  /** Heard by the strategy of that name alone. */
+  nearest: z
+    .object({
+      each: z.number().int().min(1).max(MOST_NEAREST).nullable().default(nearest.each),
+      artists: z.boolean().default(nearest.artists),
+    })
+    .default(nearest),
   /** Ids of the pools that feed the suggestions; one that is gone says nothing. Null: those chosen for all playlists. */
   pools: boundedArray(z.number().int(), { max: MOST_POOLS }).nullable().default(NEUTRAL.pools),
 });

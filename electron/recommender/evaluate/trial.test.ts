@@ -46,6 +46,25 @@ describe('a trial', () => {
     }
   });
 
+  it('looks in the chosen pools alone, whichever the strategy, and for what they hold', () => {
+    // The first half of the tracks is in pool 1, the second in pool 2; the playlist goes from one to the other.
+    const pooled = tracks.map((one) => ({ ...one, pools: [one.id <= 350 ? 1 : 2] }));
+    const engine = engineOf(pooled, weights, {}, ['first', 'second']);
+    const trackIds = Array.from({ length: 20 }, (_, i) => (i < 18 ? 3 * i + 1 : 600 + i));
+    for (const strategy of TRIED) {
+      expect(tryOn(engine, strategy, { ...own, trackIds, pools: [1] })).toMatchObject({
+        hidden: 2,
+        among: 334,
+      });
+      expect(tryOn(engine, strategy, { ...own, trackIds, pools: [2] })).toMatchObject({
+        hidden: 2,
+        among: 350,
+      });
+      expect(tryOn(engine, strategy, { ...own, trackIds, pools: [1, 2] })).toMatchObject({ hidden: 4 });
+      expect(tryOn(engine, strategy, { ...own, pools: [2] })).toBeNull();
+    }
+  });
+
   it('tells a strategy that finds the end from one that does not', () => {
     // Enough for the pool to have something to say: [Note: Trust].
     const others = Object.fromEntries(

@@ -3,9 +3,10 @@
 import type { Catalogue } from '../../catalogue/columns.ts';
 import { keepPlaylists } from '../../catalogue/pools.ts';
 import { MODES } from '../modes.ts';
+import { heard, inPools } from '../pools.ts';
+import { recommend } from '../recommend.ts';
 import { alone, PLAIN } from '../strategies/made.ts';
-import { hybrid } from '../strategies/ranked.ts';
-import type { Strategy, StrategyName } from '../strategies/strategy.ts';
+import type { StrategyName } from '../strategies/strategy.ts';
 import type { Engine } from '../types.ts';
 import { DEPTH, type Metrics, metricsOf } from './metrics.ts';
 import { splitEnd } from './split.ts';
@@ -19,6 +20,8 @@ export interface TrialPlaylist {
   name: string;
   /** In saved order. */
   trackIds: readonly number[];
+  /** Ids of the pools that are chosen for it: [Note: Pools]; without, all. */
+  pools?: readonly number[] | null | undefined;
 }
 
 export interface Trial extends Metrics {
@@ -31,29 +34,56 @@ export interface Trial extends Metrics {
  * Hides the playlist's end and looks where the strategy has it in its first 500.
  * The playlist itself is taken out of the catalogue first: as a playlist that holds them it would give its end away.
  *
- * @returns null for a playlist too short to be split
+ * Its pools alone are looked in, and heard of; what none of them holds is not among the hidden, as it is never suggested.
+ *
+ * @returns null for a playlist too short to be split, or with nothing to find
  * @throws what `engine.checkpoint` throws
  */
-export function tryOn(engine: Engine, strategy: Tried, { id, name, trackIds }: TrialPlaylist): Trial | null {
-  const { catalogue } = engine;
+export function tryOn(
+  engine: Engine,
+  strategy: Tried,
+  { id, name, trackIds, pools }: TrialPlaylist,
+): Trial | null {
+  const { catalogue, checkpoint } = engine;
+  const chosen = inPools(catalogue, pools);
   const split = splitEnd(catalogue, trackIds);
-  if (!split) return null;
-  const ask = (): Strategy => {
-    if (strategy === 'nearest' || strategy === 'centroid') return PLAIN[strategy](engine);
-    const known = strategy === 'content' ? alone(engine) : withoutPlaylist(catalogue, id);
-    return hybrid({ ...engine, catalogue: known });
+  const seeds = split?.seeds ?? [];
+  const hidden = new Set([...(split?.hidden ?? [])].filter((row) => !chosen || chosen(row)));
+  if (hidden.size === 0) return null;
+  const rows = (): { row: number }[] => {
+    const common = { name, limit: DEPTH, discover: MODES.continue };
+    if (strategy === 'nearest' || strategy === 'centroid')
+      return PLAIN[strategy](engine)({
+        ...{ ...common, seeds, exclude: [], checkpoint },
+        ...(chosen ? { eligible: chosen } : {}),
+      });
+    const known =
+      strategy === 'content' ? alone(engine) : withoutPlaylist(heard(engine, pools).catalogue, id);
+    return recommend(
+      { ...engine, catalogue: known },
+      {
+        ...{ ...common, playlist: seeds.map((row) => catalogue.trackId[row] ?? 0), pools },
+        ...{ playlistId: null, seedIds: [], dismissed: [] },
+      },
+    ).ranked;
   };
-  engine.checkpoint();
-  const { seeds, hidden } = split;
-  const found = ask()({
-    ...{ seeds, name, exclude: [], limit: DEPTH, discover: MODES.continue },
-    checkpoint: engine.checkpoint,
-  });
+  checkpoint();
   const metrics = metricsOf(
-    found.map(({ row }) => row),
+    rows().map(({ row }) => row),
     hidden,
   );
-  return { ...metrics, hidden: hidden.size, among: catalogue.rows - seeds.length };
+  return {
+    ...metrics,
+    hidden: hidden.size,
+    among: countIn(catalogue, chosen) - (chosen ? seeds.filter(chosen) : seeds).length,
+  };
+}
+
+function countIn({ rows }: Catalogue, chosen: ((row: number) => boolean) | null): number {
+  if (!chosen) return rows;
+  let count = 0;
+  for (let row = 0; row < rows; row++) if (chosen(row)) count++;
+  return count;
 }
 
 /** The same catalogue as if one of its playlists had never been. O(members). */

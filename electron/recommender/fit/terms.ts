@@ -10,7 +10,7 @@ const POPULARITY_GATES: GateName[] = ['seen', 'linked', 'seenSquared', 'seenPopu
 const PLAYLIST_GATES: GateName[] = ['seen', 'heard', 'linked', 'seenLength', 'seenSquared'];
 
 const PARTS: Record<Exclude<SignalName, 'newArtist' | 'explicit' | 'key' | 'shape'>, string[]> = {
-  artist: ['share', 'count', 'any', 'twice', 'recent'],
+  artist: ['share', 'count', 'any', 'twice', 'recent', 'few'],
   album: ['share', 'count', 'recent'],
   genre: ['shared', 'mean', 'tracks', 'last'],
   audio: ['centroid', 'last'],

@@ -1,6 +1,7 @@
-// The nearest tracks to each of the playlist's: features standardised, another artist a set way off. Pure. What tools
-// that list similar songs do.
+// The nearest tracks to each of the playlist's: features standardised, another artist a set way off unless asked
+// otherwise. Pure. What tools that list similar songs do.
 
+import { NEUTRAL } from '../../../shared/domain/steering-defaults.ts';
 import type { Catalogue } from '../../catalogue/columns.ts';
 import { DIMENSIONS } from '../../catalogue/vector-schema.ts';
 import { falling } from '../list.ts';
@@ -20,15 +21,23 @@ const COMPARED = DIMENSIONS.flatMap(({ feature }, d) => (feature === 'key' || fe
 export function nearest(catalogue: Catalogue): Strategy {
   const { rows, dims, vectors } = catalogue;
   const primary = Int32Array.from({ length: rows }, (_, row) => artistsOf(catalogue, row)[0] ?? -1);
-  return ({ seeds, exclude, limit, eligible = () => true, checkpoint = () => undefined }) => {
+  return ({
+    seeds,
+    exclude,
+    limit,
+    nearest: { each, artists } = NEUTRAL.nearest,
+    eligible = () => true,
+    checkpoint = () => undefined,
+  }) => {
     const out = new Set([...seeds, ...exclude]);
-    const n = Math.max(MOST, Math.ceil((MOST * FEW) / seeds.length));
+    const n = each ?? Math.max(MOST, Math.ceil((MOST * FEW) / seeds.length));
+    const otherArtist = artists ? OTHER_ARTIST : 0;
     // Each track's own neighbours in turn: first every track's nearest, nearest pair first, then the second nearest.
     const lists = seeds.map((seed) => {
       checkpoint();
       const apart = new Float32Array(rows);
       for (let row = 0; row < rows; row++) {
-        let sum = primary[row] === primary[seed] ? 0 : OTHER_ARTIST;
+        let sum = primary[row] === primary[seed] ? 0 : otherArtist;
         for (const d of COMPARED)
           sum += ((vectors[row * dims + d] as number) - (vectors[seed * dims + d] as number)) ** 2;
         apart[row] = Math.sqrt(sum);

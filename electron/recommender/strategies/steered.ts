@@ -29,11 +29,16 @@ function plainly(engine: Engine, request: RecommendRequest, strategy: Strategy):
   if (asked.seeds.length === 0) return unseeded(heard(engine, request.pools), asked, request);
   const found = strategy({
     ...{ seeds: asked.seeds, name: request.name, exclude: [], discover: request.discover },
-    ...{ limit: reserve(request), eligible: (row: number) => !asked.excluded(row), checkpoint },
+    ...{
+      nearest: request.nearest,
+      limit: reserve(request),
+      eligible: (row: number) => !asked.excluded(row),
+      checkpoint,
+    },
   });
   const rows = found.map(({ row }) => row);
   const totals = found.map((one) => one.score);
-  const shown = rerank(catalogue, rows, totals, request, checkpoint);
+  const shown = rerank(catalogue, rows, totals, asked.taken, request, checkpoint);
   const score = falling();
   return {
     ranked: shown.map(({ place }) => ({

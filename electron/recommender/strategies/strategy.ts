@@ -1,5 +1,6 @@
 // A strategy orders the catalogue for a playlist: the hybrid, and the simpler ones it is measured against. Pure.
 
+import type { Steering } from '../../../shared/domain/steering-defaults.ts';
 import type { Ranked } from '../types.ts';
 
 export { STRATEGIES, type StrategyName } from '../../../shared/domain/steering-defaults.ts';
@@ -13,6 +14,8 @@ export interface Ask {
   discover: number;
   /** Rows that may be in the answer; without it all. */
   eligible?: (row: number) => boolean;
+  /** Heard by the nearest tracks alone. */
+  nearest?: Steering['nearest'] | undefined;
   /** As `Engine.checkpoint`. */
   checkpoint?: () => void;
 }

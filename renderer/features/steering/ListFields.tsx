@@ -9,12 +9,14 @@ import { Button } from '../../ui/Button.tsx';
 import { DropDown } from '../../ui/Menu.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { ValueField } from '../../ui/ValueField.tsx';
+import { NearestFields } from './NearestFields.tsx';
 import styles from './SteeringPanel.module.css';
 
 const MOST = 100;
 const CAPS = ['artist', 'album'] as const;
 
-export function ListFields({ steering: { caps, versions, strategy, pools } }: { steering: Steering }) {
+export function ListFields({ steering }: { steering: Steering }) {
+  const { caps, versions, strategy, pools, nearest } = steering;
   const chosen = t(`steer.strategy.${strategy}`);
   return (
     <>
@@ -67,6 +69,7 @@ export function ListFields({ steering: { caps, versions, strategy, pools } }: { 
           ]}
         />
       </div>
+      {strategy === 'nearest' && <NearestFields nearest={nearest} />}
     </>
   );
 }

@@ -68,6 +68,7 @@ export function steeredBy({
   caps,
   versions,
   strategy,
+  nearest,
   pools,
 }: Steering): SteeredBy[] {
   const found: SteeredBy[] = activeFilters(filters).map((filter) => ({
@@ -95,6 +96,13 @@ export function steeredBy({
   if (strategy !== NEUTRAL.strategy) {
     const text = t('chip.strategy', { name: t(`steer.strategy.${strategy}`) });
     add('strategy', text, { strategy: NEUTRAL.strategy });
+  }
+  if (strategy === 'nearest') {
+    const { each, artists } = nearest;
+    if (each !== null)
+      add('nearest-each', t('chip.nearest.each', { count: each }), { nearest: { ...nearest, each: null } });
+    if (!artists)
+      add('nearest-artists', t('chip.nearest.artists'), { nearest: { ...nearest, artists: true } });
   }
   return found;
 }

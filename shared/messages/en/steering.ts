@@ -53,6 +53,9 @@ export const steering = {
   'steer.strategy.two-tower': 'two towers',
   'steer.strategy.nearest': 'the nearest tracks',
   'steer.strategy.centroid': 'the playlist’s average',
+  'steer.nearest.each': 'Nearest of each track',
+  'steer.nearest.enough': 'enough',
+  'steer.nearest.artists': 'The same artist is nearer',
 
   'steer.shape.handles': 'Pull towards a shape',
   'steer.shape.reset': 'Let go of the shape',
@@ -74,6 +77,8 @@ export const steering = {
   'chip.cap.album': 'Albums at most {{count, number}}×',
   'chip.versions': 'With other versions',
   'chip.strategy': 'By {{name}}',
+  'chip.nearest.each': '{{count, number}} nearest of each',
+  'chip.nearest.artists': 'Whoever the artist',
   'chip.weight': '{{name}}: {{how}}',
   'chip.shape': '{{axis}} to {{percent}} %',
   'chip.leftOut': '{{leftOut, number}} of {{count, number}} left out',
