@@ -12,6 +12,7 @@ export const UNREAD_REASONS = [
   'broken-quotes',
   'too-long',
   'header-again',
+  'too-many-cells',
   'broken-json',
   'cut-short',
   'not-a-track',

@@ -238,3 +238,29 @@ describe('what a row says', () => {
     expect(items).toMatchObject([{ track: { durationMs: 205_000 } }, { track: { durationMs: 3_723_000 } }]);
   });
 });
+
+describe('a row of a table', () => {
+  const table = async (...rows: string[]) =>
+    (await read({ name: 'list.csv', pasted: `Track Name,Artist Name(s),Album Name\n${rows.join('\n')}\n` }))
+      .items;
+
+  it('with more cells than there are columns is reported, whole, and never shifted', async () => {
+    expect(await table('One, Two,Ada,Home', 'Three,Ada,Home', 'Four,"Ada",Home,1999')).toMatchObject([
+      { kind: 'unread', line: 2, reason: 'too-many-cells', text: 'One,  Two, Ada, Home' },
+      { kind: 'track', line: 3, track: { title: 'Three', artists: ['Ada'], album: 'Home' } },
+      { kind: 'unread', line: 4, reason: 'too-many-cells' },
+    ]);
+  });
+
+  it('may have empty cells too many, and commas that a backslash keeps', async () => {
+    expect(await table('One,Ada,Home,,', 'Two\\, three,Ada,Home', 'Four\\, five,Ada,Home,')).toMatchObject([
+      { track: { title: 'One', artists: ['Ada'], album: 'Home' } },
+      { track: { title: 'Two, three', artists: ['Ada'], album: 'Home' } },
+      { track: { title: 'Four, five', artists: ['Ada'], album: 'Home' } },
+    ]);
+  });
+
+  it('is not joined where a backslash ends a name and a comma is too many', async () => {
+    expect(await table('One\\,Ada,Home, late,x')).toMatchObject([{ reason: 'too-many-cells' }]);
+  });
+});

@@ -162,6 +162,8 @@ export const imports = {
   'import.reason.broken-quotes': 'A quotation mark in it is not closed.',
   'import.reason.too-long': 'It is longer than any row of music data.',
   'import.reason.header-again': 'It repeats the columns’ names.',
+  'import.reason.too-many-cells':
+    'It has more cells than there are columns: a comma in it may want quotation marks.',
   'import.reason.broken-json': 'It is no valid JSON.',
   'import.reason.cut-short': 'The file ends in the middle of it.',
   'import.reason.not-a-track': 'It is no track: an episode of a podcast, perhaps.',
