@@ -87,10 +87,13 @@ export const fileChoicesSchema = boundedArray(fileChoiceSchema, { max: MAX_FILES
 export const importResultSchema = z.object({
   importId: z.number().int(),
   cancelled: z.boolean(),
-  /** Rows read: `added + known + unread` of them. */
+  /** Rows read: `added + known + again + unread` of them. */
   rows: count,
   added: count,
+  /** Tracks that the library had, by what they were known again. */
   known: z.object({ id: count, isrc: count, name: count }),
+  /** Rows of a track that had come before in the same import. */
+  again: count,
   unread: count,
   /** The first of them. */
   unreadRows: z.array(

@@ -61,7 +61,8 @@ const ALL = [
 
 it('takes every shape in, counts every row, and changes nothing the second time', async () => {
   const first = await bring(ALL);
-  expect(first.rows).toBe(first.added + first.known.id + first.known.isrc + first.known.name + first.unread);
+  const { id, isrc, name } = first.known;
+  expect(first.rows).toBe(first.added + id + isrc + name + first.again + first.unread);
   expect(await names()).toEqual([
     ...['exportify-net: 4', 'exportify-app: 3', 'Pop Remix: 2', 'Cloud Rap: 1', 'Morgens: 2', 'Abends: 1'],
     ...['soundiiz: 2', 'german-utf16: 2', 'Morning, slow: 2', 'YourLibrary: 2', 'Two of them: 2'],
@@ -99,7 +100,7 @@ describe('tracks meet', () => {
   });
 
   it('by artist, title and length, guests and punctuation aside, but not as another version', async () => {
-    const { added, known } = await bring([
+    const { added, again } = await bring([
       write(
         'a.csv',
         [
@@ -109,7 +110,16 @@ describe('tracks meet', () => {
         ].join('\n'),
       ),
     ]);
-    expect({ added, name: known.name }).toEqual({ added: 5, name: 2 });
+    expect({ added, again }).toEqual({ added: 5, again: 2 });
+  });
+
+  it('within one import without being tracks that were there before', async () => {
+    const list = 'title,artist\nOne,Ada\nTwo,Ada\nOne,Ada\nOne,Ada\n';
+    const none = { id: 0, isrc: 0, name: 0 };
+    expect(await bring([write('a.csv', list)])).toMatchObject({ rows: 4, added: 2, known: none, again: 2 });
+    expect(await bring([write('b.csv', list), write('c.csv', 'title,artist\nTwo,Ada\n')])).toMatchObject({
+      ...{ rows: 5, added: 0, known: { ...none, name: 2 }, again: 3 },
+    });
   });
 
   it('not under two Spotify ids, whatever else they share', async () => {

@@ -13,6 +13,7 @@ import { type Items, notRead, unread } from './items.ts';
 import { runLibrary } from './library-file.ts';
 import { createNames } from './names.ts';
 import { itemsOf, openSource } from './reader.ts';
+import { createSeen } from './seen.ts';
 import { nameOf, type Source, sizeOf } from './source.ts';
 import { createTracks, keyTracks } from './tracks.ts';
 import { createWriter } from './writer.ts';
@@ -40,7 +41,7 @@ export async function runImport(options: RunOptions): Promise<ImportResult> {
   const result: ImportResult = {
     importId,
     cancelled: false,
-    ...{ rows: 0, added: 0, unread: 0, known: { id: 0, isrc: 0, name: 0 }, unreadRows: [] },
+    ...{ rows: 0, added: 0, unread: 0, known: { id: 0, isrc: 0, name: 0 }, again: 0, unreadRows: [] },
     playlists: { made: 0, known: 0, first: null },
   };
   while (keyTracks(db)) await turn();
@@ -60,6 +61,7 @@ export async function runImport(options: RunOptions): Promise<ImportResult> {
   const tracks = createTracks(db, names, now, pool);
   const sizes = await Promise.all(wanted.map(({ source }) => sizeOf(source).catch(() => 0)));
   const total = sizes.reduce((sum, size) => sum + size, 0);
+  const seen = createSeen();
   let done = 0;
   let toldAt = 0;
   const tell = () => {
@@ -78,7 +80,7 @@ export async function runImport(options: RunOptions): Promise<ImportResult> {
       continue;
     }
     const writer = createWriter({
-      ...{ db, now, result, tracks, pool },
+      ...{ db, now, result, tracks, pool, seen },
       file: nameOf(source),
       makePlaylists: choice.makePlaylists,
     });

@@ -34,7 +34,7 @@ export function DoneStep() {
 }
 
 function Outcome({ result }: { result: ImportResult }) {
-  const { added, known, unread, playlists, cancelled } = result;
+  const { added, known, again, unread, playlists, cancelled } = result;
   const met = known.id + known.isrc + known.name;
   const nothingNew = added === 0 && playlists.made === 0 && met > 0 && !cancelled;
   return (
@@ -53,6 +53,7 @@ function Outcome({ result }: { result: ImportResult }) {
       {met > 0 && (
         <p>{t('import.met', { id: count(known.id), isrc: count(known.isrc), name: count(known.name) })}</p>
       )}
+      {again > 0 && <p>{t('import.again', { count: again, number: count(again) })}</p>}
       {playlists.known > 0 && (
         <p>{t('import.playlistsKnown', { count: playlists.known, number: count(playlists.known) })}</p>
       )}

@@ -146,6 +146,8 @@ export const imports = {
   'import.finished_one': 'Imported {{count}} new track',
   'import.finished_other': 'Imported {{count}} new tracks',
   'import.met': 'Found again by Spotify id: {{id}}, by ISRC: {{isrc}}, by artist, title and length: {{name}}',
+  'import.again_one': '{{number}} row is of a track that came before it in what was imported.',
+  'import.again_other': '{{number}} rows are of tracks that came before them in what was imported.',
   'import.playlistsKnown_one': '{{number}} playlist was there from an import before and stays as it is.',
   'import.playlistsKnown_other':
     '{{number}} playlists were there from an import before and stay as they are.',
