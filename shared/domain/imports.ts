@@ -17,6 +17,7 @@ export const UNREAD_REASONS = [
   'cut-short',
   'not-a-track',
   'not-a-link',
+  'not-a-track-link',
   'unreadable-file',
   'damaged',
   'misfit',
@@ -32,6 +33,8 @@ export type ImportMapping = (ImportField | null)[];
 
 const count = z.number().int().min(0);
 
+const unreadRowSchema = z.object({ line: count, reason: z.enum(UNREAD_REASONS), text: z.string() });
+
 const rowSchema = z.object({
   title: z.string(),
   artists: z.array(z.string()),
@@ -40,6 +43,8 @@ const rowSchema = z.object({
   year: z.number().nullable(),
   playlist: z.string().nullable(),
   hasFeatures: z.boolean(),
+  /** It is an id and no more, and the library has no such track. */
+  isUnknown: z.boolean(),
 });
 export type ImportRow = z.infer<typeof rowSchema>;
 
@@ -58,6 +63,10 @@ export const filePreviewSchema = z.object({
   /** What was looked through for this preview. */
   read: count,
   unread: count,
+  /** The first of them. */
+  unreadRows: z.array(unreadRowSchema),
+  /** Of those that were read: an id without a title, and how many of these the library knows. Others are not taken in. */
+  bare: z.object({ count, known: count }),
   /** False: the file goes on after what was looked through. */
   whole: z.boolean(),
   playlists: z.object({ count, names: z.array(z.string()) }),
@@ -96,9 +105,7 @@ export const importResultSchema = z.object({
   again: count,
   unread: count,
   /** The first of them. */
-  unreadRows: z.array(
-    z.object({ file: z.string(), line: count, reason: z.enum(UNREAD_REASONS), text: z.string() }),
-  ),
+  unreadRows: z.array(unreadRowSchema.extend({ file: z.string() })),
   playlists: z.object({
     made: count,
     /** That were there from an import before. */

@@ -260,6 +260,34 @@ describe('a preview', () => {
     expect(files[0]?.columns[1]).toEqual({ header: 'track_name', sample: 'Lantern, Low' });
   });
 
+  it('of links says how many are known, shows what they are, and which are none', async () => {
+    const [one, two, other] = ['1', '2', '9'].map((end) => `spotify:track:4aB0cD1eF2gH3iJ4kL5mN${end}`);
+    const source = {
+      name: 'Pasted',
+      pasted: `${one} ${other} ${two} ${one}\nspotify:album:${'0'.repeat(22)}\n`,
+    };
+    const look = async () => (await library.previewImport({ sources: [source] })).files[0]!;
+    expect(await look()).toMatchObject({ kind: 'links', read: 4, unread: 1, bare: { count: 4, known: 0 } });
+    await bring([
+      write('a.csv', `uri,title,artist,album,energy\n${one},Night,Ada,Home,.5\n${two},Day,Bo,,\n`),
+    ]);
+    expect(await look()).toMatchObject({
+      bare: { count: 4, known: 3 },
+      rows: [
+        { title: 'Night', artists: ['Ada'], album: 'Home', hasFeatures: true, isUnknown: false },
+        { title: '4aB0cD1eF2gH3iJ4kL5mN9', artists: [], isUnknown: true },
+        { title: 'Day', artists: ['Bo'], hasFeatures: false, isUnknown: false },
+        { title: 'Night' },
+      ],
+      unreadRows: [{ line: 2, reason: 'not-a-track-link' }],
+    });
+    // And that is what comes of it.
+    const choices = [{ mapping: [], include: true, makePlaylists: true, playlistName: '' }];
+    const result = await library.runImport({ sources: [source], choices });
+    expect(result).toMatchObject({ added: 0, known: { id: 2 }, again: 1, unread: 2 });
+    expect(await names()).toEqual(['a: 2', 'Pasted: 3']);
+  });
+
   it('reads columns as it is told', async () => {
     const source = { path: fixture('nothing-known.csv') };
     const { files } = await library.previewImport({ sources: [source] });

@@ -10,7 +10,7 @@ import type {
 } from '../../../shared/domain/imports.ts';
 import { SegueError } from '../../../shared/domain/result.ts';
 import type { Driver } from '../driver.ts';
-import { createNames } from './names.ts';
+import { createKnown } from './known.ts';
 import { previewFile, previewFiles } from './preview.ts';
 import { saveUnread } from './report.ts';
 import { runImport } from './run.ts';
@@ -54,8 +54,8 @@ export function createImports({ db, now, onProgress, onWritten }: ImportOptions)
       filesIn(paths).catch((cause) => {
         throw new SegueError('file-not-read', String(cause), { cause });
       }),
-    previewImport: async ({ sources }) => ({ files: await previewFiles(sources, createNames(db).isArtist) }),
-    previewImportFile: ({ source, mapping }) => previewFile(source, mapping, createNames(db).isArtist),
+    previewImport: async ({ sources }) => ({ files: await previewFiles(sources, createKnown(db)) }),
+    previewImportFile: ({ source, mapping }) => previewFile(source, mapping, createKnown(db)),
     async runImport({ sources, choices, poolName = '' }) {
       if (running) throw new SegueError('import-running');
       [running, cancelled] = [true, false];

@@ -161,7 +161,7 @@ const shapes: Record<string, { kind: string; items: string[] }> = {
       '1:  - 4aB0cD1eF2gH3iJ4kL5mN0 in links',
       '2:  - 4aB0cD1eF2gH3iJ4kL5mN7 in links',
       '2:  - 4aB0cD1eF2gH3iJ4kL5mN6 in links',
-      '3: not-a-link',
+      '3: not-a-track-link',
       'end of links',
     ],
   },
@@ -263,4 +263,21 @@ describe('a row of a table', () => {
   it('is not joined where a backslash ends a name and a comma is too many', async () => {
     expect(await table('One\\,Ada,Home, late,x')).toMatchObject([{ reason: 'too-many-cells' }]);
   });
+});
+
+it('tells links to playlists, albums and artists from what is no link', async () => {
+  const links = [
+    'https://open.spotify.com/playlist/4aB0cD1eF2gH3iJ4kL5mN0?si=x',
+    'https://open.spotify.com/intl-de/album/4aB0cD1eF2gH3iJ4kL5mN0',
+    'spotify:user:somebody:playlist:4aB0cD1eF2gH3iJ4kL5mN0',
+    'spotify:episode:4aB0cD1eF2gH3iJ4kL5mN0',
+    'https://elsewhere.example/playlist/4aB0cD1eF2gH3iJ4kL5mN0',
+    'spotify:track:short',
+  ];
+  const { kind, items } = await read({ name: 'Pasted', pasted: links.join('\n') });
+  expect(kind).toBe('links');
+  expect(items.map(short)).toEqual([
+    ...[1, 2, 3, 4].map((line) => `${line}: not-a-track-link`),
+    ...['5: not-a-link', '6: not-a-link', 'end of Pasted'],
+  ]);
 });

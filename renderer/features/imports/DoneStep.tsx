@@ -11,6 +11,7 @@ import { DialogActions, DialogBody } from '../../ui/Dialog.tsx';
 import { count } from '../../ui/format.ts';
 import common from './imports.module.css';
 import styles from './Result.module.css';
+import { UnreadHeading, UnreadList } from './UnreadList.tsx';
 
 export function DoneStep() {
   const result = useImports((state) => state.result);
@@ -73,31 +74,13 @@ function Unread({ result: { unread, unreadRows } }: { result: ImportResult }) {
   return (
     <section className={styles.unread}>
       <div className={common.columnsHead}>
-        <h3 className={common.heading}>
-          {t('import.unread')}
-          {unread > unreadRows.length && (
-            <small> ({t('import.unread.first', { number: count(unreadRows.length) })})</small>
-          )}
-        </h3>
+        <UnreadHeading unread={unread} shown={unreadRows.length} />
         <Button onClick={() => void saveUnread()}>
           <Download size={14} aria-hidden="true" />
           {t('import.unread.save')}
         </Button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is scrolled by keyboard */}
-      <ul className={styles.unreadRows} tabIndex={0} aria-label={t('import.unread')}>
-        {unreadRows.map(({ file, line, reason, text }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line of JSON may have several; the list never changes
-          <li key={at}>
-            <span className={styles.place}>
-              <bdi>{file}</bdi>
-              {line > 0 && ` · ${t('import.unread.place', { line: count(line) })}`}
-            </span>
-            <span>{t(`import.reason.${reason}`)}</span>
-            {text && <bdi className={styles.said}>{text}</bdi>}
-          </li>
-        ))}
-      </ul>
+      <UnreadList rows={unreadRows} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 // Where an import begins: a place to drop on, the system's dialogs, a field for links, and what can be read.
 
 import { FolderOpen, Upload } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { MAX_PASTED } from '../../../shared/domain/import-kinds.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { chooseFiles, readPasted } from '../../actions/import.ts';
@@ -53,6 +53,7 @@ export function StartStep() {
 function Paste() {
   const [text, setText] = useState('');
   const ready = text.trim() !== '';
+  const about = useId();
   return (
     <form
       className={styles.paste}
@@ -69,6 +70,7 @@ function Paste() {
           maxLength={MAX_PASTED}
           spellCheck={false}
           placeholder={t('import.paste.hint')}
+          aria-describedby={about}
           className={styles.links}
           onChange={(event) => setText(event.target.value)}
         />
@@ -76,6 +78,9 @@ function Paste() {
       <Button type="submit" aria-disabled={!ready}>
         {t('import.paste.read')}
       </Button>
+      <p id={about} className={styles.pasteAbout}>
+        {t('import.paste.about')}
+      </p>
     </form>
   );
 }

@@ -13,6 +13,8 @@ export const imports = {
   'import.filter.readable': 'Playlists and tracks',
   'import.filter.all': 'All files',
   'import.paste': 'Or paste links to Spotify tracks',
+  'import.paste.about':
+    'A link holds no title: tracks that your library or a pool knows become a playlist, the others are listed. Links to playlists cannot be read.',
   'import.paste.hint': 'https://open.spotify.com/track/…',
   'import.paste.read': 'Look at the links',
   'import.pasted': 'Pasted links',
@@ -48,6 +50,17 @@ export const imports = {
   'import.file.unread_one': '{{number}} row cannot be read',
   'import.file.unread_other': '{{number}} rows cannot be read',
   'import.file.include': 'Import {{name}}',
+  'import.bare_one': '{{known}} of {{number}} known',
+  'import.bare_other': '{{known}} of {{number}} known',
+  'import.bare.first': '{{known}} of the first {{number}} known',
+  'import.bare.unknown':
+    'A link or an id says nothing of its track. Those that neither your library nor a pool knows are left out of the playlist, and listed after the import. To get them, import a file that names them first, such as an Exportify file or a dataset with Spotify ids; then import these again.',
+  'import.bare.none':
+    'A link or an id says nothing of its track, and neither your library nor a pool knows one of these: there is nothing to import yet. Import a file that names them first, such as an Exportify file or a dataset with Spotify ids; then come back with these.',
+  'import.rows.missing': 'Not known',
+  'import.unread.show_one': 'Show the row',
+  'import.unread.show_other': 'Show the rows',
+  'import.unread.hide': 'Hide',
   'import.unknown':
     'This is no file of tracks that Segue knows. Tables need a column of titles or of Spotify ids.',
   'import.library.about':
@@ -170,6 +183,8 @@ export const imports = {
   'import.reason.cut-short': 'The file ends in the middle of it.',
   'import.reason.not-a-track': 'It is no track: an episode of a podcast, perhaps.',
   'import.reason.not-a-link': 'It is no link to a track.',
+  'import.reason.not-a-track-link':
+    'It leads to a playlist, an album, an artist or a podcast. What is in there is not known without an account: export the playlist with Exportify, or ask Spotify for your data, and import that file.',
   'import.reason.unreadable-file': 'The file could not be read.',
   'import.reason.damaged': 'The archive is damaged here: the rest could not be read.',
   'import.reason.misfit': 'It does not fit the rest of the library file.',
