@@ -50,7 +50,7 @@ test('the bridge has the keys of the contract and cannot be changed', async () =
       neverList neverSuggest openFolder openPage opening pickedShape playable playlists poolRemoval
       pools quit rebuildCatalogue redo removeEvaluation removePool renamePool reopenLibrary rows
       searchTracks settingsGet settingsSet shape showExported showLibraryFile steering suggest
-      suggestAgain suggestOrder trackIdsOf tracksByIds undo undoState unusedTracks view whereUsed why
+      suggestAgain suggestOrder trackFeatures trackIdsOf tracksByIds undo undoState unusedTracks view whereUsed why
     `),
     on: words(`
       audioScan backup catalogueChanged command damageFound evaluationProgress featureRun libraryChanged
