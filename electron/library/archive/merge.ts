@@ -13,11 +13,12 @@ import { createIds } from './ids.ts';
 import { openLibraryFile } from './manifest.ts';
 import { restoreHistory, stageHistory } from './merge-history.ts';
 import { createPlaylists } from './merge-playlists.ts';
+import { mergePoolPlaylists } from './merge-pool-playlists.ts';
 import { steeringHere } from './merge-steering.ts';
 import { type Merged, mergeInto } from './merge-table.ts';
 import { type ReadRow, rowsOf } from './read-rows.ts';
 import { countOf, type Row } from './rows.ts';
-import { ITEMS, MERGED, PLAYLISTS, WITH_PLAYLISTS } from './tables.ts';
+import { ITEMS, MERGED, PLAYLISTS, POOL_PLAYLISTS, WITH_PLAYLISTS } from './tables.ts';
 
 export interface MergeOptions {
   db: Driver;
@@ -109,6 +110,8 @@ export async function mergeLibrary(options: MergeOptions): Promise<void> {
     };
     if (!(await each(table.name, take))) return;
   }
+  const pooled = mergePoolPlaylists(db, ids, given(POOL_PLAYLISTS.name), fresh);
+  if (!(await each(POOL_PLAYLISTS.name, pooled))) return;
   if (fresh) await restoreHistory(db, file, each);
 }
 
