@@ -76,9 +76,9 @@ export const useImports = create<ImportsState>()((set, get) => ({
     try {
       const preview = await at();
       if (!preview) return set({ step: before });
-      const { files, pool } = preview;
+      const { files, pool, choices } = preview;
       const shown = Math.max(0, files.findIndex(isShowable));
-      set({ step: 'preview', files, pool, choices: files.map(choiceOf), shown, result: null });
+      set({ step: 'preview', files, pool, choices: choices ?? files.map(choiceOf), shown, result: null });
     } catch (thrown) {
       set({ step: before });
       throw thrown;

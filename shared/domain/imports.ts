@@ -75,13 +75,6 @@ export const filePreviewSchema = z.object({
 });
 export type FilePreview = z.infer<typeof filePreviewSchema>;
 
-export const importPreviewSchema = z.object({
-  files: z.array(filePreviewSchema),
-  /** The pool that it is to be, unless the user names another. */
-  pool: z.string(),
-});
-export type ImportPreview = z.infer<typeof importPreviewSchema>;
-
 /** What the user decided about a file of the preview, by its place there. */
 export const fileChoiceSchema = z.object({
   mapping: mappingSchema,
@@ -92,6 +85,15 @@ export const fileChoiceSchema = z.object({
 });
 export type FileChoice = z.infer<typeof fileChoiceSchema>;
 export const fileChoicesSchema = boundedArray(fileChoiceSchema, { max: MAX_FILES });
+
+export const importPreviewSchema = z.object({
+  files: z.array(filePreviewSchema),
+  /** The pool that it is to be, unless the user names another. */
+  pool: z.string(),
+  /** What was decided of each file before; null: nothing yet. */
+  choices: fileChoicesSchema.nullable(),
+});
+export type ImportPreview = z.infer<typeof importPreviewSchema>;
 
 export const importResultSchema = z.object({
   importId: z.number().int(),
@@ -115,3 +117,16 @@ export const importResultSchema = z.object({
 });
 export type ImportResult = z.infer<typeof importResultSchema>;
 export type UnreadRow = ImportResult['unreadRows'][number];
+
+/** An import that a crash, or the app's end, has cut off. */
+export const cutOffSchema = z.object({
+  importId: z.number().int(),
+  /** ISO 8601: when it began. */
+  at: z.string(),
+  /** Of the first files, and how many there were. */
+  names: z.array(z.string()),
+  files: count,
+  /** False: it was of pasted text, which is gone. */
+  canGoOn: z.boolean(),
+});
+export type CutOff = z.infer<typeof cutOffSchema>;

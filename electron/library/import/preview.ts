@@ -20,10 +20,16 @@ const LEAST_ITEMS = 50;
 /** Of more playlists than this a list at the left is no longer one: the user may still want them. */
 const MOST_PLAYLISTS = 200;
 
-export async function previewFiles(sources: readonly Source[], known: Known): Promise<FilePreview[]> {
+/** @param mappings by source, where it is not to be read as it was recognised */
+export async function previewFiles(
+  sources: readonly Source[],
+  known: Known,
+  mappings: readonly (ImportMapping | null)[] = [],
+): Promise<FilePreview[]> {
   const until = performance.now() + TOTAL_MS;
   const files: FilePreview[] = [];
-  for (const source of sources) files.push(await previewFile(source, null, known, until));
+  for (const [i, source] of sources.entries())
+    files.push(await previewFile(source, mappings[i] ?? null, known, until));
   return files;
 }
 

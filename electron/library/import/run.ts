@@ -9,6 +9,7 @@ import type { FileChoice, ImportResult } from '../../../shared/domain/imports.ts
 import type { Driver } from '../driver.ts';
 import { createFiller } from '../pools/fill.ts';
 import { keepFiles, keepResult } from '../pools/past.ts';
+import { forgetGoing, keepGoing } from './cut-off.ts';
 import { type Items, notRead, unread } from './items.ts';
 import { runLibrary } from './library-file.ts';
 import { createNames } from './names.ts';
@@ -57,7 +58,9 @@ export async function runImport(options: RunOptions): Promise<ImportResult> {
     wanted.map(({ source }) => source),
   );
   const [first] = wanted;
-  const pool = createFiller(db, poolName || (first ? parse(nameOf(first.source)).name : ''), now);
+  const named = poolName || (first ? parse(nameOf(first.source)).name : '');
+  keepGoing(db, importId, named, wanted);
+  const pool = createFiller(db, named, now);
   const tracks = createTracks(db, names, now, pool);
   const sizes = await Promise.all(wanted.map(({ source }) => sizeOf(source).catch(() => 0)));
   const total = sizes.reduce((sum, size) => sum + size, 0);
@@ -100,6 +103,7 @@ export async function runImport(options: RunOptions): Promise<ImportResult> {
   }
   result.cancelled = cancelled();
   keepResult(db, result, pool.id());
+  forgetGoing(db, importId);
   return result;
 }
 

@@ -26,6 +26,16 @@ export const imports = {
   'import.reads.json': 'Collections of playlists as JSON, one on each line or in slices',
   'import.reads.m3u': 'M3U and M3U8 playlists, and zip archives of any of these',
   'import.reads.library': 'A whole library that Segue has exported',
+  'import.cutOff': 'The import of {{name}} was cut off',
+  'import.cutOff.more_one': 'The import of {{name}} and {{count, number}} more file was cut off',
+  'import.cutOff.more_other': 'The import of {{name}} and {{count, number}} more files was cut off',
+  'import.cutOff.about':
+    'It began on {{when}}. What was read by then is in your library, without the playlists that were not finished. Nothing comes twice.',
+  'import.cutOff.pasted':
+    'It began on {{when}}, of links that were pasted. What was read by then is in your library; paste them again for the rest.',
+  'import.cutOff.goOn': 'Go on…',
+  'import.cutOff.letBe': 'Leave it at that',
+  'import.cutOff.show': 'See',
   'import.looking': 'Looking at the files…',
   'import.kind.exportify': 'Exportify playlist',
   'import.kind.dataset': 'Dataset of tracks',
