@@ -48,7 +48,7 @@ for (const theme of THEMES) {
   test(`an import that was cut off, ${theme}`, async ({ profile }, info) => {
     await writeFile(path.join(profile, 'settings.json'), JSON.stringify({ theme }));
     const first = await launch({ profile });
-    await chooseFiles(first, [fixture('playlists.jsonl')]);
+    await chooseFiles(first, [fixture('Playlist1.json')]);
     await runToEnd(first);
     await first.close();
     // As it stands in the library while it runs.

@@ -208,7 +208,7 @@ const screens: Record<string, (segue: Segue) => Promise<void>> = {
       .click();
   },
   'an import with rows that were not read': async (segue) => {
-    await chooseFiles(segue, [fixture('playlists.jsonl')]);
+    await chooseFiles(segue, [fixture('Playlist1.json')]);
     await runToEnd(segue);
   },
   'the export': async ({ page, window }) => {
@@ -307,7 +307,7 @@ const screens: Record<string, (segue: Segue) => Promise<void>> = {
     await expect(poolsDialog(segue).getByRole('button', { name: t('pools.removal.do') })).toBeVisible();
   },
   'past imports': async (segue) => {
-    await chooseFiles(segue, [fixture('playlists.jsonl')]);
+    await chooseFiles(segue, [fixture('Playlist1.json')]);
     await runToEnd(segue);
     await segue.page.keyboard.press('Escape');
     await segue.page.keyboard.press('Control+Shift+Y');
