@@ -53,7 +53,8 @@ export function sayCutOff(): void {
   setTimeout(async () => {
     const cutOff = await lookForCutOff();
     if (!cutOff || isOpen()) return;
-    notice('cut-off', cutOffText(cutOff), { label: t('import.cutOff.show'), run: openImport });
+    const action = { label: t('import.cutOff.show'), run: openImport };
+    notice('cut-off', t('import.cutOff.title'), action, cutOffText(cutOff));
   }, AT_REST_MS);
 }
 
@@ -74,7 +75,7 @@ export async function runImport(): Promise<void> {
     if (isOpen() || cancelled) return;
     say(t('import.finished', { count: added }), {
       ...(playlists.first !== null && {
-        action: { label: t('import.show'), run: () => void showImported() },
+        action: { label: t('import.finished.show'), run: () => void showImported() },
       }),
     });
   } catch (thrown) {
