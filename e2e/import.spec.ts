@@ -221,7 +221,7 @@ test('an import that was killed is told of at the next start, and goes on as it 
   await again.close();
 
   const last = await launch({ profile });
-  await expect(await last.window.revealPlaylist('Killed')).toBeVisible();
+  await expect(await last.window.revealPlaylist('Killed 6')).toBeVisible();
   await last.page.keyboard.press('Control+O');
   await expect(importButton(last, t('import.choose.files'))).toBeFocused();
   await expect(importDialog(last).getByTestId('cut-off')).toHaveCount(0);
