@@ -27,6 +27,7 @@ export function WhereUsedDialog({ trackId }: { trackId: number }) {
   const others = used?.places.filter(({ otherTitle }) => otherTitle !== null) ?? [];
   return (
     <Dialog
+      wide
       title={used ? t('where.title', { title: used.track.title }) : t('command.tracks.whereUsed')}
       closeLabel={t('dialog.close')}
       onClose={closeDialog}

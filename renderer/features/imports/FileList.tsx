@@ -3,7 +3,7 @@
 import { t } from '../../../shared/messages/index.ts';
 import { isShowable, useImports } from '../../stores/imports.ts';
 import styles from './FileList.module.css';
-import { kindText, tracksText, whyNot } from './import-text.ts';
+import { countText, kindText, whyNot } from './import-text.ts';
 
 export function FileList() {
   const files = useImports((state) => state.files);
@@ -33,7 +33,7 @@ export function FileList() {
               >
                 <bdi className={styles.fileName}>{file.name}</bdi>
                 <span className={styles.fileKind}>{kindText(file)}</span>
-                <span className={styles.fileCount}>{usable ? tracksText(file) : ''}</span>
+                <span className={styles.fileCount}>{usable ? countText(file) : ''}</span>
               </button>
             ) : (
               // There is nothing in it to look at: why is said at once.

@@ -35,6 +35,10 @@ export const bareText = ({ bare, whole }: FilePreview): string =>
     ? t('import.bare', { count: bare.count, known: count(bare.known), number: count(bare.count) })
     : t('import.bare.first', { known: count(bare.known), number: count(bare.count) });
 
+/** How many tracks a file has; where it has ids alone, how many of them are known. */
+export const countText = (file: FilePreview): string =>
+  file.bare.count > 0 && file.bare.count === file.read ? bareText(file) : tracksText(file);
+
 /** Why there is nothing of a file to look at. */
 export function whyNot({ problem, bytes }: FilePreview): string {
   if (problem) return t(`import.problem.${problem}`);
