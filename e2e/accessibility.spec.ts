@@ -2,35 +2,16 @@
 
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { wav } from '../electron/audio-files/test-files.ts';
 import { t } from '../shared/messages/index.ts';
 import { expect, launch, type Segue, test } from './support/app.ts';
+import { expectNoViolations } from './support/axe.ts';
 import { garbage, libraryOf } from './support/faults.ts';
-import { chooseFiles, drop, fixture, importDialog, runToEnd } from './support/imports.ts';
+import { chooseFiles, drop, fixture, importButton, importDialog, runToEnd } from './support/imports.ts';
 import { addMusic, makeMusic, songPlaying } from './support/music.ts';
 import { openPlaylist, suggestionsReady } from './support/playlists.ts';
 
-type Theme = 'dark' | 'light';
-
-/** Themes differ in colours alone: what else there is to look at is looked at in the dark one. */
-async function expectNoViolations({ page }: Segue, theme: Theme): Promise<void> {
-  const axe = new AxeBuilder({ page })
-    // Electron has no second page for axe to finish in.
-    .setLegacyMode(true)
-    // The menu library's sentinels, which hand the focus on the moment they get it.
-    .exclude('[data-base-ui-focus-guard]');
-  const { violations } = await (theme === 'light'
-    ? axe.withRules(['color-contrast', 'link-in-text-block'])
-    : // A best practice for documents; menus and messages live outside the landmarks on purpose.
-      axe.disableRules(['region'])
-  ).analyze();
-  const found = violations.map(({ id, nodes }) => ({
-    id,
-    nodes: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`),
-  }));
-  expect(found).toEqual([]);
-}
+const poolsDialog = ({ page }: Segue) => page.getByRole('dialog', { name: t('pools.title') });
 
 const screens: Record<string, (segue: Segue) => Promise<void>> = {
   'the library': async ({ page }) => {
@@ -227,7 +208,7 @@ const screens: Record<string, (segue: Segue) => Promise<void>> = {
       .click();
   },
   'an import with rows that were not read': async (segue) => {
-    await chooseFiles(segue, [fixture('playlists.jsonl')]);
+    await chooseFiles(segue, [fixture('Playlist1.json')]);
     await runToEnd(segue);
   },
   'the export': async ({ page, window }) => {
@@ -311,6 +292,51 @@ const screens: Record<string, (segue: Segue) => Promise<void>> = {
     await expect(page.getByTestId('file-match')).toBeVisible();
   },
   'the player': songPlaying,
+  'the pools': async (segue) => {
+    await chooseFiles(segue, [fixture('tidytuesday.csv')]);
+    await runToEnd(segue);
+    await segue.page.keyboard.press('Escape');
+    await segue.page.keyboard.press('Control+Shift+Y');
+    await expect(poolsDialog(segue).getByTestId('pool')).toHaveCount(3);
+  },
+  'a pool that is to be removed': async (segue) => {
+    const { page } = segue;
+    await page.keyboard.press('Control+Shift+Y');
+    await poolsDialog(segue).getByTestId('pool').last().getByRole('button').click();
+    await page.getByRole('menuitem', { name: t('pools.remove') }).click();
+    await expect(poolsDialog(segue).getByRole('button', { name: t('pools.removal.do') })).toBeVisible();
+  },
+  'past imports': async (segue) => {
+    await chooseFiles(segue, [fixture('Playlist1.json')]);
+    await runToEnd(segue);
+    await segue.page.keyboard.press('Escape');
+    await segue.page.keyboard.press('Control+Shift+Y');
+    await poolsDialog(segue)
+      .getByRole('radio', { name: t('pools.look.imports') })
+      .check();
+    await expect(poolsDialog(segue).getByTestId('past-imports')).toBeVisible();
+  },
+  'where a bigger pool is': async (segue) => {
+    await segue.page.keyboard.press('Control+Shift+Y');
+    await poolsDialog(segue)
+      .getByRole('radio', { name: t('pools.look.bigger') })
+      .check();
+  },
+  'links that are not known': async (segue) => {
+    await segue.page.keyboard.press('Control+O');
+    const links = ['track', 'playlist'].map((what) => `https://open.spotify.com/${what}/${'0'.repeat(22)}`);
+    await importDialog(segue)
+      .getByRole('textbox', { name: t('import.paste') })
+      .fill(links.join(' '));
+    await importButton(segue, t('import.paste.read')).click();
+    await importButton(segue, t('import.unread.show', { count: 1 })).click();
+  },
+  'where a track’s features come from': async ({ page, window }) => {
+    await window.tracks.press('Home');
+    await page.keyboard.press('Control+U');
+    await page.getByRole('button', { name: t('where.features.show') }).click();
+    await page.getByTestId('track-features').getByRole('row').last().scrollIntoViewIfNeeded();
+  },
   'the shortcuts sheet': async ({ page }) => {
     await page.keyboard.press('Control+/');
     await expect(page.getByRole('dialog')).toBeVisible();

@@ -142,6 +142,22 @@ test('a track leads to the playlists that hold it', async ({ segue }, info) => {
   );
 });
 
+test('a track’s features are shown with their source and time', async ({ segue }, info) => {
+  const { page, window } = segue;
+  await window.tracks.press('Home');
+  await page.keyboard.press('Control+U');
+  const features = page.getByTestId('track-features');
+  await expect(features).toContainText('of 12 known');
+  await features.getByRole('button', { name: t('where.features.show') }).press('Enter');
+  const row = features.getByRole('row', { name: t('import.field.tempo') });
+  await expect(row).toContainText(t('features.source.fma-demo'));
+  await expect(row).toContainText(String(new Date().getFullYear()));
+  await features.scrollIntoViewIfNeeded();
+  await picture(segue, info, 'features of a track');
+  await features.getByRole('button', { name: t('where.features.hide') }).press('Enter');
+  await expect(row).toBeHidden();
+});
+
 test('says when there is nothing to clean up', async ({ segue }, info) => {
   const { page, window } = segue;
   await openPlaylist(window, 'Tapes and demos');

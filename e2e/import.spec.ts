@@ -98,13 +98,37 @@ test('pasted links become a playlist of what the library knows, and the rest is 
   profile,
 }) => {
   const { page } = segue;
-  await chooseFiles(segue, [fixture('exportify-net.csv')]);
+  const known = 'https://open.spotify.com/track/4aB0cD1eF2gH3iJ4kL5mN0?si=1';
+  const unknown = 'spotify:track:0000000000000000000000';
+  const playlist = 'https://open.spotify.com/playlist/4aB0cD1eF2gH3iJ4kL5mN0';
+  const paste = async (...links: string[]) => {
+    await importDialog(segue)
+      .getByRole('textbox', { name: t('import.paste') })
+      .fill(links.join('\n'));
+    await importButton(segue, t('import.paste.read')).click();
+  };
+  const file = importDialog(segue).getByTestId('import-file');
+
+  // Of an empty library no link is known: it says so, and what to do, before anything is begun.
+  await page.keyboard.press('Control+O');
+  await paste(known, playlist);
+  await expect(file).toContainText('1 track · 0 of 1 known · 1 row cannot be read');
+  await expect(file).toContainText(t('import.bare.none'));
+  await expect(importButton(segue, t('import.start'))).toHaveAttribute('aria-disabled', 'true');
+  await importButton(segue, t('import.unread.show', { count: 1 })).click();
+  await expect(file.getByRole('listitem')).toContainText(t('import.reason.not-a-track-link'));
+
+  await importButton(segue, t('import.back')).click();
+  await answerOpen(segue, [fixture('exportify-net.csv')]);
+  await importButton(segue, t('import.choose.files')).click();
+  await expect(file).toContainText(t('import.kind.exportify'));
   await runToEnd(segue);
   await importButton(segue, t('import.another')).click();
-  await importDialog(segue)
-    .getByRole('textbox', { name: t('import.paste') })
-    .fill('https://open.spotify.com/track/4aB0cD1eF2gH3iJ4kL5mN0?si=1\nspotify:track:0000000000000000000000');
-  await importButton(segue, t('import.paste.read')).click();
+  await paste(known, unknown);
+  await expect(file).toContainText('2 tracks · 1 of 2 known');
+  await expect(file).toContainText(t('import.bare.unknown'));
+  await expect(file.getByRole('row', { name: 'Lantern, Low' })).toContainText('Ada Moss');
+  await expect(file.getByRole('row', { name: '0000' })).toContainText(t('import.rows.missing'));
   const result = await runToEnd(segue);
   await expect(result).toContainText('1row not read');
   await expect(result.getByRole('listitem')).toContainText(t('import.reason.unknown-id'));

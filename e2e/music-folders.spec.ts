@@ -1,12 +1,12 @@
 // The user's own audio files in the real app: a folder chosen, its tracks found, played, dragged into a playlist, matched
 // and separated, and the folder removed again; and what the page may ask of the host that serves them.
 
-import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { flac, mp3, opus, wav } from '../electron/audio-files/test-files.ts';
+import { wav } from '../electron/audio-files/test-files.ts';
 import { t } from '../shared/messages/index.ts';
-import { expect, type Segue, test } from './support/app.ts';
-import { answerOpen, answerSave } from './support/imports.ts';
+import { expect, root, type Segue, test } from './support/app.ts';
+import { answerOpen, answerSave, chooseFiles, importButton, runToEnd } from './support/imports.ts';
 import {
   ARTIST,
   addMusic,
@@ -140,22 +140,90 @@ test('a match is shown, separated and made again', async ({ segue }) => {
   await expect(match).toContainText(t('files.by.name'));
 });
 
-test('other kinds of files are found and, where the runtime can, played', async ({ segue }) => {
+test('every kind of file is found, and played to its end', async ({ segue }) => {
   const folder = path.join(segue.profile, 'music');
-  await mkdir(folder);
-  await writeFile(path.join(folder, 'a.flac'), flac(2, { TITLE: 'In Flac', ARTIST }));
-  await writeFile(path.join(folder, 'b.opus'), opus(2, { TITLE: 'In Opus', ARTIST }));
-  await writeFile(path.join(folder, 'c.mp3'), mp3(80, { TIT2: 'In Mp3', TPE1: ARTIST }));
+  await cp(path.join(root, 'electron/audio-files/fixtures'), folder, { recursive: true });
+  await writeFile(path.join(folder, 'sine.wav'), wav(1.5, { TIT2: 'Sine in Wav', TPE1: ARTIST }));
   await addMusic(segue, folder);
   // Without a playlist there is a library all the same.
   await expect(segue.page.getByRole('navigation', { name: t('playlists.heading') })).toBeVisible();
-  const types = await segue.page.evaluate(async () => {
-    const found = await window.segue.calls.searchTracks({ text: 'in', limit: 9 });
-    const trackIds = found.ok ? found.value.map(({ trackId }) => trackId) : [];
+  const played = await segue.page.evaluate(async () => {
+    const found = await window.segue.calls.searchTracks({ text: 'sine', limit: 20 });
+    const tracks = found.ok ? found.value : [];
+    const trackIds = tracks.map(({ trackId }) => trackId);
     const playable = await window.segue.calls.playable({ trackIds });
-    return playable.ok ? playable.value.length : 0;
+    const titles = new Map(tracks.map(({ trackId, title }) => [trackId, title]));
+    const play = (fileId: number) =>
+      new Promise<number | string>((resolve) => {
+        const sound = new Audio(`segue-audio://file/${fileId}`);
+        sound.volume = 0;
+        sound.onended = () => resolve(sound.currentTime);
+        sound.onerror = () => resolve(`error ${sound.error?.code}`);
+        sound.play().catch((cause) => resolve(String(cause)));
+      });
+    const files = playable.ok ? playable.value : [];
+    return Promise.all(
+      files.map(async ({ trackId, fileId }) => [titles.get(trackId), await play(fileId)] as const),
+    );
   });
-  expect(types).toBe(3);
+  const ended = played.map(([title, at]) => [title, typeof at === 'number' ? Math.round(at * 2) / 2 : at]);
+  const kinds = ['Aac', 'Flac', 'M4a', 'Mp3', 'Ogg', 'Opus', 'Wav', 'Webm'];
+  expect(ended.sort()).toEqual(
+    kinds.map((kind) => [kind === 'Aac' ? 'sine' : `Sine in ${kind}`, 1.5]).sort(),
+  );
+});
+
+test('a file is matched to a track by its ISRC, whatever it is called', async ({ segue }) => {
+  const { page, window } = segue;
+  const list = path.join(segue.profile, 'list.csv');
+  await writeFile(list, 'title,artist,isrc,duration_ms\nAnother name,Somebody,ZZABC2600001,200000\n');
+  await chooseFiles(segue, [list]);
+  await runToEnd(segue);
+  await importButton(segue, t('import.show')).click();
+  const folder = path.join(segue.profile, 'music');
+  await mkdir(folder);
+  await cp(path.join(root, 'electron/audio-files/fixtures/sine.mp3'), path.join(folder, 'x.mp3'));
+  await addMusic(segue, folder);
+  await expect(window.trackRow('Another name').getByText(t('files.here'))).toBeAttached();
+  await page.keyboard.press('Control+Shift+A');
+  const dialog = foldersDialog(segue);
+  await dialog.getByText(t('files.matches'), { exact: true }).click();
+  await expect(dialog.getByTestId('file-match')).toContainText(t('files.by.isrc'));
+  await expect(dialog.getByTestId('file-match')).toContainText('Another name');
+});
+
+test('ranges that are asked for and given up leave no file open', async ({ segue }) => {
+  const { window, page, app } = segue;
+  await window.loadDemo();
+  await titlesOf(window, 3);
+  await songPlaying(segue);
+  const open = () =>
+    app.evaluate(async () => {
+      const fs = process.getBuiltinModule('node:fs');
+      const names = fs.readdirSync('/proc/self/fd').map((fd) => {
+        try {
+          return fs.readlinkSync(`/proc/self/fd/${fd}`);
+        } catch {
+          return '';
+        }
+      });
+      return names.filter((name) => name.endsWith('.wav')).length;
+    });
+  test.skip(process.platform !== 'linux', 'open files are told by /proc');
+  for (let i = 0; i < 60; i++) await position(segue).press(i % 2 ? 'Home' : 'ArrowRight');
+  await page.evaluate(async () => {
+    for (let i = 0; i < 60; i++) {
+      const sound = new Audio('segue-audio://file/1');
+      sound.preload = 'auto';
+      sound.load();
+      await new Promise((resolve) => setTimeout(resolve, i % 10));
+      sound.src = '';
+    }
+  });
+  await player(segue)
+    .getByRole('button', { name: t('player.stop'), exact: true })
+    .click();
+  await expect.poll(open, { timeout: 10_000 }).toBe(0);
 });
 
 test('the host of the files serves numbers of files in chosen folders, ranges of them, and nothing else', async ({

@@ -45,12 +45,12 @@ test('the bridge has the keys of the contract and cannot be changed', async () =
       cancelEvaluation cancelOrder catalogueState choosePool copyFolderPath copyLinks duplicates edit
       evaluate evaluations exportLibrary exportLibraryCancel exportTracks featureAllow featureClear
       featureControl featureDetail featureOrder featureOverview featureRun forgetLearned history
-      importCancel importChoose importPasted importPoolAgain importRemap importRun
+      importCancel importChoose importCutOff importGoOn importLetBe importPasted importPoolAgain importRemap importRun
       importSaveUnread keepSteering learned libraryPlace librarySummary listen loadDemo namesToFilter
       neverList neverSuggest openFolder openPage opening pickedShape playable playlists poolRemoval
       pools quit rebuildCatalogue redo removeEvaluation removePool renamePool reopenLibrary rows
       searchTracks settingsGet settingsSet shape showExported showLibraryFile steering suggest
-      suggestAgain suggestOrder trackIdsOf tracksByIds undo undoState unusedTracks view whereUsed why
+      suggestAgain suggestOrder trackFeatures trackIdsOf tracksByIds undo undoState unusedTracks view whereUsed why
     `),
     on: words(`
       audioScan backup catalogueChanged command damageFound evaluationProgress featureRun libraryChanged

@@ -3,7 +3,12 @@
 
 import path from 'node:path';
 import { READABLE_EXTENSIONS } from '../shared/domain/import-kinds.ts';
-import { UNREAD_REASONS, type UnreadReason } from '../shared/domain/imports.ts';
+import {
+  type FileChoice,
+  type ImportPreview,
+  UNREAD_REASONS,
+  type UnreadReason,
+} from '../shared/domain/imports.ts';
 import { MAX_NAME } from '../shared/domain/limits.ts';
 import { SegueError } from '../shared/domain/result.ts';
 import type { Handlers } from '../shared/ipc/contract.ts';
@@ -13,7 +18,7 @@ import { askForFiles, askWhereToSave } from './file-dialogs.ts';
 import type { Source } from './library/import/index.ts';
 import type { Threads } from './threads.ts';
 
-type Calls = keyof typeof importCalls | 'importPoolAgain';
+type Calls = Extract<keyof typeof importCalls, keyof Handlers<'main'>> | 'importPoolAgain';
 
 export function importHandlers({ library, catalogue }: Threads): Pick<Handlers<'main'>, Calls> {
   /** What was looked at last. */
@@ -22,13 +27,24 @@ export function importHandlers({ library, catalogue }: Threads): Pick<Handlers<'
   /** Which look was begun last: one that is answered late is not what the page shows. */
   let looks = 0;
 
-  const preview = async (finding: Source[] | Promise<Source[]>, pool: string) => {
+  const preview = async (
+    finding: Source[] | Promise<Source[]>,
+    pool: string,
+    decided: (FileChoice | null)[] | null = null,
+  ): Promise<ImportPreview> => {
     const look = ++looks;
     const next = await finding;
-    const { files } = await library.call('previewImport', { sources: next });
+    const mappings = decided?.map((choice) => choice?.mapping ?? null) ?? [];
+    const { files } = await library.call('previewImport', { sources: next, mappings });
     if (look !== looks) throw new SegueError('import-gone');
     sources = next;
-    return { files, pool };
+    const choices =
+      decided &&
+      files.map(
+        ({ mapping, makePlaylists }, i) =>
+          decided[i] ?? { mapping, makePlaylists, include: false, playlistName: '' },
+      );
+    return { files, pool, choices };
   };
   const previewPaths = (paths: string[], pool = poolName(paths)) =>
     preview(library.call('importFiles', { paths }), pool);
@@ -48,6 +64,10 @@ export function importHandlers({ library, catalogue }: Threads): Pick<Handlers<'
       return previewPaths(paths, name);
     },
     importPasted: ({ text }) => preview([{ pasted: text, name: t('import.pasted') }], t('import.pasted')),
+    async importGoOn({ importId }) {
+      const { sources: found, choices, pool } = await library.call('cutOffFiles', { importId });
+      return preview(found, pool, choices);
+    },
     importRemap: ({ file, mapping }) => {
       const source = sources[file];
       if (!source) throw new SegueError('import-gone');

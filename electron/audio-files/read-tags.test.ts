@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../library/fixtures.ts';
 import { readKey } from './key-tag.ts';
+import { playedAs } from './kinds.ts';
 import { type ReadFile, readTags } from './read-tags.ts';
 import { flac, id3, id3Head, mp3, opus, wav } from './test-files.ts';
 import { walk } from './walk.ts';
@@ -51,6 +52,31 @@ describe('tags of every kind of file', () => {
     ['1999.wav', { title: '1999', artists: [] }],
   ])('without tags %s is named after its file', async (name, track) => {
     expect(await read(name, wav(1))).toMatchObject({ track });
+  });
+});
+
+describe('files as encoders write them', () => {
+  const fixtures = join(import.meta.dirname, 'fixtures');
+  it.each([
+    ['sine.mp3', 'Sine in Mp3'],
+    ['sine.flac', 'Sine in Flac'],
+    ['sine.ogg', 'Sine in Ogg'],
+    ['sine.opus', 'Sine in Opus'],
+    ['sine.m4a', 'Sine in M4a'],
+    ['sine.weba', 'Sine in Webm'],
+    ['sine.aac', 'sine'], // has neither tags nor a length
+  ])('%s', async (name, title) => {
+    const result = await readTags(fixtures, name);
+    const bare = title === 'sine';
+    expect(result).toMatchObject({ track: { title, artists: bare ? [] : ['Marlow Finch'] } });
+    const length = 'track' in result ? result.track.durationMs : null;
+    if (bare) expect(length).toBeNull();
+    else expect(Math.abs((length ?? 0) - 1500)).toBeLessThan(150);
+  });
+
+  it('have every kind that the window plays', () => {
+    const kinds = readdirSync(fixtures).filter((name) => name.startsWith('sine.') && playedAs(name) !== null);
+    expect(kinds).toHaveLength(7);
   });
 });
 

@@ -18,7 +18,10 @@ import type { Threads } from '../threads.ts';
 import { reccobeats } from './reccobeats.ts';
 import { createRuns, type FeatureRuns } from './run.ts';
 
-export type FeatureHandlers = Pick<Handlers<'main'>, keyof typeof featureCalls>;
+export type FeatureHandlers = Pick<
+  Handlers<'main'>,
+  Extract<keyof typeof featureCalls, keyof Handlers<'main'>>
+>;
 
 export function keepFeatureSources(
   { library, catalogue }: Threads,

@@ -9,6 +9,9 @@ import {
   type FeatureName,
 } from '../../shared/domain/features.ts';
 
+/** Rows for each id that was asked about: an ISRC may have several. What comes beyond would only hold main up. */
+const MOST_ROWS = 20;
+
 const replySchema = z.object({ content: z.array(z.unknown()) });
 const value = z.number().nullish().catch(null);
 const rowSchema = z.object({
@@ -40,7 +43,7 @@ export function readAnswer(body: string, ids: readonly string[]): Map<string, Au
   if (!reply.success) return null;
   const asked = new Set(ids);
   const answers = new Map<string, AudioFeatures>();
-  for (const each of reply.data.content) {
+  for (const each of reply.data.content.slice(0, MOST_ROWS * ids.length)) {
     const row = rowSchema.safeParse(each);
     if (!row.success) continue;
     const features = featuresOf(row.data);

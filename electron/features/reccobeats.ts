@@ -37,16 +37,23 @@ export function reccobeats(origin: string = RECCOBEATS, fetched: typeof fetch = 
           signal: both,
         });
         status = reply.status;
-        if (status === 429) return { kind: 'later', afterMs: retryAfter(reply.headers.get('retry-after')) };
+        if (status === 429) {
+          await reply.body?.cancel(); // or it is kept open for as long as the reply is
+          return { kind: 'later', afterMs: retryAfter(reply.headers.get('retry-after')) };
+        }
         body = await textOf(reply);
-      } catch {
+      } catch (cause) {
         signal.throwIfAborted();
+        // It did answer, and with more than any answer has: what it is asked again is answered so again.
+        if (cause instanceof TooLong) return { kind: 'failed', why: 'features-not-understood', again: false };
         return { kind: 'failed', why: 'features-offline', again: true };
       }
       return read(status, body, ids);
     },
   };
 }
+
+class TooLong extends Error {}
 
 function read(status: number, body: string, ids: readonly string[]): AskedReply {
   const code = status === 200 ? null : errorCode(body);
@@ -82,7 +89,7 @@ async function textOf({ body }: Response): Promise<string> {
   let bytes = 0;
   for await (const chunk of body as ReadableStream<Uint8Array> & AsyncIterable<Uint8Array>) {
     bytes += chunk.byteLength;
-    if (bytes > MOST_BYTES) throw new RangeError('more than was asked for');
+    if (bytes > MOST_BYTES) throw new TooLong();
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();

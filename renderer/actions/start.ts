@@ -21,6 +21,7 @@ import { sayFailure } from '../stores/toasts.ts';
 import { useView } from '../stores/view.ts';
 import { isEditing } from './edit.ts';
 import { hearRun } from './features.ts';
+import { sayCutOff } from './import.ts';
 import { openPlaylist } from './open.ts';
 import { refresh } from './refresh.ts';
 import { hearBackup, hearDamage, hearHealth, sayWhatHappened } from './trouble.ts';
@@ -31,6 +32,7 @@ export async function start(shown: Promise<void>): Promise<void> {
   hearMain();
   const fail = (thrown: unknown) => void shown.then(() => sayFailure(thrown));
   ask('catalogueState').then((catalogue) => useNext.setState({ catalogue }), fail);
+  void shown.then(sayCutOff);
   await takeSettings().then(() => void shown.then(sayWhatHappened), fail);
   await takeLibrary();
 }

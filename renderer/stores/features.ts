@@ -45,3 +45,6 @@ export const useFeatures = create<FeaturesState>()((set, get) => ({
 
 export const isBusy = (run: FeatureRun | null): boolean =>
   run?.state === 'asking' || run?.state === 'waiting';
+
+/** It waits until the user goes on with it. */
+export const isHeld = (run: FeatureRun | null): boolean => run?.state === 'paused' || run?.state === 'failed';

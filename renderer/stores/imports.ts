@@ -45,10 +45,18 @@ interface ImportsState {
 
 const NONE: Progress = { done: 0, total: 0, rows: 0 };
 
-const choiceOf = ({ mapping, makePlaylists, usable, read }: FilePreview): FileChoice => ({
-  mapping,
-  makePlaylists,
-  include: usable && read > 0,
+/** Whether there is anything of a file to look at but why it is not read. */
+export const isShowable = ({ kind, columns }: FilePreview): boolean =>
+  kind !== 'unknown' || columns.length > 0;
+
+/** Whether anything would come of it: of ids alone nothing does that the library does not know. */
+const givesTracks = ({ usable, read, whole, bare }: FilePreview): boolean =>
+  usable && read > 0 && !(whole && bare.count === read && bare.known === 0);
+
+const choiceOf = (file: FilePreview): FileChoice => ({
+  mapping: file.mapping,
+  makePlaylists: file.makePlaylists,
+  include: givesTracks(file),
   playlistName: '',
 });
 
@@ -68,8 +76,9 @@ export const useImports = create<ImportsState>()((set, get) => ({
     try {
       const preview = await at();
       if (!preview) return set({ step: before });
-      const { files, pool } = preview;
-      set({ step: 'preview', files, pool, choices: files.map(choiceOf), shown: 0, result: null });
+      const { files, pool, choices } = preview;
+      const shown = Math.max(0, files.findIndex(isShowable));
+      set({ step: 'preview', files, pool, choices: choices ?? files.map(choiceOf), shown, result: null });
     } catch (thrown) {
       set({ step: before });
       throw thrown;
@@ -91,11 +100,11 @@ export const useImports = create<ImportsState>()((set, get) => ({
     const choice = now.choices[file];
     // Another change, or other files, came meanwhile.
     if (current?.mapping !== mapping || !choice) return;
-    const usable = preview.usable && preview.read > 0;
+    const gives = givesTracks(preview);
     set({
       files: now.files.map((each, i) => (i === file ? { ...preview, mapping } : each)),
       choices: now.choices.map((each, i) =>
-        i === file ? { ...choice, mapping, include: usable && (choice.include || !current.usable) } : each,
+        i === file ? { ...choice, mapping, include: gives && (choice.include || !current.usable) } : each,
       ),
     });
   },

@@ -3,10 +3,17 @@
 import { toasts } from './toasts.ts';
 
 /** The same `id` again takes the last one's place. */
-export function notice(id: string, title: string, action?: { label: string; run: () => void }): void {
+export function notice(
+  id: string,
+  title: string,
+  action?: { label: string; run: () => void },
+  /** Said below, in a smaller voice. */
+  more?: string,
+): void {
   toasts.add({
     id,
     title,
+    description: more,
     timeout: 0,
     ...(action && { actionProps: { children: action.label, onClick: action.run } }),
   });

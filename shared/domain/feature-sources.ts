@@ -2,6 +2,7 @@
 
 import * as z from 'zod';
 import { ASKED_SOURCES, FEATURE_SOURCES } from './feature-source-ids.ts';
+import { FEATURE_NAMES } from './features.ts';
 import type { ErrorCode } from './result.ts';
 
 const count = z.number().int().min(0);
@@ -62,3 +63,13 @@ export const featureOverviewSchema = z.object({
   run: featureRunSchema.nullable(),
 });
 export type FeatureOverview = z.infer<typeof featureOverviewSchema>;
+
+/** A source by its name in the database: an older library may know one that this version does not. */
+const said = z.object({ source: z.string(), at: z.string() });
+export const trackFeaturesSchema = z.object({
+  /** What is known, each with who said so and when (ISO 8601). */
+  values: z.array(said.extend({ feature: z.enum(FEATURE_NAMES), value: z.number() })),
+  /** Sources that were asked about the track and do not know it. */
+  unknownTo: z.array(said),
+});
+export type TrackFeatures = z.infer<typeof trackFeaturesSchema>;

@@ -12,10 +12,12 @@ export const UNREAD_REASONS = [
   'broken-quotes',
   'too-long',
   'header-again',
+  'too-many-cells',
   'broken-json',
   'cut-short',
   'not-a-track',
   'not-a-link',
+  'not-a-track-link',
   'unreadable-file',
   'damaged',
   'misfit',
@@ -31,6 +33,8 @@ export type ImportMapping = (ImportField | null)[];
 
 const count = z.number().int().min(0);
 
+const unreadRowSchema = z.object({ line: count, reason: z.enum(UNREAD_REASONS), text: z.string() });
+
 const rowSchema = z.object({
   title: z.string(),
   artists: z.array(z.string()),
@@ -39,6 +43,8 @@ const rowSchema = z.object({
   year: z.number().nullable(),
   playlist: z.string().nullable(),
   hasFeatures: z.boolean(),
+  /** It is an id and no more, and the library has no such track. */
+  isUnknown: z.boolean(),
 });
 export type ImportRow = z.infer<typeof rowSchema>;
 
@@ -57,6 +63,10 @@ export const filePreviewSchema = z.object({
   /** What was looked through for this preview. */
   read: count,
   unread: count,
+  /** The first of them. */
+  unreadRows: z.array(unreadRowSchema),
+  /** Of those that were read: an id without a title, and how many of these the library knows. Others are not taken in. */
+  bare: z.object({ count, known: count }),
   /** False: the file goes on after what was looked through. */
   whole: z.boolean(),
   playlists: z.object({ count, names: z.array(z.string()) }),
@@ -64,13 +74,6 @@ export const filePreviewSchema = z.object({
   makePlaylists: z.boolean(),
 });
 export type FilePreview = z.infer<typeof filePreviewSchema>;
-
-export const importPreviewSchema = z.object({
-  files: z.array(filePreviewSchema),
-  /** The pool that it is to be, unless the user names another. */
-  pool: z.string(),
-});
-export type ImportPreview = z.infer<typeof importPreviewSchema>;
 
 /** What the user decided about a file of the preview, by its place there. */
 export const fileChoiceSchema = z.object({
@@ -83,18 +86,28 @@ export const fileChoiceSchema = z.object({
 export type FileChoice = z.infer<typeof fileChoiceSchema>;
 export const fileChoicesSchema = boundedArray(fileChoiceSchema, { max: MAX_FILES });
 
+export const importPreviewSchema = z.object({
+  files: z.array(filePreviewSchema),
+  /** The pool that it is to be, unless the user names another. */
+  pool: z.string(),
+  /** What was decided of each file before; null: nothing yet. */
+  choices: fileChoicesSchema.nullable(),
+});
+export type ImportPreview = z.infer<typeof importPreviewSchema>;
+
 export const importResultSchema = z.object({
   importId: z.number().int(),
   cancelled: z.boolean(),
-  /** Rows read: `added + known + unread` of them. */
+  /** Rows read: `added + known + again + unread` of them. */
   rows: count,
   added: count,
+  /** Tracks that the library had, by what they were known again. */
   known: z.object({ id: count, isrc: count, name: count }),
+  /** Rows of a track that had come before in the same import. */
+  again: count,
   unread: count,
   /** The first of them. */
-  unreadRows: z.array(
-    z.object({ file: z.string(), line: count, reason: z.enum(UNREAD_REASONS), text: z.string() }),
-  ),
+  unreadRows: z.array(unreadRowSchema.extend({ file: z.string() })),
   playlists: z.object({
     made: count,
     /** That were there from an import before. */
@@ -104,3 +117,16 @@ export const importResultSchema = z.object({
 });
 export type ImportResult = z.infer<typeof importResultSchema>;
 export type UnreadRow = ImportResult['unreadRows'][number];
+
+/** An import that a crash, or the app's end, has cut off. */
+export const cutOffSchema = z.object({
+  importId: z.number().int(),
+  /** ISO 8601: when it began. */
+  at: z.string(),
+  /** Of the first files, and how many there were. */
+  names: z.array(z.string()),
+  files: count,
+  /** False: it was of pasted text, which is gone. */
+  canGoOn: z.boolean(),
+});
+export type CutOff = z.infer<typeof cutOffSchema>;

@@ -3,13 +3,19 @@
 import * as z from 'zod';
 import { boundedArray } from '../domain/bounded.ts';
 import { ASKED_SOURCES, FEATURE_SOURCES } from '../domain/feature-source-ids.ts';
-import { featureOverviewSchema, featureRunSchema } from '../domain/feature-sources.ts';
+import { featureOverviewSchema, featureRunSchema, trackFeaturesSchema } from '../domain/feature-sources.ts';
 
 const nothing = z.undefined();
 const playlistId = z.number().int().nullable();
 
 export const featureCalls = {
   featureOverview: { to: 'main', input: z.object({ playlistId }), output: featureOverviewSchema },
+  /** Of one track, each value with its source and time. Fails with `not-found`. */
+  trackFeatures: {
+    to: 'library',
+    input: z.object({ trackId: z.number().int() }),
+    output: trackFeaturesSchema,
+  },
   /** The order in which sources are asked and believed; all of them, each once. */
   featureOrder: {
     to: 'main',

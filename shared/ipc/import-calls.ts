@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { boundedArray, boundedText } from '../domain/bounded.ts';
 import { MAX_PASTED } from '../domain/import-kinds.ts';
 import {
+  cutOffSchema,
   fileChoiceSchema,
   fileChoicesSchema,
   filePreviewSchema,
@@ -14,6 +15,7 @@ import {
 import { MAX_NAME } from '../domain/limits.ts';
 
 const nothing = z.undefined();
+const importId = z.number().int();
 
 export const importCalls = {
   /** Asks the user for files, or for a folder of them; null: they chose none. */
@@ -49,11 +51,17 @@ export const importCalls = {
     input: z.object({ choices: fileChoicesSchema, pool: boundedText(MAX_NAME) }),
     output: importResultSchema,
   },
+  /** The latest import that was cut off and that nobody has seen to yet; null while one runs. */
+  importCutOff: { to: 'library', input: nothing, output: cutOffSchema.nullable() },
+  /** Looks at its files again, with what was decided of them. Fails with `not-found`, `file-not-read`. */
+  importGoOn: { to: 'main', input: z.object({ importId }), output: importPreviewSchema },
+  /** It is not announced any more; what it has read stays. */
+  importLetBe: { to: 'library', input: z.object({ importId }), output: nothing },
   importCancel: { to: 'main', input: nothing, output: nothing },
   /** Asks where to, and writes what could not be read. */
   importSaveUnread: {
     to: 'main',
-    input: z.object({ importId: z.number().int() }),
+    input: z.object({ importId }),
     output: z.object({ saved: z.boolean() }),
   },
 } as const;

@@ -99,6 +99,15 @@ async function live(library: TestLibrary, { tracks, local, deeds }: Life): Promi
     sources,
     choices: [{ mapping: [], include: true, makePlaylists: true, playlistName: '' }],
   });
+  // And a collection of playlists that are heard of alone.
+  const heard = local.map(
+    (name, i) =>
+      `${JSON.stringify({ name, tracks: [{ trackName: name, artistName: 'Bo' }, { trackName: `No ${i}` }] })}`,
+  );
+  await library.runImport({
+    sources: [{ pasted: heard.join('\n'), name: 'Collection.jsonl' }],
+    choices: [{ mapping: [], include: true, makePlaylists: false, playlistName: '' }],
+  });
   const all = library.db
     .prepare('SELECT id FROM tracks ORDER BY id')
     .all<{ id: number }>([])
@@ -194,11 +203,18 @@ const contents = ({ db }: TestLibrary) => {
     `SELECT t.source, t.source_id, i.position, i.added_at FROM playlist_items i JOIN tracks t ON t.id = i.track_id
      WHERE i.playlist_id = ? ORDER BY i.position`,
   );
+  const heard = db
+    .prepare(
+      `SELECT p.name AS pool, l.name, (SELECT json_group_array(source_id) FROM (SELECT t.source_id FROM json_each(l.track_ids) j
+         JOIN tracks t ON t.id = j.value ORDER BY j.key)) AS tracks
+       FROM pool_playlists l JOIN pools p ON p.id = l.pool_id`,
+    )
+    .all<Row>([]);
   const full = lists.map(({ id, ...rest }) => ({ ...rest, items: items.all<Row>([id as number]) }));
   const never = db
     .prepare('SELECT t.source_id FROM never_tracks n JOIN tracks t ON t.id = n.track_id')
     .all<Row>([]);
-  return { tracks, lists: full, never };
+  return { tracks, lists: full, never, heard };
 };
 
 it('into a library of its own nothing of either is lost', async () => {
@@ -224,6 +240,7 @@ it('into a library of its own nothing of either is lost', async () => {
         for (const each of came.tracks) expect(keys).toContain(keyOf(each));
         for (const list of [...before.lists, ...came.lists]) expect(after.lists).toContainEqual(list);
         for (const each of [...before.never, ...came.never]) expect(after.never).toContainEqual(each);
+        for (const each of [...before.heard, ...came.heard]) expect(after.heard).toContainEqual(each);
         await bring(other, path);
         expect(contents(other)).toEqual(after);
       } finally {

@@ -245,15 +245,61 @@ describe('a library file', () => {
       '{"id":1,"playlist_id":1,"track_id":99999}\nnonsense\n',
       { flag: 'a' },
     );
+    writeFileSync(
+      join(within, 'pool_playlists.ndjson'),
+      '{"id":1,"pool_id":1,"name":"x","digest":"x","track_ids":"[1,"}\n{"id":2,"pool_id":1,"name":"x","track_ids":"[\\"1\\"]"}\n{"id":3,"pool_id":9,"name":"x","track_ids":"[1]"}\n',
+    );
     const members = readdirSync(within).map((name) => [name, readFileSync(join(within, name))] as const);
     const odd = write('odd.segue-library', await zip(Object.fromEntries(members)));
     await elsewhere(odd, async () => {
       const { rows, added, unread, unreadRows } = await bring(odd);
-      expect({ rows, added, unread }).toEqual({ rows: 2002, added: 2000, unread: 2 });
+      expect({ rows, added, unread }).toEqual({ rows: 2005, added: 2000, unread: 5 });
       expect(unreadRows).toMatchObject([
         { line: 5, reason: 'misfit' },
         { line: 6, reason: 'misfit' },
+        ...[1, 2, 3].map((line) => ({ line, reason: 'misfit' })),
       ]);
+    });
+  });
+
+  it('brings the playlists of its pools under the ids here, once, and its collection brings none again', async () => {
+    const path = join(folder.path, 'mine.segue-library');
+    const collection = write(
+      'heard.jsonl',
+      ['One', 'Two']
+        .map((name) =>
+          JSON.stringify({ name, tracks: [{ trackName: name, artistName: 'Bo' }, { trackName: 'Both' }] }),
+        )
+        .join('\n'),
+    );
+    const hear = () =>
+      look(collection).then(({ sources, files }) =>
+        library.runImport({
+          sources,
+          choices: files.map(({ mapping }) => ({
+            ...{ mapping, include: true, makePlaylists: false, playlistName: '' },
+          })),
+          poolName: 'Heard',
+        }),
+      );
+    await hear();
+    await library.exportLibraryTo({ path, format: 'library' });
+    await elsewhere(path, async (other) => {
+      addTracks(other.db, [{ title: 'Mine' }]);
+      await other.edit({ kind: 'create', name: 'Own', trackIds: [1] });
+      const heard = () =>
+        other.db
+          .prepare(
+            `SELECT l.name, group_concat(t.title) AS titles FROM pool_playlists l, json_each(l.track_ids) j
+             JOIN tracks t ON t.id = j.value GROUP BY l.id ORDER BY l.id`,
+          )
+          .all([]);
+      expect((await bring(path)).unread).toBe(0);
+      const both = ['One', 'Two'].map((name) => ({ name, titles: `${name},Both` }));
+      expect(heard()).toEqual(both);
+      await bring(path);
+      await hear();
+      expect(heard()).toEqual(both);
     });
   });
 

@@ -13,11 +13,12 @@ import { createIds } from './ids.ts';
 import { openLibraryFile } from './manifest.ts';
 import { restoreHistory, stageHistory } from './merge-history.ts';
 import { createPlaylists } from './merge-playlists.ts';
+import { mergePoolPlaylists } from './merge-pool-playlists.ts';
 import { steeringHere } from './merge-steering.ts';
 import { type Merged, mergeInto } from './merge-table.ts';
 import { type ReadRow, rowsOf } from './read-rows.ts';
 import { countOf, type Row } from './rows.ts';
-import { ITEMS, MERGED, PLAYLISTS, WITH_PLAYLISTS } from './tables.ts';
+import { ITEMS, MERGED, PLAYLISTS, POOL_PLAYLISTS, WITH_PLAYLISTS } from './tables.ts';
 
 export interface MergeOptions {
   db: Driver;
@@ -34,6 +35,8 @@ export interface MergeOptions {
 
 /** Rows in a transaction. */
 const BATCH = 250;
+/** UTF-16 units of a text that is shown: an import keeps 500 of any name. */
+const LONGEST_TEXT = 10_000;
 
 /** Throws `ArchiveError` and what the system says; before that nothing has been written. */
 export async function mergeLibrary(options: MergeOptions): Promise<void> {
@@ -54,12 +57,16 @@ export async function mergeLibrary(options: MergeOptions): Promise<void> {
   const untouched = countOf(db, 'edits') + countOf(db, 'backups') === 0;
 
   /** Each row of a table in batches; false when it was cancelled. */
-  const each = async (table: string, take: (row: Row) => Merged): Promise<boolean> => {
+  const each = async (
+    table: string,
+    take: (row: Row) => Merged,
+    longest = LONGEST_TEXT,
+  ): Promise<boolean> => {
     for await (const rows of rowsOf(file, table, options.onBytes)) {
       for (let from = 0; from < rows.length; from += BATCH) {
         if (cancelled()) return false;
         db.transaction(() => {
-          const failed = rows.slice(from, from + BATCH).filter((read) => !taken(read, take));
+          const failed = rows.slice(from, from + BATCH).filter((read) => !taken(read, take, longest));
           const items = failed.map(({ line, text }) => unread(line, 'misfit', `${table}: ${text}`));
           if (failed.length > 0) options.onUnread(items);
         });
@@ -107,14 +114,17 @@ export async function mergeLibrary(options: MergeOptions): Promise<void> {
       if (ids.of('playlists', row.playlist_id) === null) return 'known';
       return merge(table.name === 'steering' ? steeringHere(row, ids) : row);
     };
-    if (!(await each(table.name, take))) return;
+    if (!(await each(table.name, take, Number.POSITIVE_INFINITY))) return;
   }
-  if (fresh) await restoreHistory(db, file, each);
+  const pooled = mergePoolPlaylists(db, ids, given(POOL_PLAYLISTS.name), fresh);
+  if (!(await each(POOL_PLAYLISTS.name, pooled, Number.POSITIVE_INFINITY))) return;
+  if (fresh) await restoreHistory(db, file, (table, take) => each(table, take, Number.POSITIVE_INFINITY));
 }
 
 /** False where the row cannot be read, or the schema does not take it. */
-function taken({ row }: ReadRow, take: (row: Row) => Merged): boolean {
-  if (!row) return false;
+function taken({ row }: ReadRow, take: (row: Row) => Merged, longest: number): boolean {
+  if (!row || Object.values(row).some((value) => typeof value === 'string' && value.length > longest))
+    return false;
   try {
     return take(row) !== 'misfit';
   } catch (cause) {

@@ -52,6 +52,9 @@ export const WITH_PLAYLISTS: readonly ArchivedTable[] = [
   { name: 'steering', order: ['playlist_id'], refs: { playlist_id: 'playlists' } },
 ];
 
+/** Playlists that are heard of alone: each names its tracks in one column, which `mergePoolPlaylists` translates. */
+export const POOL_PLAYLISTS: ArchivedTable = { name: 'pool_playlists', order: ['id'] };
+
 /**
  * The log of edits with undo, the orders kept before them, what was learned of them, and which playlists came of which
  * file: one library's own, which speak in its ids. They come whole into a library that has nothing of its own.
@@ -64,12 +67,9 @@ export const HISTORY: readonly ArchivedTable[] = [
   { name: 'import_playlists', order: ['digest'] },
 ];
 
-/**
- * One computer's own: reports of what was read, whom it asks for audio features and how far it got, its audio files. And
- * playlists that are heard of alone: they name their tracks by one library's ids, and come again with their file.
- */
+/** One computer's own: reports of what was read, whom it asks for audio features and how far it got, its audio files. */
 export const LEFT_OUT: readonly string[] = [
-  ...['imports', 'import_unread', 'import_files', 'pool_playlists'],
+  ...['imports', 'import_unread', 'import_files'],
   ...['feature_sources', 'feature_runs', 'audio_folders', 'audio_files'],
 ];
 
@@ -78,5 +78,6 @@ export const ARCHIVED: readonly ArchivedTable[] = [
   PLAYLISTS,
   ITEMS,
   ...WITH_PLAYLISTS,
+  POOL_PLAYLISTS,
   ...HISTORY,
 ];

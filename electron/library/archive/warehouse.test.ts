@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type AudioFeatures, FEATURE_NAMES } from '../../../shared/domain/features.ts';
 import { addTracks, openLibrary, type TestLibrary, temporaryFolder } from '../fixtures.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -28,7 +29,12 @@ async function tables(format: 'csv' | 'ndjson') {
   const path = join(folder.path, 'out.zip');
   expect(await library.exportLibraryTo({ path, format })).toEqual({ playlists: 0, tracks: 2 });
   const read = (name: string) => execFileSync('unzip', ['-p', path, `${name}.${format}`]).toString();
-  return { tracks: read('tracks'), features: read('features'), pools: read('pools') };
+  return {
+    tracks: read('tracks'),
+    features: read('features'),
+    answers: read('answers'),
+    pools: read('pools'),
+  };
 }
 
 it('are a row each track, value and membership, as CSV', async () => {
@@ -43,6 +49,11 @@ it('are a row each track, value and membership, as CSV', async () => {
       'track_id,feature,value,source,fetched_at',
       '1,energy,0.5,test,2026-01-01T00:00:00.000Z',
       '1,key,0,test,2026-01-01T00:00:00.000Z',
+      '',
+    ].join('\r\n'),
+    answers: [
+      'track_id,source,fetched_at,energy,danceability,valence,acousticness,instrumentalness,liveness,speechiness,tempo,loudness,key,mode,timeSignature',
+      '1,test,2026-01-01T00:00:00.000Z,0.5,,,,,,,,,0,,',
       '',
     ].join('\r\n'),
     pools: 'pool,track_id,popularity\r\nImported,2,0.25\r\n',
@@ -64,4 +75,29 @@ it('and as NDJSON', async () => {
     ...{ track_id: 1, feature: 'key', value: 0, source: 'test', fetched_at: '2026-01-01T00:00:00.000Z' },
   });
   expect(lines(pools)).toEqual([{ pool: 'Imported', track_id: 2, popularity: 0.25 }]);
+});
+
+it('have what each source said of a track, also that it does not know it', async () => {
+  const none = Object.fromEntries(FEATURE_NAMES.map((name) => [name, null])) as AudioFeatures;
+  const said = (trackId: number, features: AudioFeatures | null) =>
+    library.keepTold({ source: 'reccobeats', told: [{ trackId, id: 'x', features }] });
+  said(1, { ...none, energy: 0.9, tempo: 120 });
+  said(2, null);
+  const { answers, features } = await tables('ndjson');
+  const rows = (text: string) =>
+    text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(rows(answers)).toMatchObject([
+    { track_id: 1, source: 'reccobeats', energy: 0.9, tempo: 120, key: null },
+    { track_id: 1, source: 'test', fetched_at: '2026-01-01T00:00:00.000Z', energy: 0.5, key: 0 },
+    { track_id: 2, source: 'reccobeats', energy: null, tempo: null },
+  ]);
+  // Each value under the name of whoever is believed about it.
+  expect(rows(features).map(({ feature, value, source }) => [feature, value, source])).toEqual([
+    ['energy', 0.9, 'reccobeats'],
+    ['tempo', 120, 'reccobeats'],
+    ['key', 0, 'test'],
+  ]);
 });

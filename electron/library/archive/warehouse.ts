@@ -1,4 +1,4 @@
-// [Note: Warehouse files] The library's tracks and what is known of them, for tools of one's own: a zip of three tables,
+// [Note: Warehouse files] The library's tracks and what is known of them, for tools of one's own: a zip of four tables,
 // as CSV (RFC 4180: UTF-8, CRLF, a header) or as NDJSON (a JSON object a line, under the same names). Their columns only
 // ever get more, at the end. Values stand as they are: no formula is marked.
 //
@@ -24,6 +24,11 @@
 //   value         number
 //   source        text      who said so
 //   fetched_at    text      when, ISO 8601
+// `answers`, a row each track and source that spoke of it; a track's features are put together from these:
+//   track_id      integer
+//   source        text
+//   fetched_at    text      when, ISO 8601
+//   energy ... timeSignature  number?  as in `features`; none at all: the source was asked and does not know the track
 // `pools`, a row each track of each pool:
 //   pool          text      the pool's name
 //   track_id      integer
@@ -33,6 +38,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { FEATURE_NAMES } from '../../../shared/domain/features.ts';
 import type { Driver } from '../driver.ts';
+import { featureOrder } from '../feature-sources/answers.ts';
+import { believed, type Said } from '../feature-sources/origins.ts';
 import { writeFileWhole } from '../write-file.ts';
 import type { Exported, OnRows } from './export.ts';
 import { asItIs, countOf, pagesOf, type Row } from './rows.ts';
@@ -44,9 +51,9 @@ type Value = null | number | string | string[];
 interface Table {
   name: string;
   columns: readonly string[];
-  /** Pages of rows, as many values as columns, and how many rows of `from` each is made of. */
+  /** Pages of rows, as many values as columns, and how many rows of the tables in `from` each is made of. */
   pages: (db: Driver) => Iterable<{ rows: Value[][]; from: number }>;
-  from: string;
+  from: readonly string[];
 }
 
 const TRACK = `SELECT t.id, k.isrc, al.title AS album,
@@ -76,16 +83,41 @@ function* trackPages(db: Driver) {
   }
 }
 
+/** What each source said of a page's tracks, where more than the one that is shown has spoken. */
+function answersOf(db: Driver, page: readonly Row[]): Map<unknown, Row[]> {
+  const ids = JSON.stringify(page.map(({ track_id: id }) => id));
+  const answers = db
+    .prepare('SELECT * FROM feature_answers WHERE track_id IN (SELECT value FROM json_each(?))')
+    .all<Row>([ids]);
+  const byTrack = new Map<unknown, Row[]>();
+  for (const answer of answers)
+    byTrack.set(answer.track_id, [...(byTrack.get(answer.track_id) ?? []), answer]);
+  return byTrack;
+}
+
 function* featurePages(db: Driver) {
-  const valuesOf = (row: Row) =>
-    FEATURE_NAMES.flatMap((feature) => {
-      const value = row[feature] ?? null;
-      return value === null
-        ? []
-        : [[row.track_id ?? null, feature, value, row.source ?? null, row.fetched_at ?? null]];
-    });
-  for (const page of pagesOf(db, 'audio_features', ['track_id']))
-    yield { rows: page.flatMap(valuesOf), from: page.length };
+  const order = featureOrder(db);
+  for (const page of pagesOf(db, 'audio_features', ['track_id'])) {
+    const answers = answersOf(db, page);
+    const rows = page.flatMap((shown) =>
+      believed((answers.get(shown.track_id) ?? [shown]) as unknown as Said[], order).map(
+        ({ feature, value, source, at }): Value[] => [shown.track_id ?? null, feature, value, source, at],
+      ),
+    );
+    yield { rows, from: page.length };
+  }
+}
+
+/** As in [Note: Sources meet]: a track that one source alone has spoken of has its answer in the row that is shown. */
+function* answerPages(db: Driver) {
+  const toRow = (row: Row): Value[] => ANSWER_COLUMNS.map((column) => row[column] ?? null);
+  for (const page of pagesOf(db, 'audio_features', ['track_id'])) {
+    const answers = answersOf(db, page);
+    const alone = page.filter(({ track_id: id }) => !answers.has(id));
+    yield { rows: alone.map(toRow), from: page.length };
+  }
+  for (const page of pagesOf(db, 'feature_answers', ['track_id', 'source']))
+    yield { rows: page.map(toRow), from: page.length };
 }
 
 function* poolPages(db: Driver) {
@@ -104,17 +136,22 @@ function* poolPages(db: Driver) {
 }
 
 const TRACK_COLUMNS = 'track_id source source_id isrc title artists album track_number year duration_ms';
+const ANSWER_COLUMNS = ['track_id', 'source', 'fetched_at', ...FEATURE_NAMES];
 const TABLES: readonly Table[] = [
   {
-    ...{ name: 'tracks', from: 'tracks', pages: trackPages },
+    ...{ name: 'tracks', from: ['tracks'], pages: trackPages },
     columns: [...TRACK_COLUMNS.split(' '), 'explicit', 'genres', 'url'],
   },
   {
-    ...{ name: 'features', from: 'audio_features', pages: featurePages },
+    ...{ name: 'features', from: ['audio_features'], pages: featurePages },
     columns: ['track_id', 'feature', 'value', 'source', 'fetched_at'],
   },
   {
-    ...{ name: 'pools', from: 'pool_tracks', pages: poolPages },
+    ...{ name: 'answers', from: ['audio_features', 'feature_answers'], pages: answerPages },
+    columns: ANSWER_COLUMNS,
+  },
+  {
+    ...{ name: 'pools', from: ['pool_tracks'], pages: poolPages },
     columns: ['pool', 'track_id', 'popularity'],
   },
 ];
@@ -127,7 +164,10 @@ export function exportTables(
   onRows: OnRows,
 ): Promise<Exported> {
   return asItIs(db, async (snapshot) => {
-    const total = TABLES.reduce((sum, { from }) => sum + countOf(snapshot, from), 0);
+    const total = TABLES.flatMap(({ from }) => from).reduce(
+      (sum, table) => sum + countOf(snapshot, table),
+      0,
+    );
     let done = 0;
     async function* textOf({ columns, pages }: Table) {
       if (format === 'csv') yield csvLine(columns);

@@ -7,6 +7,7 @@ import { open, stat } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import type { ImportProblem } from '../../../shared/domain/import-kinds.ts';
+import { plainText } from '../../../shared/domain/plain-text.ts';
 
 /** What is wrong with an archive, or with one of its members. */
 export class ArchiveError extends Error {
@@ -20,7 +21,7 @@ export class ArchiveError extends Error {
 export interface Member {
   /** Its place in the archive: names may come twice. */
   index: number;
-  /** Without its folders. */
+  /** Without its folders, as it is shown. */
   name: string;
   bytes: number;
   /** Why it is not read. */
@@ -34,6 +35,9 @@ const LARGEST = 8 * 2 ** 30;
 const MOST_RATIO = 250;
 /** Bytes below which nobody asks. */
 const SMALL = 16 * 2 ** 20;
+/** Bytes of a list of members: names of some twenty thousand, with room. */
+const LONGEST_LIST = 32 * 2 ** 20;
+const LONGEST_NAME = 250;
 const STORED = 0;
 const DEFLATED = 8;
 const ARCHIVE = /\.(zip|gz|tgz|bz2|xz|7z|rar|tar|segue-library)$/i;
@@ -76,7 +80,12 @@ async function entriesOf(path: string): Promise<Entry[]> {
   const entries = await opened(path, async (zip) => {
     if (zip.entryCount > MOST_MEMBERS) throw new ArchiveError('archive-members');
     const all: Entry[] = [];
-    for await (const entry of zip.eachEntry()) all.push(entry);
+    let bytes = 0;
+    for await (const entry of zip.eachEntry()) {
+      bytes += entry.fileNameRaw.length + entry.extraFieldRaw.length + entry.fileCommentRaw.length;
+      if (bytes > LONGEST_LIST) throw new ArchiveError('archive-members');
+      all.push(entry);
+    }
     return all;
   }).catch(damaged);
   last = { path, mtimeMs, size, entries };
@@ -87,20 +96,27 @@ async function entriesOf(path: string): Promise<Entry[]> {
 export async function membersOf(path: string): Promise<Member[]> {
   const { getFileNameLowLevel } = await import('yauzl');
   const entries = await entriesOf(path);
+  const unpacked = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
+  // Members may share their bytes: what all of them unpack to is held against what the archive really has.
+  const { size } = await stat(path);
+  const whole = tooDense(unpacked, size) ? 'archive-ratio' : null;
   return entries.flatMap((entry, index): Member[] => {
     const { generalPurposeBitFlag, fileNameRaw, extraFields, uncompressedSize } = entry;
     const full = getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
-    const name = full.split(/[/\\]/u).at(-1) ?? '';
-    return name === '' ? [] : [{ index, name, bytes: uncompressedSize, problem: problemOf(entry, name) }];
+    const name = plainText(full.split(/[/\\]/u).at(-1) ?? '').slice(-LONGEST_NAME);
+    const problem = problemOf(entry, name) ?? whole;
+    return name === '' ? [] : [{ index, name, bytes: uncompressedSize, problem }];
   });
 }
+
+const tooDense = (unpacked: number, packed: number) => unpacked > SMALL && unpacked > packed * MOST_RATIO;
 
 function problemOf(entry: Entry, name: string): ImportProblem | null {
   const { compressedSize, uncompressedSize, compressionMethod } = entry;
   if (entry.isEncrypted()) return 'archive-encrypted';
   if (ARCHIVE.test(name)) return 'archive-nested';
   if (uncompressedSize > LARGEST) return 'archive-size';
-  if (uncompressedSize > SMALL && uncompressedSize > compressedSize * MOST_RATIO) return 'archive-ratio';
+  if (tooDense(uncompressedSize, compressedSize)) return 'archive-ratio';
   return compressionMethod === STORED || compressionMethod === DEFLATED ? null : 'archive-method';
 }
 

@@ -80,6 +80,31 @@ describe('two sources of one track', () => {
   });
 });
 
+it('tells of each value of a track who said so and when, and who does not know it', async () => {
+  expect(library.trackFeatures({ trackId: 1 })).toEqual({ values: [], unknownTo: [] });
+  await bring(0.9);
+  const known = async (trackId: number) => library.trackFeatures({ trackId });
+  const at = (await known(1)).values[0]?.at;
+  const energy = { feature: 'energy', value: 0.9, source: 'file', at };
+  expect(library.trackFeatures({ trackId: 1 })).toEqual({ values: [energy], unknownTo: [] });
+  tell(1, { energy: 0.2, tempo: 120 });
+  expect((await known(1)).values).toEqual([
+    energy,
+    { feature: 'tempo', value: 120, source: 'reccobeats', at: expect.any(String) },
+  ]);
+  await library.keepFeatureOrder({ order: ['reccobeats', 'audio-file', 'file', 'fma-demo'] });
+  expect((await known(1)).values).toMatchObject([
+    { feature: 'energy', value: 0.2, source: 'reccobeats' },
+    { feature: 'tempo', source: 'reccobeats' },
+  ]);
+  tell(2, null);
+  expect(library.trackFeatures({ trackId: 2 })).toMatchObject({
+    values: [],
+    unknownTo: [{ source: 'reccobeats' }],
+  });
+  expect(() => library.trackFeatures({ trackId: 99 })).toThrow('track 99');
+});
+
 it('keeps when each value came', async () => {
   await bring(0.9);
   const { fetched_at: first } = shownOf(library, 1) ?? { fetched_at: '' };

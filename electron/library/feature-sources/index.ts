@@ -4,6 +4,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { FeatureNeed } from '../../../shared/domain/feature-sources.ts';
 import type { AudioFeatures } from '../../../shared/domain/features.ts';
+import type { Handlers } from '../../../shared/ipc/contract.ts';
 import type { Driver } from '../driver.ts';
 import { createAnswers, featureOrder, keepFeatureOrder } from './answers.ts';
 import {
@@ -15,6 +16,7 @@ import {
   type Wanted,
   wanted,
 } from './need.ts';
+import { trackFeatures } from './origins.ts';
 
 export type { Asking, Wanted } from './need.ts';
 
@@ -28,7 +30,7 @@ export interface KeptRun {
   state: 'asking' | 'paused';
 }
 
-export type FeatureSourceCalls = {
+export type FeatureSourceCalls = Pick<Handlers<'library'>, 'trackFeatures'> & {
   /** Fails with `not-found` where the playlist is gone. */
   featureNeeds: (input: Asking) => Promise<{
     order: string[];
@@ -69,6 +71,7 @@ export function createFeatureSources({ db, now, onWritten }: FeatureSourcesOptio
       library: await featureNeed(db, { ...asking, playlistId: null }),
       playlist: asking.playlistId === null ? null : await featureNeed(db, asking),
     }),
+    trackFeatures: ({ trackId }) => trackFeatures(db, trackId),
     featureCount: async (asking) => (await featureNeed(db, asking)).missing,
     featureWanted: ({ after, limit, ...asking }) => wanted(db, asking, after, limit),
     keepTold({ source, told }) {

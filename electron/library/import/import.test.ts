@@ -61,7 +61,8 @@ const ALL = [
 
 it('takes every shape in, counts every row, and changes nothing the second time', async () => {
   const first = await bring(ALL);
-  expect(first.rows).toBe(first.added + first.known.id + first.known.isrc + first.known.name + first.unread);
+  const { id, isrc, name } = first.known;
+  expect(first.rows).toBe(first.added + id + isrc + name + first.again + first.unread);
   expect(await names()).toEqual([
     ...['exportify-net: 4', 'exportify-app: 3', 'Pop Remix: 2', 'Cloud Rap: 1', 'Morgens: 2', 'Abends: 1'],
     ...['soundiiz: 2', 'german-utf16: 2', 'Morning, slow: 2', 'YourLibrary: 2', 'Two of them: 2'],
@@ -99,7 +100,7 @@ describe('tracks meet', () => {
   });
 
   it('by artist, title and length, guests and punctuation aside, but not as another version', async () => {
-    const { added, known } = await bring([
+    const { added, again } = await bring([
       write(
         'a.csv',
         [
@@ -109,7 +110,16 @@ describe('tracks meet', () => {
         ].join('\n'),
       ),
     ]);
-    expect({ added, name: known.name }).toEqual({ added: 5, name: 2 });
+    expect({ added, again }).toEqual({ added: 5, again: 2 });
+  });
+
+  it('within one import without being tracks that were there before', async () => {
+    const list = 'title,artist\nOne,Ada\nTwo,Ada\nOne,Ada\nOne,Ada\n';
+    const none = { id: 0, isrc: 0, name: 0 };
+    expect(await bring([write('a.csv', list)])).toMatchObject({ rows: 4, added: 2, known: none, again: 2 });
+    expect(await bring([write('b.csv', list), write('c.csv', 'title,artist\nTwo,Ada\n')])).toMatchObject({
+      ...{ rows: 5, added: 0, known: { ...none, name: 2 }, again: 3 },
+    });
   });
 
   it('not under two Spotify ids, whatever else they share', async () => {
@@ -248,6 +258,34 @@ describe('a preview', () => {
       },
     ]);
     expect(files[0]?.columns[1]).toEqual({ header: 'track_name', sample: 'Lantern, Low' });
+  });
+
+  it('of links says how many are known, shows what they are, and which are none', async () => {
+    const [one, two, other] = ['1', '2', '9'].map((end) => `spotify:track:4aB0cD1eF2gH3iJ4kL5mN${end}`);
+    const source = {
+      name: 'Pasted',
+      pasted: `${one} ${other} ${two} ${one}\nspotify:album:${'0'.repeat(22)}\n`,
+    };
+    const look = async () => (await library.previewImport({ sources: [source] })).files[0]!;
+    expect(await look()).toMatchObject({ kind: 'links', read: 4, unread: 1, bare: { count: 4, known: 0 } });
+    await bring([
+      write('a.csv', `uri,title,artist,album,energy\n${one},Night,Ada,Home,.5\n${two},Day,Bo,,\n`),
+    ]);
+    expect(await look()).toMatchObject({
+      bare: { count: 4, known: 3 },
+      rows: [
+        { title: 'Night', artists: ['Ada'], album: 'Home', hasFeatures: true, isUnknown: false },
+        { title: '4aB0cD1eF2gH3iJ4kL5mN9', artists: [], isUnknown: true },
+        { title: 'Day', artists: ['Bo'], hasFeatures: false, isUnknown: false },
+        { title: 'Night' },
+      ],
+      unreadRows: [{ line: 2, reason: 'not-a-track-link' }],
+    });
+    // And that is what comes of it.
+    const choices = [{ mapping: [], include: true, makePlaylists: true, playlistName: '' }];
+    const result = await library.runImport({ sources: [source], choices });
+    expect(result).toMatchObject({ added: 0, known: { id: 2 }, again: 1, unread: 2 });
+    expect(await names()).toEqual(['a: 2', 'Pasted: 3']);
   });
 
   it('reads columns as it is told', async () => {

@@ -9,8 +9,10 @@ import type {
   UnreadReason,
 } from '../../../shared/domain/imports.ts';
 import { SegueError } from '../../../shared/domain/result.ts';
+import type { Handlers } from '../../../shared/ipc/contract.ts';
 import type { Driver } from '../driver.ts';
-import { createNames } from './names.ts';
+import { cutOff, goingOn, letBe } from './cut-off.ts';
+import { createKnown } from './known.ts';
 import { previewFile, previewFiles } from './preview.ts';
 import { saveUnread } from './report.ts';
 import { runImport } from './run.ts';
@@ -18,10 +20,18 @@ import { filesIn, type Source } from './source.ts';
 
 export type { Source } from './source.ts';
 
-export type ImportCalls = {
+export type ImportCalls = Pick<Handlers<'library'>, 'importCutOff' | 'importLetBe'> & {
+  /** The files of an import that was cut off, and what was decided of each. Fails with `not-found`, `file-not-read`. */
+  cutOffFiles: (input: {
+    importId: number;
+  }) => Promise<{ sources: Source[]; choices: (FileChoice | null)[]; pool: string }>;
   /** The files behind these paths; of folders, what could be read. Fails with `file-not-read`. */
   importFiles: (input: { paths: string[] }) => Promise<Source[]>;
-  previewImport: (input: { sources: Source[] }) => Promise<Pick<ImportPreview, 'files'>>;
+  /** @param mappings by source, where it is not to be read as it was recognised */
+  previewImport: (input: {
+    sources: Source[];
+    mappings?: (ImportMapping | null)[];
+  }) => Promise<Pick<ImportPreview, 'files'>>;
   previewImportFile: (input: { source: Source; mapping: ImportMapping }) => Promise<FilePreview>;
   /** Into the pool of that name, or of the first file's. Fails with `import-running` while another runs. */
   runImport: (input: {
@@ -49,13 +59,23 @@ export interface ImportOptions {
 export function createImports({ db, now, onProgress, onWritten }: ImportOptions): ImportCalls {
   let running = false;
   let cancelled = false;
+  const importFiles = ({ paths }: { paths: string[] }) =>
+    filesIn(paths).catch((cause) => {
+      throw new SegueError('file-not-read', String(cause), { cause });
+    });
   return {
-    importFiles: ({ paths }) =>
-      filesIn(paths).catch((cause) => {
-        throw new SegueError('file-not-read', String(cause), { cause });
-      }),
-    previewImport: async ({ sources }) => ({ files: await previewFiles(sources, createNames(db).isArtist) }),
-    previewImportFile: ({ source, mapping }) => previewFile(source, mapping, createNames(db).isArtist),
+    importFiles,
+    importCutOff: () => (running ? null : cutOff(db)),
+    importLetBe: ({ importId }) => void (running || letBe(db, importId)),
+    async cutOffFiles({ importId }) {
+      const { paths, pool, choiceOf } = goingOn(db, importId);
+      const sources = await importFiles({ paths });
+      return { sources, choices: sources.map(choiceOf), pool };
+    },
+    previewImport: async ({ sources, mappings }) => ({
+      files: await previewFiles(sources, createKnown(db), mappings),
+    }),
+    previewImportFile: ({ source, mapping }) => previewFile(source, mapping, createKnown(db)),
     async runImport({ sources, choices, poolName = '' }) {
       if (running) throw new SegueError('import-running');
       [running, cancelled] = [true, false];

@@ -39,7 +39,18 @@ it.each(ENGINES)('an import that was killed goes on when it is started again (%s
   const before = await second.call('librarySummary', undefined);
   expect(before.tracks).toBeGreaterThan(0);
   expect(before).toMatchObject({ playlists: 0 });
-  const result = await second.call('runImport', { sources: [{ path }], choices });
+  // It is announced, with what was decided of it.
+  const cutOff = await second.call('importCutOff', undefined);
+  expect(cutOff).toMatchObject({ names: ['list.csv'], files: 1, canGoOn: true });
+  const { importId } = cutOff as { importId: number };
+  const again = await second.call('cutOffFiles', { importId });
+  expect(again).toEqual({ sources: [{ path }], choices, pool: 'list' });
+  const result = await second.call('runImport', { sources: again.sources, choices });
+  expect(await second.call('importCutOff', undefined)).toBeNull();
+  expect((await second.call('pools', undefined)).imports.map(({ state }) => state)).toEqual([
+    'done',
+    'cancelled',
+  ]);
   expect(result).toMatchObject({ added: 6000 - before.tracks, known: { name: before.tracks }, unread: 0 });
   expect(await second.call('librarySummary', undefined)).toMatchObject({ tracks: 6000, playlists: 1 });
   await second.call('close', undefined);

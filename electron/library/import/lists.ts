@@ -21,6 +21,12 @@ export interface Written {
   known: number[];
 }
 
+/** What a playlist is known again by: its name and its tracks, in their order. */
+export const playlistDigest = (name: string, trackIds: readonly number[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify([name, trackIds]))
+    .digest('base64');
+
 /**
  * @param unnamed the name of playlists that have none
  * @param pool keeps them for co-occurrence, in place of the library
@@ -40,9 +46,7 @@ export function createLists(
       const part = from === 0 ? '' : ` ${from / MAX_ITEMS + 1}`;
       const name = `${(list.name || unnamed).slice(0, MAX_NAME - part.length)}${part}`;
       const ids = trackIds.slice(from, from + MAX_ITEMS);
-      const digest = createHash('sha256')
-        .update(JSON.stringify([name, ids]))
-        .digest('base64');
+      const digest = playlistDigest(name, ids);
       if (pool) {
         pool.putPlaylist(name, ids, digest);
         continue;

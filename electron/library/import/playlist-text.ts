@@ -13,7 +13,7 @@ import {
   unread,
 } from './items.ts';
 import { linesOf } from './lines.ts';
-import { localFileOf, msOf, trackIdOf } from './spotify-id.ts';
+import { isOtherLink, localFileOf, msOf, trackIdOf } from './spotify-id.ts';
 
 /** UTF-16 units of an entry that are looked at. */
 const LONGEST = 1000;
@@ -102,7 +102,8 @@ export async function* readLinks(text: Text, list: ReadList): Items {
 function linkOf(word: string, line: number, list: ReadList): Item {
   const local = localFileOf(word);
   const spotifyId = trackIdOf(word);
-  if (!local?.title && spotifyId === null) return unread(line, 'not-a-link', word);
+  if (!local?.title && spotifyId === null)
+    return unread(line, isOtherLink(word) ? 'not-a-track-link' : 'not-a-link', word);
   const artists = local?.artist ? [local.artist] : [];
   const { title = '', durationMs = null } = local ?? {};
   return {

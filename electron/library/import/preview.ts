@@ -5,11 +5,13 @@ import type { FilePreview, ImportMapping, ImportRow } from '../../../shared/doma
 import { openLibraryFile } from '../archive/manifest.ts';
 import { ArchiveError } from '../archive/zip.ts';
 import type { Item, Items, ReadTrack } from './items.ts';
+import type { Known } from './known.ts';
 import { isOneList, itemsOf, listName, type Opened, openSource, wantsPlaylists } from './reader.ts';
 import { nameOf, type Source, sizeOf } from './source.ts';
 
 const ROWS = 6;
 const NAMES = 50;
+const UNREAD = 50;
 /** For all files together, and for one at most. */
 const TOTAL_MS = 2500;
 const FILE_MS = 800;
@@ -18,13 +20,16 @@ const LEAST_ITEMS = 50;
 /** Of more playlists than this a list at the left is no longer one: the user may still want them. */
 const MOST_PLAYLISTS = 200;
 
+/** @param mappings by source, where it is not to be read as it was recognised */
 export async function previewFiles(
   sources: readonly Source[],
-  isArtist: (name: string) => boolean,
+  known: Known,
+  mappings: readonly (ImportMapping | null)[] = [],
 ): Promise<FilePreview[]> {
   const until = performance.now() + TOTAL_MS;
   const files: FilePreview[] = [];
-  for (const source of sources) files.push(await previewFile(source, null, isArtist, until));
+  for (const [i, source] of sources.entries())
+    files.push(await previewFile(source, mappings[i] ?? null, known, until));
   return files;
 }
 
@@ -32,7 +37,7 @@ export async function previewFiles(
 export async function previewFile(
   source: Source,
   mapping: ImportMapping | null,
-  isArtist: (name: string) => boolean,
+  known: Known,
   until = performance.now() + FILE_MS,
 ): Promise<FilePreview> {
   if ('library' in source) return previewLibrary(source);
@@ -48,7 +53,8 @@ export async function previewFile(
   const wanted = mapping ?? csv?.columns.mapping ?? [];
   const usable = csv ? wanted.includes('title') || wanted.includes('spotify') : kind !== 'unknown';
   const found = await lookThrough(
-    itemsOf(opened, { mapping: wanted, playlistName: '', isArtist }),
+    itemsOf(opened, { mapping: wanted, playlistName: '', isArtist: known.isArtist }),
+    known,
     isOneList(kind) ? listName(source) : null,
     Math.min(until, performance.now() + FILE_MS),
   );
@@ -70,24 +76,42 @@ export async function previewFile(
   };
 }
 
-type Found = Pick<FilePreview, 'problem' | 'rows' | 'read' | 'unread' | 'whole' | 'playlists'>;
+type Found = Pick<
+  FilePreview,
+  'problem' | 'rows' | 'read' | 'unread' | 'unreadRows' | 'bare' | 'whole' | 'playlists'
+>;
 
-async function lookThrough(items: Items | null, ownName: string | null, until: number): Promise<Found> {
+async function lookThrough(
+  items: Items | null,
+  known: Known,
+  ownName: string | null,
+  until: number,
+): Promise<Found> {
   const found: Found = {
-    ...{ problem: null, rows: [], read: 0, unread: 0, whole: true },
+    ...{ problem: null, rows: [], read: 0, unread: 0, unreadRows: [], whole: true },
+    bare: { count: 0, known: 0 },
     playlists: { count: 0, names: [] },
   };
   const keys = new Set<string>();
   const take = (item: Item) => {
     if (item.kind === 'list') return;
-    if (item.kind === 'unread') return void found.unread++;
+    if (item.kind === 'unread') {
+      const { line, reason, text } = item;
+      if (found.unread++ < UNREAD) found.unreadRows.push({ line, reason, text });
+      return;
+    }
     found.read++;
+    const { title, spotifyId } = item.track;
+    if (title === '' && spotifyId !== null) {
+      found.bare.count++;
+      if (known.has(spotifyId)) found.bare.known++;
+    }
     if (item.list && !keys.has(item.list.key)) {
       keys.add(item.list.key);
       if (found.playlists.names.length < NAMES) found.playlists.names.push(item.list.name);
     }
     if (found.rows.length < ROWS)
-      found.rows.push(rowOf(item.track, ownName === null ? (item.list?.name ?? null) : null));
+      found.rows.push(rowOf(item.track, known, ownName === null ? (item.list?.name ?? null) : null));
   };
   try {
     for await (const batch of items ?? []) {
@@ -109,8 +133,14 @@ const problemOf = (cause: unknown): ImportProblem =>
   cause instanceof ArchiveError ? cause.problem : 'file-not-read';
 
 const NOTHING = {
-  ...{ columns: [], mapping: [], rows: [], read: 0, unread: 0, whole: true, usable: false },
-  ...{ bytes: 0, playlists: { count: 0, names: [] }, makePlaylists: false },
+  ...{ columns: [], mapping: [], rows: [], read: 0, unread: 0, unreadRows: [], whole: true },
+  ...{
+    usable: false,
+    bare: { count: 0, known: 0 },
+    bytes: 0,
+    playlists: { count: 0, names: [] },
+    makePlaylists: false,
+  },
 };
 
 const previewNot = (source: Source, problem: ImportProblem): FilePreview => ({
@@ -134,15 +164,15 @@ async function previewLibrary(source: Extract<Source, { library: true }>): Promi
   }
 }
 
-function rowOf(track: ReadTrack, playlist: string | null): ImportRow {
-  const { title, artists, album, durationMs, year, spotifyId } = track;
+function rowOf(track: ReadTrack, known: Known, playlist: string | null): ImportRow {
+  const { spotifyId } = track;
+  const bare = track.title === '' && spotifyId !== null;
+  // Of an id alone, what the library knows is what there is.
+  const own = bare ? known.track(spotifyId) : null;
+  const { title, artists, album, durationMs, year } = own ?? track;
   return {
-    title: title || (spotifyId ?? ''),
-    artists,
-    album,
-    durationMs,
-    year,
-    playlist,
-    hasFeatures: track.features !== null,
+    ...{ title: title || (spotifyId ?? ''), artists, album, durationMs, year, playlist },
+    hasFeatures: own ? own.hasFeatures : track.features !== null,
+    isUnknown: bare && !own,
   };
 }

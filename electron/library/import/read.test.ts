@@ -161,7 +161,7 @@ const shapes: Record<string, { kind: string; items: string[] }> = {
       '1:  - 4aB0cD1eF2gH3iJ4kL5mN0 in links',
       '2:  - 4aB0cD1eF2gH3iJ4kL5mN7 in links',
       '2:  - 4aB0cD1eF2gH3iJ4kL5mN6 in links',
-      '3: not-a-link',
+      '3: not-a-track-link',
       'end of links',
     ],
   },
@@ -237,4 +237,47 @@ describe('what a row says', () => {
     const { items } = await read(fixture('german-utf16.csv'));
     expect(items).toMatchObject([{ track: { durationMs: 205_000 } }, { track: { durationMs: 3_723_000 } }]);
   });
+});
+
+describe('a row of a table', () => {
+  const table = async (...rows: string[]) =>
+    (await read({ name: 'list.csv', pasted: `Track Name,Artist Name(s),Album Name\n${rows.join('\n')}\n` }))
+      .items;
+
+  it('with more cells than there are columns is reported, whole, and never shifted', async () => {
+    expect(await table('One, Two,Ada,Home', 'Three,Ada,Home', 'Four,"Ada",Home,1999')).toMatchObject([
+      { kind: 'unread', line: 2, reason: 'too-many-cells', text: 'One,  Two, Ada, Home' },
+      { kind: 'track', line: 3, track: { title: 'Three', artists: ['Ada'], album: 'Home' } },
+      { kind: 'unread', line: 4, reason: 'too-many-cells' },
+    ]);
+  });
+
+  it('may have empty cells too many, and commas that a backslash keeps', async () => {
+    expect(await table('One,Ada,Home,,', 'Two\\, three,Ada,Home', 'Four\\, five,Ada,Home,')).toMatchObject([
+      { track: { title: 'One', artists: ['Ada'], album: 'Home' } },
+      { track: { title: 'Two, three', artists: ['Ada'], album: 'Home' } },
+      { track: { title: 'Four, five', artists: ['Ada'], album: 'Home' } },
+    ]);
+  });
+
+  it('is not joined where a backslash ends a name and a comma is too many', async () => {
+    expect(await table('One\\,Ada,Home, late,x')).toMatchObject([{ reason: 'too-many-cells' }]);
+  });
+});
+
+it('tells links to playlists, albums and artists from what is no link', async () => {
+  const links = [
+    'https://open.spotify.com/playlist/4aB0cD1eF2gH3iJ4kL5mN0?si=x',
+    'https://open.spotify.com/intl-de/album/4aB0cD1eF2gH3iJ4kL5mN0',
+    'spotify:user:somebody:playlist:4aB0cD1eF2gH3iJ4kL5mN0',
+    'spotify:episode:4aB0cD1eF2gH3iJ4kL5mN0',
+    'https://elsewhere.example/playlist/4aB0cD1eF2gH3iJ4kL5mN0',
+    'spotify:track:short',
+  ];
+  const { kind, items } = await read({ name: 'Pasted', pasted: links.join('\n') });
+  expect(kind).toBe('links');
+  expect(items.map(short)).toEqual([
+    ...[1, 2, 3, 4].map((line) => `${line}: not-a-track-link`),
+    ...['5: not-a-link', '6: not-a-link', 'end of Pasted'],
+  ]);
 });

@@ -9,10 +9,12 @@ import type { FileChoice, ImportResult } from '../../../shared/domain/imports.ts
 import type { Driver } from '../driver.ts';
 import { createFiller } from '../pools/fill.ts';
 import { keepFiles, keepResult } from '../pools/past.ts';
+import { forgetGoing, keepGoing } from './cut-off.ts';
 import { type Items, notRead, unread } from './items.ts';
 import { runLibrary } from './library-file.ts';
 import { createNames } from './names.ts';
 import { itemsOf, openSource } from './reader.ts';
+import { createSeen } from './seen.ts';
 import { nameOf, type Source, sizeOf } from './source.ts';
 import { createTracks, keyTracks } from './tracks.ts';
 import { createWriter } from './writer.ts';
@@ -40,7 +42,7 @@ export async function runImport(options: RunOptions): Promise<ImportResult> {
   const result: ImportResult = {
     importId,
     cancelled: false,
-    ...{ rows: 0, added: 0, unread: 0, known: { id: 0, isrc: 0, name: 0 }, unreadRows: [] },
+    ...{ rows: 0, added: 0, unread: 0, known: { id: 0, isrc: 0, name: 0 }, again: 0, unreadRows: [] },
     playlists: { made: 0, known: 0, first: null },
   };
   while (keyTracks(db)) await turn();
@@ -56,10 +58,13 @@ export async function runImport(options: RunOptions): Promise<ImportResult> {
     wanted.map(({ source }) => source),
   );
   const [first] = wanted;
-  const pool = createFiller(db, poolName || (first ? parse(nameOf(first.source)).name : ''), now);
+  const named = poolName || (first ? parse(nameOf(first.source)).name : '');
+  keepGoing(db, importId, named, wanted);
+  const pool = createFiller(db, named, now);
   const tracks = createTracks(db, names, now, pool);
   const sizes = await Promise.all(wanted.map(({ source }) => sizeOf(source).catch(() => 0)));
   const total = sizes.reduce((sum, size) => sum + size, 0);
+  const seen = createSeen();
   let done = 0;
   let toldAt = 0;
   const tell = () => {
@@ -78,7 +83,7 @@ export async function runImport(options: RunOptions): Promise<ImportResult> {
       continue;
     }
     const writer = createWriter({
-      ...{ db, now, result, tracks, pool },
+      ...{ db, now, result, tracks, pool, seen },
       file: nameOf(source),
       makePlaylists: choice.makePlaylists,
     });
@@ -98,6 +103,7 @@ export async function runImport(options: RunOptions): Promise<ImportResult> {
   }
   result.cancelled = cancelled();
   keepResult(db, result, pool.id());
+  forgetGoing(db, importId);
   return result;
 }
 

@@ -5,6 +5,7 @@ import { open, readdir, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { type ImportProblem, READABLE_EXTENSIONS } from '../../../shared/domain/import-kinds.ts';
 import { MAX_FILES } from '../../../shared/domain/imports.ts';
+import { plainText } from '../../../shared/domain/plain-text.ts';
 import { isLibrary } from '../archive/manifest.ts';
 import { ArchiveError, bytesOf, isZip, type Member, membersOf } from '../archive/zip.ts';
 import { HEAD } from './recognise.ts';
@@ -21,7 +22,7 @@ export type Source =
 
 export function nameOf(source: Source): string {
   if ('name' in source) return source.name;
-  return 'member' in source ? source.member.name : basename(source.path);
+  return 'member' in source ? source.member.name : plainText(basename(source.path));
 }
 
 export async function sizeOf(source: Source): Promise<number> {
@@ -106,7 +107,11 @@ export async function filesIn(paths: readonly string[]): Promise<Source[]> {
   return found.slice(0, MAX_FILES);
 }
 
-const notRead = (path: string, problem: ImportProblem): Source => ({ path, problem, name: basename(path) });
+const notRead = (path: string, problem: ImportProblem): Source => ({
+  path,
+  problem,
+  name: plainText(basename(path)),
+});
 const isReadable = (name: string) => READABLE.has(extname(name).toLowerCase());
 
 async function walk(folder: string, depth: number, found: Source[]): Promise<void> {

@@ -16,6 +16,12 @@ export function trackIdOf(text: string): string | null {
   return ID.test(bare) ? bare : namedTrackId(bare);
 }
 
+const OTHER =
+  /^(?:spotify:|https?:\/\/(?:open|play)\.spotify\.com\/(?:intl-[\w-]+\/)?(?:embed\/)?)(?:user[:/][^:/]+[:/])?(?:playlist|album|artist|show|episode)[:/][0-9A-Za-z]{22}/;
+
+/** Whether it is a link to more than a track, or to none: a playlist, an album, an artist, a podcast. */
+export const isOtherLink = (text: string): boolean => OTHER.test(text.trim());
+
 const plain = (part: string | undefined): string => {
   try {
     return decodeURIComponent((part ?? '').replaceAll('+', ' '));

@@ -6,6 +6,7 @@ import type { Filler } from '../pools/fill.ts';
 import type { Item, ReadList } from './items.ts';
 import { createLists } from './lists.ts';
 import { keepUnread } from './report.ts';
+import type { Seen } from './seen.ts';
 import type { Tracks } from './tracks.ts';
 
 interface WriterOptions {
@@ -18,12 +19,14 @@ interface WriterOptions {
   makePlaylists: boolean;
   /** Keeps the playlists that are not made. */
   pool: Filler;
+  /** Tracks of this import. */
+  seen: Seen;
 }
 
 /** Unread rows that are shown at once; all of them can be saved. */
 export const FIRST_UNREAD = 200;
 
-export function createWriter({ db, now, result, tracks, file, makePlaylists, pool }: WriterOptions) {
+export function createWriter({ db, now, result, tracks, file, makePlaylists, pool, seen }: WriterOptions) {
   const lists = createLists(db, now, file, makePlaylists ? null : pool);
 
   const finish = (key: string, list?: ReadList) => {
@@ -40,8 +43,10 @@ export function createWriter({ db, now, result, tracks, file, makePlaylists, poo
     const { line, track, list, addedAt } = item;
     const met = tracks.meet(track);
     if (!met) return { file, line, reason: 'unknown-id', text: track.spotifyId ?? '' };
+    const isFirst = seen.first(met.trackId);
     if (met.by === 'added') result.added++;
-    else result.known[met.by]++;
+    else if (isFirst) result.known[met.by]++;
+    else result.again++;
     if (list) lists.put(list, met.trackId, addedAt);
     return null;
   };

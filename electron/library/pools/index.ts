@@ -28,7 +28,8 @@ export function createPools(db: Driver, onWritten: () => void): PoolCalls {
     removePool: ({ poolId }) => removePool(db, poolId).finally(onWritten),
     poolFiles: ({ poolId }) => ({
       name: filledPools(db).find((pool) => pool.id === poolId)?.name ?? '',
-      paths: filesOfPool(db, poolId).map(({ path }) => path),
+      // An archive is there once for each file in it.
+      paths: [...new Set(filesOfPool(db, poolId).map(({ path }) => path))],
     }),
   };
 }

@@ -1,4 +1,5 @@
-// Which playlists hold a track, and which its song under another id; each leads to the row.
+// About a track: which playlists hold it, and which its song under another id, each leading to the row; and where its
+// audio features come from.
 
 import { ListMusic } from 'lucide-react';
 import { useCallback } from 'react';
@@ -14,6 +15,7 @@ import { Cover } from '../../ui/Cover.tsx';
 import { Dialog, DialogActions, DialogBody } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import styles from './care.module.css';
+import { FeaturesPart } from './FeaturesPart.tsx';
 import { useAnswer } from './useAnswer.ts';
 
 type Place = WhereUsed['places'][number];
@@ -25,6 +27,7 @@ export function WhereUsedDialog({ trackId }: { trackId: number }) {
   const others = used?.places.filter(({ otherTitle }) => otherTitle !== null) ?? [];
   return (
     <Dialog
+      wide
       title={used ? t('where.title', { title: used.track.title }) : t('command.tracks.whereUsed')}
       closeLabel={t('dialog.close')}
       onClose={closeDialog}
@@ -43,6 +46,7 @@ export function WhereUsedDialog({ trackId }: { trackId: number }) {
           {others.length > 0 && <h3 className={styles.subheading}>{t('where.versions')}</h3>}
           <Places places={others} />
         </div>
+        <FeaturesPart trackId={trackId} />
       </DialogBody>
       <DialogActions>
         <Button disabled={!used} onClick={() => open({ name: 'choose-playlist', trackIds: [trackId] })}>

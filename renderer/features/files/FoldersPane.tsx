@@ -33,6 +33,7 @@ export function FoldersPane() {
               ))}
             </ul>
           )}
+          {folders && folders.length > 0 && <p className={styles.watchAbout}>{t('files.watch.about')}</p>}
         </div>
       </DialogBody>
       <DialogActions>

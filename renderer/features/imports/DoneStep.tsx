@@ -11,6 +11,7 @@ import { DialogActions, DialogBody } from '../../ui/Dialog.tsx';
 import { count } from '../../ui/format.ts';
 import common from './imports.module.css';
 import styles from './Result.module.css';
+import { UnreadHeading, UnreadList } from './UnreadList.tsx';
 
 export function DoneStep() {
   const result = useImports((state) => state.result);
@@ -34,7 +35,7 @@ export function DoneStep() {
 }
 
 function Outcome({ result }: { result: ImportResult }) {
-  const { added, known, unread, playlists, cancelled } = result;
+  const { added, known, again, unread, playlists, cancelled } = result;
   const met = known.id + known.isrc + known.name;
   const nothingNew = added === 0 && playlists.made === 0 && met > 0 && !cancelled;
   return (
@@ -53,6 +54,7 @@ function Outcome({ result }: { result: ImportResult }) {
       {met > 0 && (
         <p>{t('import.met', { id: count(known.id), isrc: count(known.isrc), name: count(known.name) })}</p>
       )}
+      {again > 0 && <p>{t('import.again', { count: again, number: count(again) })}</p>}
       {playlists.known > 0 && (
         <p>{t('import.playlistsKnown', { count: playlists.known, number: count(playlists.known) })}</p>
       )}
@@ -72,31 +74,13 @@ function Unread({ result: { unread, unreadRows } }: { result: ImportResult }) {
   return (
     <section className={styles.unread}>
       <div className={common.columnsHead}>
-        <h3 className={common.heading}>
-          {t('import.unread')}
-          {unread > unreadRows.length && (
-            <small> ({t('import.unread.first', { number: count(unreadRows.length) })})</small>
-          )}
-        </h3>
+        <UnreadHeading unread={unread} shown={unreadRows.length} />
         <Button onClick={() => void saveUnread()}>
           <Download size={14} aria-hidden="true" />
           {t('import.unread.save')}
         </Button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is scrolled by keyboard */}
-      <ul className={styles.unreadRows} tabIndex={0} aria-label={t('import.unread')}>
-        {unreadRows.map(({ file, line, reason, text }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line of JSON may have several; the list never changes
-          <li key={at}>
-            <span className={styles.place}>
-              <bdi>{file}</bdi>
-              {line > 0 && ` · ${t('import.unread.place', { line: count(line) })}`}
-            </span>
-            <span>{t(`import.reason.${reason}`)}</span>
-            {text && <bdi className={styles.said}>{text}</bdi>}
-          </li>
-        ))}
-      </ul>
+      <UnreadList rows={unreadRows} />
     </section>
   );
 }

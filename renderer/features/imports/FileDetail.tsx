@@ -3,15 +3,24 @@
 import type { FilePreview } from '../../../shared/domain/imports.ts';
 import { MAX_NAME } from '../../../shared/domain/limits.ts';
 import { t } from '../../../shared/messages/index.ts';
-import { useImports } from '../../stores/imports.ts';
+import { isShowable, useImports } from '../../stores/imports.ts';
 import { count } from '../../ui/format.ts';
 import { Switch } from '../../ui/Switch.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { ColumnsPart } from './ColumnsPart.tsx';
 import styles from './FileDetail.module.css';
-import { kindText, makeText, playlistCountText, playlistsText, tracksText } from './import-text.ts';
+import {
+  bareText,
+  kindText,
+  makeText,
+  playlistCountText,
+  playlistsText,
+  tracksText,
+  whyNot,
+} from './import-text.ts';
 import common from './imports.module.css';
 import { RowsTable } from './RowsTable.tsx';
+import { UnreadPart } from './UnreadList.tsx';
 
 interface FileDetailProps {
   file: FilePreview;
@@ -33,21 +42,29 @@ export function FileDetail({ file, at, headed }: FileDetailProps) {
         {[
           kindText(file),
           ...(file.read > 0 ? [tracksText(file)] : []),
+          ...(file.bare.count > 0 ? [bareText(file)] : []),
           ...(file.kind === 'library' ? [playlistCountText(file)] : []),
           ...(file.unread > 0 && file.usable
             ? [t('import.file.unread', { count: file.unread, number: count(file.unread) })]
             : []),
         ].join(' · ')}
       </p>
-      {file.problem && <p className={common.note}>{t(`import.problem.${file.problem}`)}</p>}
-      {file.kind === 'library' && <p className={common.note}>{t('import.library.about')}</p>}
-      {!isTable && file.kind === 'unknown' && !file.problem && (
-        <p className={common.note}>{t(file.bytes === 0 ? 'import.empty' : 'import.unknown')}</p>
+      {(file.problem || !isShowable(file)) && <p className={common.note}>{whyNot(file)}</p>}
+      {file.bare.known < file.bare.count && (
+        <p className={common.note}>
+          {t(
+            file.bare.known === 0 && file.bare.count === file.read
+              ? 'import.bare.none'
+              : 'import.bare.unknown',
+          )}
+        </p>
       )}
+      {file.kind === 'library' && <p className={common.note}>{t('import.library.about')}</p>}
       {isTable && !file.usable && <p className={common.note}>{t('import.unusable')}</p>}
       {file.usable && file.playlists.count > 0 && <Playlists file={file} at={at} />}
       {isTable && <ColumnsPart file={file} at={at} />}
       {file.usable && file.rows.length > 0 && <RowsTable rows={file.rows} />}
+      {file.usable && file.unread > 0 && <UnreadPart file={file} />}
     </section>
   );
 }

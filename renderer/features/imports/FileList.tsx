@@ -1,9 +1,9 @@
 // The files of an import: which are taken in, and which one is looked at below.
 
 import { t } from '../../../shared/messages/index.ts';
-import { useImports } from '../../stores/imports.ts';
+import { isShowable, useImports } from '../../stores/imports.ts';
 import styles from './FileList.module.css';
-import { kindText, tracksText } from './import-text.ts';
+import { countText, kindText, whyNot } from './import-text.ts';
 
 export function FileList() {
   const files = useImports((state) => state.files);
@@ -24,16 +24,24 @@ export function FileList() {
               disabled={!usable}
               onChange={(event) => choose(at, { include: event.target.checked })}
             />
-            <button
-              type="button"
-              className={styles.fileButton}
-              aria-current={at === shown}
-              onClick={() => show(at)}
-            >
-              <bdi className={styles.fileName}>{file.name}</bdi>
-              <span className={styles.fileKind}>{kindText(file)}</span>
-              <span className={styles.fileCount}>{usable ? tracksText(file) : ''}</span>
-            </button>
+            {isShowable(file) ? (
+              <button
+                type="button"
+                className={styles.fileButton}
+                aria-current={at === shown}
+                onClick={() => show(at)}
+              >
+                <bdi className={styles.fileName}>{file.name}</bdi>
+                <span className={styles.fileKind}>{kindText(file)}</span>
+                <span className={styles.fileCount}>{usable ? countText(file) : ''}</span>
+              </button>
+            ) : (
+              // There is nothing in it to look at: why is said at once.
+              <div className={styles.fileNot}>
+                <bdi className={styles.fileName}>{file.name}</bdi>
+                <span>{whyNot(file)}</span>
+              </div>
+            )}
           </li>
         );
       })}

@@ -28,15 +28,13 @@ export function RowsTable({ rows }: { rows: readonly ImportRow[] }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ title, artists, album, playlist, year, durationMs, hasFeatures }, at) => (
+        {rows.map(({ title, artists, album, playlist, year, durationMs, hasFeatures, isUnknown }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows may repeat, and are drawn anew as a whole
           <tr key={at}>
             <th scope="row">
               <bdi>{title}</bdi>
             </th>
-            <td>
-              <bdi>{namesText(artists) || none}</bdi>
-            </td>
+            <td>{isUnknown ? t('import.rows.missing') : <bdi>{namesText(artists) || none}</bdi>}</td>
             <td>
               <bdi>{album ?? none}</bdi>
             </td>

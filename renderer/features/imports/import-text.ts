@@ -29,6 +29,22 @@ export function makeText({ playlists, whole, rows }: FilePreview): string {
   return t('import.makeMany', { count: playlists.count, number: count(playlists.count) });
 }
 
+/** "3 of 5 known", of ids and links without titles. */
+export const bareText = ({ bare, whole }: FilePreview): string =>
+  whole
+    ? t('import.bare', { count: bare.count, known: count(bare.known), number: count(bare.count) })
+    : t('import.bare.first', { known: count(bare.known), number: count(bare.count) });
+
+/** How many tracks a file has; where it has ids alone, how many of them are known. */
+export const countText = (file: FilePreview): string =>
+  file.bare.count > 0 && file.bare.count === file.read ? bareText(file) : tracksText(file);
+
+/** Why there is nothing of a file to look at. */
+export function whyNot({ problem, bytes }: FilePreview): string {
+  if (problem) return t(`import.problem.${problem}`);
+  return t(bytes === 0 ? 'import.empty' : 'import.unknown');
+}
+
 /** What a file is, or that it cannot be read. */
 export const kindText = ({ kind, problem }: FilePreview): string =>
   t(kind === 'unknown' && problem ? 'import.notRead' : `import.kind.${kind}`);

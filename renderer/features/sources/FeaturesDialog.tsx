@@ -10,7 +10,7 @@ import {
 } from '../../../shared/domain/feature-source-ids.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { allow, clearSource, getMissing, loadFeatures } from '../../actions/features.ts';
-import { isBusy, useFeatures } from '../../stores/features.ts';
+import { isBusy, isHeld, useFeatures } from '../../stores/features.ts';
 import { failureText } from '../../stores/toasts.ts';
 import { activePart, type OpenDialog, useWindow } from '../../stores/window.ts';
 import { Dialog, DialogBody } from '../../ui/Dialog.tsx';
@@ -94,6 +94,7 @@ export default function FeaturesDialog({ dialog }: { dialog: Extract<OpenDialog,
               <Needs
                 overview={overview}
                 busy={isBusy(run)}
+                held={isHeld(run)}
                 onGet={(of) => get('reccobeats', of ? playlistId : null)}
               />
               {run && run.state !== 'stopped' && <RunPart run={run} />}

@@ -8,17 +8,19 @@ import styles from './sources.module.css';
 interface Props {
   overview: FeatureOverview;
   busy: boolean;
+  /** A run waits for the user: going on with it is what comes first. */
+  held: boolean;
   onGet: (ofPlaylist: boolean) => void;
 }
 
-export const Needs = ({ overview: { playlist, library, batch }, busy, onGet }: Props) => (
+export const Needs = ({ overview: { playlist, library, batch }, busy, held, onGet }: Props) => (
   <div className={styles.needs}>
     {playlist && (
       <Need
         scope={t('features.playlist')}
         need={playlist}
         {...{ batch, busy }}
-        first
+        first={!held}
         onGet={() => onGet(true)}
       />
     )}
@@ -26,7 +28,7 @@ export const Needs = ({ overview: { playlist, library, batch }, busy, onGet }: P
       scope={t('features.library')}
       need={library}
       {...{ batch, busy }}
-      first={!playlist}
+      first={!playlist && !held}
       onGet={() => onGet(false)}
     />
   </div>

@@ -3,7 +3,7 @@
 import type { FeatureRun } from '../../../shared/domain/feature-sources.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { control } from '../../actions/features.ts';
-import { isBusy } from '../../stores/features.ts';
+import { isBusy, isHeld } from '../../stores/features.ts';
 import { failureText } from '../../stores/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { clockTime } from '../../ui/format.ts';
@@ -13,7 +13,7 @@ import styles from './sources.module.css';
 export function RunPart({ run }: { run: FeatureRun }) {
   const { state, done, total, found, until, failure } = run;
   const busy = isBusy(run);
-  const resumable = state === 'paused' || state === 'failed';
+  const resumable = isHeld(run);
   const heading = t(`features.run.${state}`, { time: until === null ? '' : clockTime(until) });
   return (
     <section className={styles.run} data-testid="feature-run" data-state={state}>
@@ -36,7 +36,7 @@ export function RunPart({ run }: { run: FeatureRun }) {
       </p>
       {(busy || resumable) && (
         <div className={styles.runButtons}>
-          <Button onClick={() => void control(busy ? 'pause' : 'resume')}>
+          <Button weight={busy ? 'plain' : 'primary'} onClick={() => void control(busy ? 'pause' : 'resume')}>
             {t(
               busy ? 'features.run.pause' : state === 'failed' ? 'features.run.again' : 'features.run.resume',
             )}

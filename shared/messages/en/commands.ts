@@ -52,7 +52,7 @@ export const commands = {
   'command.player.quieter': 'Quieter',
   'command.player.stop': 'Stop and close the player',
   'command.tracks.moreLike': 'More like this',
-  'command.tracks.whereUsed': 'Playlists with this track…',
+  'command.tracks.whereUsed': 'Playlists and features of this track…',
   'command.place.pickUp': 'Place at a position…',
   'command.place.toPlaylist': 'Add to a playlist…',
   'command.place.best': 'Place where it fits best',

@@ -26,6 +26,8 @@ export const files = {
   'files.scanning': 'Scanning: {{seen, number}} files found, {{read, number}} read',
   'files.stop': 'Stop',
   'files.watch': 'Watch',
+  'files.watch.about':
+    'A watched folder is looked through shortly after the start and whenever you come back to this window, at most every five minutes; files that have not changed are not opened. This way changes are seen on network disks too.',
   'files.watch.named': 'Watch {{name}}: scan it at the start and when you come back to the window',
   'files.rescan': 'Scan again',
   'files.rescan.named': 'Scan {{name}} again',

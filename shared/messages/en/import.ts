@@ -13,6 +13,8 @@ export const imports = {
   'import.filter.readable': 'Playlists and tracks',
   'import.filter.all': 'All files',
   'import.paste': 'Or paste links to Spotify tracks',
+  'import.paste.about':
+    'A link holds no title: tracks that your library or a pool knows become a playlist, the others are listed. Links to playlists cannot be read.',
   'import.paste.hint': 'https://open.spotify.com/track/…',
   'import.paste.read': 'Look at the links',
   'import.pasted': 'Pasted links',
@@ -24,6 +26,17 @@ export const imports = {
   'import.reads.json': 'Collections of playlists as JSON, one on each line or in slices',
   'import.reads.m3u': 'M3U and M3U8 playlists, and zip archives of any of these',
   'import.reads.library': 'A whole library that Segue has exported',
+  'import.cutOff.title': 'An import was cut off',
+  'import.cutOff': 'The import of {{name}} was cut off',
+  'import.cutOff.more_one': 'The import of {{name}} and {{count, number}} more file was cut off',
+  'import.cutOff.more_other': 'The import of {{name}} and {{count, number}} more files was cut off',
+  'import.cutOff.about':
+    'It began on {{when}}. What was read by then is in your library, without the playlists that were not finished. Nothing comes twice.',
+  'import.cutOff.pasted':
+    'It began on {{when}}, of links that were pasted. What was read by then is in your library; paste them again for the rest.',
+  'import.cutOff.goOn': 'Go on…',
+  'import.cutOff.letBe': 'Leave it at that',
+  'import.cutOff.show': 'See',
   'import.looking': 'Looking at the files…',
   'import.kind.exportify': 'Exportify playlist',
   'import.kind.dataset': 'Dataset of tracks',
@@ -48,6 +61,17 @@ export const imports = {
   'import.file.unread_one': '{{number}} row cannot be read',
   'import.file.unread_other': '{{number}} rows cannot be read',
   'import.file.include': 'Import {{name}}',
+  'import.bare_one': '{{known}} of {{number}} known',
+  'import.bare_other': '{{known}} of {{number}} known',
+  'import.bare.first': '{{known}} of the first {{number}} known',
+  'import.bare.unknown':
+    'A link or an id says nothing of its track. Those that neither your library nor a pool knows are left out of the playlist, and listed after the import. To get them, import a file that names them first, such as an Exportify file or a dataset with Spotify ids; then import these again.',
+  'import.bare.none':
+    'A link or an id says nothing of its track, and neither your library nor a pool knows one of these: there is nothing to import yet. Import a file that names them first, such as an Exportify file or a dataset with Spotify ids; then come back with these.',
+  'import.rows.missing': 'Not known',
+  'import.unread.show_one': 'Show the row',
+  'import.unread.show_other': 'Show the rows',
+  'import.unread.hide': 'Hide',
   'import.unknown':
     'This is no file of tracks that Segue knows. Tables need a column of titles or of Spotify ids.',
   'import.library.about':
@@ -145,7 +169,10 @@ export const imports = {
   'import.result.unread_other': 'rows not read',
   'import.finished_one': 'Imported {{count}} new track',
   'import.finished_other': 'Imported {{count}} new tracks',
+  'import.finished.show': 'Show',
   'import.met': 'Found again by Spotify id: {{id}}, by ISRC: {{isrc}}, by artist, title and length: {{name}}',
+  'import.again_one': '{{number}} row is of a track that came before it in what was imported.',
+  'import.again_other': '{{number}} rows are of tracks that came before them in what was imported.',
   'import.playlistsKnown_one': '{{number}} playlist was there from an import before and stays as it is.',
   'import.playlistsKnown_other':
     '{{number}} playlists were there from an import before and stay as they are.',
@@ -162,10 +189,14 @@ export const imports = {
   'import.reason.broken-quotes': 'A quotation mark in it is not closed.',
   'import.reason.too-long': 'It is longer than any row of music data.',
   'import.reason.header-again': 'It repeats the columns’ names.',
+  'import.reason.too-many-cells':
+    'It has more cells than there are columns: a comma in it may want quotation marks.',
   'import.reason.broken-json': 'It is no valid JSON.',
   'import.reason.cut-short': 'The file ends in the middle of it.',
   'import.reason.not-a-track': 'It is no track: an episode of a podcast, perhaps.',
   'import.reason.not-a-link': 'It is no link to a track.',
+  'import.reason.not-a-track-link':
+    'It leads to a playlist, an album, an artist or a podcast. What is in there is not known without an account: export the playlist with Exportify, or ask Spotify for your data, and import that file.',
   'import.reason.unreadable-file': 'The file could not be read.',
   'import.reason.damaged': 'The archive is damaged here: the rest could not be read.',
   'import.reason.misfit': 'It does not fit the rest of the library file.',

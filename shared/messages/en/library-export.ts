@@ -10,9 +10,9 @@ export const libraryExport = {
   'libraryExport.library.about':
     'One file with everything: playlists, tracks, audio features, steering, what you never want suggested, history with undo. Import it here or on another computer.',
   'libraryExport.csv.about':
-    'For spreadsheets and databases: a zip of three tables, the tracks, each value of their audio features with its source and time, and the tracks of each pool.',
+    'For spreadsheets and databases: a zip of four tables, the tracks, each value of their audio features with its source and time, what every source said of each track, and the tracks of each pool.',
   'libraryExport.ndjson.about':
-    'For programs: the same three tables as the CSV ones, one JSON object on each line.',
+    'For programs: the same four tables as the CSV ones, one JSON object on each line.',
   'libraryExport.library.name': 'Segue library',
   'libraryExport.csv.name': 'Segue tables',
   'libraryExport.ndjson.name': 'Segue tables',

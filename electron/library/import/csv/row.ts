@@ -31,6 +31,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}|$)/;
 
 export function createRowReader(options: RowOptions): RowReader {
   const { header, mapping, artistUris, decimalComma, list, isArtist } = options;
+  const width = header?.length ?? mapping.length;
   const columnOf = new Map<ImportField, number>();
   mapping.forEach((field, column) => {
     if (field !== null && !columnOf.has(field)) columnOf.set(field, column);
@@ -88,7 +89,9 @@ export function createRowReader(options: RowOptions): RowReader {
   const read = (row: CsvRow): Item => {
     if ('reason' in row) return unread(row.line, row.reason, row.text);
     const { line } = row;
-    const cells = rejoined(row.cells, mapping.length);
+    const cells = fitted(row.cells, width);
+    // Which of them is one too many nobody can tell, and any guess would put a name into another column.
+    if (!cells) return unread(line, 'too-many-cells', row.cells.join(', '));
     const shown = cells.join(', ');
     if (header && cells.every((cell, column) => cell === header[column]))
       return unread(line, 'header-again', shown);
@@ -113,16 +116,22 @@ export function createRowReader(options: RowOptions): RowReader {
   return { read };
 }
 
-/** A comma that a backslash keeps within its cell, where nothing quoted it, has made two of one. */
-function rejoined(cells: string[], columns: number): string[] {
-  if (cells.length <= columns || !cells.some((cell) => cell.endsWith('\\'))) return cells;
+/**
+ * As many cells as there are columns, or fewer; null where there are more. Empty ones at the end are nothing, and a comma
+ * that a backslash keeps within its cell, where nothing quoted it, has made two of one.
+ */
+function fitted(given: string[], columns: number): string[] | null {
+  if (given.length <= columns) return given;
+  const cells = [...given];
+  while (cells.length > columns && cells.at(-1)?.trim() === '') cells.pop();
+  if (cells.length === columns) return cells;
   const joined: string[] = [];
   for (const cell of cells) {
     const last = joined.at(-1);
     if (last?.endsWith('\\')) joined[joined.length - 1] = `${last},${cell}`;
     else joined.push(cell);
   }
-  return joined;
+  return joined.length === columns ? joined : null;
 }
 
 const unescaped = (text: string): string => text.replace(/\\,/g, ',');

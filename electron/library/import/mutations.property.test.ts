@@ -1,0 +1,73 @@
+// Mutated files all the way: their bytes changed at random, looked at and imported into a library. Whatever is left of
+// them is read or told of, and nothing of it fails the import.
+
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openLibrary, type TestLibrary, temporaryFolder } from '../fixtures.ts';
+
+/** Files in all; SEGUE_MUTATIONS asks for more. */
+const FILES = Number(process.env.SEGUE_MUTATIONS ?? 200);
+const HANG_MS = 5000;
+
+const fixtures = join(import.meta.dirname, 'fixtures');
+const shapes = readdirSync(fixtures).map((name) => ({ name, bytes: readFileSync(join(fixtures, name)) }));
+
+const change = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.nat(40),
+  put: fc.oneof(
+    fc.uint8Array({ maxLength: 8 }),
+    fc.constantFrom('"', ',', '\n', '\r\n', '\\', '{', ']', '\0', '\uFEFF', '夜', '1e999').map(Buffer.from),
+  ),
+});
+const mutated = fc
+  .tuple(fc.constantFrom(...shapes), fc.array(change, { minLength: 1, maxLength: 8 }))
+  .map(([{ name, bytes }, changes]) => ({
+    name,
+    bytes: changes.reduce((all, { at, length, put }) => {
+      const place = Math.floor(at * all.length);
+      return Buffer.concat([all.subarray(0, place), put, all.subarray(place + length)]);
+    }, bytes),
+  }));
+
+let folder: ReturnType<typeof temporaryFolder>;
+let library: TestLibrary;
+beforeEach(() => {
+  folder = temporaryFolder();
+  library = openLibrary(folder.path, 'node:sqlite');
+});
+afterEach(() => {
+  library.close(undefined);
+  folder.remove();
+});
+
+it('are imported, each row added, known, repeated or reported', {
+  timeout: 60_000 + FILES * 100,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(mutated, fc.boolean(), async ({ name, bytes }, makePlaylists) => {
+      const path = join(folder.path, name);
+      writeFileSync(path, bytes);
+      const began = performance.now();
+      const sources = await library.importFiles({ paths: [path] });
+      const { files } = await library.previewImport({ sources });
+      const choices = files.map(({ mapping }) => ({
+        mapping,
+        makePlaylists,
+        include: true,
+        playlistName: '',
+      }));
+      const { rows, added, known, again, unread } = await library.runImport({ sources, choices });
+      expect(performance.now() - began).toBeLessThan(HANG_MS);
+      expect(added + known.id + known.isrc + known.name + again + unread).toBe(rows);
+      const [file] = files;
+      // Looked at to its end, it has as many rows as are then imported: a file without a reader says so in one more.
+      if (file?.usable && file.whole && !file.problem) expect(rows).toBe(file.read + file.unread);
+    }),
+    { numRuns: FILES },
+  );
+  const broken = library.db.prepare('PRAGMA foreign_key_check').all([]);
+  expect(broken).toEqual([]);
+});
