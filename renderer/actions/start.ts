@@ -32,6 +32,7 @@ export async function start(shown: Promise<void>): Promise<void> {
   const fail = (thrown: unknown) => void shown.then(() => sayFailure(thrown));
   ask('catalogueState').then((catalogue) => useNext.setState({ catalogue }), fail);
   await takeSettings().then(() => void shown.then(sayWhatHappened), fail);
+  if (useSettings.getState().app?.asked) void shown.then(followAsked);
   await takeLibrary();
 }
 
@@ -50,6 +51,9 @@ async function takeLibrary(): Promise<void> {
   if (view) void openPlaylist(view.playlist.id, view);
 }
 
+/** Code that most starts do without. */
+const followAsked = () => void import('./follow.ts').then(({ follow }) => follow()).catch(sayFailure);
+
 function hearMain(): void {
   useRowSelection.subscribe(({ active }, before) => {
     const { shown } = useView.getState();
@@ -67,6 +71,7 @@ function hearMain(): void {
     else if (task === 'export') useLibraryExport.getState().setProgress({ done, total });
     else if (useLibrary.getState().importing) useLibrary.getState().setImporting({ done, total });
   });
+  hear('asked', followAsked);
   hear('audioScan', (scan) => useMusicFolders.setState({ scan }));
   hear('catalogueChanged', (catalogue) => {
     useNext.setState({ catalogue });

@@ -15,6 +15,7 @@ import { flow } from './en/flow.ts';
 import { imports } from './en/import.ts';
 import { learned } from './en/learned.ts';
 import { libraryExport } from './en/library-export.ts';
+import { links } from './en/links.ts';
 import { next } from './en/next.ts';
 import { playlist } from './en/playlist.ts';
 import { pools } from './en/pools.ts';
@@ -36,6 +37,7 @@ const en = {
   ...features,
   ...files,
   ...learned,
+  ...links,
   ...flow,
   ...imports,
   ...next,
