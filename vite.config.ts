@@ -79,15 +79,15 @@ const client: EnvironmentOptions = {
   },
 };
 
-/** The demo library, the ranker's weights and the icon go beside the code, under the same paths as in the source. */
+/** The demo library and the ranker's weights go beside the code, under the same paths as in the source. */
 const copyAssets: Plugin = {
   name: 'segue:assets',
   applyToEnvironment: (environment) => environment.name === 'main',
   writeBundle: () =>
     cpSync(from('assets'), from('dist/assets'), {
       recursive: true,
-      // The README's picture and the tests stay behind.
-      filter: (file) => !/screenshot\.png$|\.test\.ts$/.test(file),
+      // The README's picture, the tests and what only packing needs stay behind.
+      filter: (file) => !/screenshot\.png$|\.test\.ts$|[\\/](icon|packaging)$/.test(file),
     }),
 };
 

@@ -13,6 +13,9 @@ const INPUTS = [
 const OUTPUTS = ['dist/main/main.js', 'dist/preload/preload.cjs', 'dist/renderer/index.html'];
 const stamp = path.join(root, 'dist/.built-from');
 
+/** Tells a build from others; empty before the first. */
+export const builtFrom = (): string => (existsSync(stamp) ? readFileSync(stamp, 'utf8') : '');
+
 export async function ensureBuild(options: { again?: boolean } = {}): Promise<void> {
   const inputs = hashOfInputs();
   const built = OUTPUTS.every((file) => existsSync(path.join(root, file)));
