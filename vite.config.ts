@@ -6,6 +6,7 @@ import { builtinModules } from 'node:module';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { noteBundled } from './scripts/setup/bundled.ts';
 import { calls, events } from './shared/ipc/contract.ts';
 
 const root = import.meta.dirname;
@@ -126,7 +127,7 @@ const pageWithoutZod: Plugin = {
 export default defineConfig({
   root: from('renderer'),
   publicDir: false,
-  plugins: [react(), copyAssets, scanWasm, withoutValidator, pageWithoutZod],
+  plugins: [react(), noteBundled(root, from('dist')), copyAssets, scanWasm, withoutValidator, pageWithoutZod],
   environments: { client, main, preload },
   builder: {
     async buildApp(builder) {
