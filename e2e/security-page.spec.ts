@@ -42,7 +42,7 @@ test('the bridge has the keys of the contract and cannot be changed', async () =
     calls: words(`
       appInfo audioAddFolder audioCancel audioFolders audioMatches audioRemoveFolder audioRescan
       audioSaveUnreadable audioScanState audioSeparate audioUnreadable audioWatch bestPlaces
-      cancelEvaluation cancelOrder catalogueState choosePool copyAppLink copyFolderPath copyLinks duplicates edit
+      cancelEvaluation cancelOrder catalogueState choosePool copyAppLink copyDiagnostics copyFolderPath copyLinks diagnostics duplicates edit
       evaluate evaluations exportLibrary exportLibraryCancel exportTracks featureAllow featureClear
       featureControl featureDetail featureOrder featureOverview featureRun forgetLearned history
       importAsked importCancel importChoose importPasted importPoolAgain importRemap importRun
@@ -50,7 +50,7 @@ test('the bridge has the keys of the contract and cannot be changed', async () =
       neverList neverSuggest openFolder openPage opening pickedShape playable playlists poolRemoval
       pools quit rebuildCatalogue redo removeEvaluation removePool renamePool reopenLibrary rows
       searchTracks settingsGet settingsSet shape showExported showLibraryFile steering suggest
-      suggestAgain suggestOrder takeDestination trackIdsOf tracksByIds undo undoState unusedTracks view whereUsed why
+      suggestAgain suggestOrder takeDestination trackIdsOf tracksByIds undo undoState unusedTracks verifyLibrary view whereUsed why
     `),
     on: words(`
       asked audioScan backup catalogueChanged command damageFound evaluationProgress featureRun libraryChanged

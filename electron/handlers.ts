@@ -8,6 +8,7 @@ import type { Settings } from '../shared/domain/settings.ts';
 import { type CallsTo, calls, type Handlers } from '../shared/ipc/contract.ts';
 import { COLLECTION_PAGES } from './allowed-link.ts';
 import { isAsked, takeDestination } from './destination.ts';
+import { diagnosticsHandlers } from './diagnostics.ts';
 import { evaluationHandlers } from './evaluations.ts';
 import { exportHandlers } from './exports.ts';
 import { openExternal } from './external.ts';
@@ -57,6 +58,7 @@ function own({ threads, settings, databasePath }: Parts): Handlers<'main'> {
   return {
     opening,
     appInfo: () => ({ ...appInfo(), reloaded: takeReloaded(), asked: isAsked() }),
+    ...diagnosticsHandlers(threads, databasePath, () => ({ ...appInfo(), reloaded: false, asked: false })),
     takeDestination,
     copyAppLink: (link) => void clipboard.writeText(writeLink(link)),
     settingsGet: () => settings.get(),

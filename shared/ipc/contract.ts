@@ -26,6 +26,7 @@ import { catalogueStateSchema } from '../domain/suggestions.ts';
 import { audioCalls, audioEvents } from './audio-calls.ts';
 import { careCalls } from './care-calls.ts';
 import { destinationCalls, destinationEvents } from './destination-calls.ts';
+import { diagnosticsCalls } from './diagnostics-calls.ts';
 import { exportCalls } from './export-calls.ts';
 import { featureCalls } from './feature-calls.ts';
 import { importCalls } from './import-calls.ts';
@@ -147,6 +148,7 @@ export const calls = {
   ...steeringCalls,
   ...importCalls,
   ...destinationCalls,
+  ...diagnosticsCalls,
   ...careCalls,
   ...exportCalls,
   ...libraryExportCalls,

@@ -6,6 +6,7 @@ import { isolated } from '../domain/names.ts';
 import { app } from './en/app.ts';
 import { care } from './en/care.ts';
 import { commands } from './en/commands.ts';
+import { diagnostics } from './en/diagnostics.ts';
 import { errors } from './en/errors.ts';
 import { evaluation } from './en/evaluation.ts';
 import { exports } from './en/export.ts';
@@ -30,6 +31,7 @@ const en = {
   ...app,
   ...care,
   ...commands,
+  ...diagnostics,
   ...errors,
   ...evaluation,
   ...exports,
