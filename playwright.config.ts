@@ -2,12 +2,18 @@
 // what a test shows about drags and times should not depend on its neighbours.
 
 import { defineConfig } from '@playwright/test';
+import { PACKAGED } from './e2e/support/projects.ts';
 import { playwrightReport } from './scripts/test-steps.ts';
 
 export default defineConfig({
   testDir: 'e2e',
   // Beside the fake Spotify are unit tests of it, which are vitest's.
   testMatch: '**/*.spec.ts',
+  projects: [
+    { name: 'built', testIgnore: '**/package*.spec.ts' },
+    // The security list also holds in what is shipped.
+    { name: PACKAGED, testMatch: ['**/security-*.spec.ts', '**/package*.spec.ts'] },
+  ],
   outputDir: 'test-results',
   workers: 1,
   // A test that needs a second try is one to mend.

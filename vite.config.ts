@@ -6,6 +6,7 @@ import { builtinModules } from 'node:module';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { noteBundled } from './scripts/setup/bundled.ts';
 import { calls, events } from './shared/ipc/contract.ts';
 
 const root = import.meta.dirname;
@@ -79,15 +80,15 @@ const client: EnvironmentOptions = {
   },
 };
 
-/** The demo library, the ranker's weights and the icon go beside the code, under the same paths as in the source. */
+/** The demo library and the ranker's weights go beside the code, under the same paths as in the source. */
 const copyAssets: Plugin = {
   name: 'segue:assets',
   applyToEnvironment: (environment) => environment.name === 'main',
   writeBundle: () =>
     cpSync(from('assets'), from('dist/assets'), {
       recursive: true,
-      // The README's picture and the tests stay behind.
-      filter: (file) => !/screenshot\.png$|\.test\.ts$/.test(file),
+      // The README's picture, the tests and what only packing needs stay behind.
+      filter: (file) => !/screenshot\.png$|\.test\.ts$|[\\/](icon|packaging)$/.test(file),
     }),
 };
 
@@ -126,7 +127,7 @@ const pageWithoutZod: Plugin = {
 export default defineConfig({
   root: from('renderer'),
   publicDir: false,
-  plugins: [react(), copyAssets, scanWasm, withoutValidator, pageWithoutZod],
+  plugins: [react(), noteBundled(root, from('dist')), copyAssets, scanWasm, withoutValidator, pageWithoutZod],
   environments: { client, main, preload },
   builder: {
     async buildApp(builder) {

@@ -33,16 +33,22 @@ export interface Session {
   spawnedAt: number;
 }
 
-/** Runs `work` on the app of a folder, on a profile of its own. Rejects with what the app said if it ends before that. */
+/** The folder of an app for the Electron at hand, or a packed one's executable. */
+export type App = string | { executable: string };
+
+/** Runs `work` on an app, on a profile of its own. Rejects with what the app said if it ends before that. */
 export async function session<T>(
-  app: string,
+  app: App,
   userData: string,
   work: (session: Session) => Promise<T>,
   patienceMs = PATIENCE_MS,
 ): Promise<T> {
-  const argv = [...switches, ...MEASURABLE, `--user-data-dir=${userData}`, app];
+  const packed = typeof app === 'object';
+  const argv = [...switches, ...MEASURABLE, `--user-data-dir=${userData}`, ...(packed ? [] : [app])];
   const spawnedAt = Date.now();
-  const child = spawn(runtime.executable, argv, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(packed ? app.executable : runtime.executable, argv, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const said: string[] = [];
   const address = new Promise<string>((resolve) => {
@@ -60,7 +66,8 @@ export async function session<T>(
       exited.then(() => 'it ended before it was measured'),
       after(patienceMs, `it was not measured within ${patienceMs} ms`, { signal: late.signal }),
     ]);
-    if (typeof outcome === 'string') throw new Error(`${app}: ${outcome}\n${said.join('')}`);
+    if (typeof outcome === 'string')
+      throw new Error(`${packed ? app.executable : app}: ${outcome}\n${said.join('')}`);
     return outcome.value;
   } finally {
     late.abort();

@@ -19,6 +19,7 @@ async function run({ page }: Segue, id: CommandId): Promise<void> {
     return;
   }
   const holder: Partial<Record<CommandId, string>> = {
+    'playlist.copyLink': t('playlist.more'),
     'playlist.delete': t('playlist.more'),
     'view.resetColumns': t('command.view.columns'),
   };
@@ -98,6 +99,7 @@ interface Trial {
 const trials: Record<CommandId, Trial> = {
   'playlist.new': { shows: (segue) => dialog(segue, t('dialog.new.title')) },
   'playlist.rename': { shows: (segue) => dialog(segue, t('dialog.rename.title')) },
+  'playlist.copyLink': { shows: (segue) => toast(segue, 'Copied a link') },
   'playlist.delete': { shows: (segue) => toast(segue, 'Deleted “Kitchen, Sunday”') },
   'library.import': { shows: (segue) => dialog(segue, t('import.title')) },
   'playlist.export': { shows: (segue) => dialog(segue, t('export.title')) },
@@ -295,6 +297,7 @@ const trials: Record<CommandId, Trial> = {
   },
   'app.evaluate': { shows: (segue) => dialog(segue, t('evaluation.title')) },
   'help.shortcuts': { shows: (segue) => dialog(segue, t('shortcuts.title')) },
+  'help.diagnostics': { shows: (segue) => dialog(segue, t('diagnostics.title')) },
   'help.about': { shows: (segue) => dialog(segue, t('about.title')) },
 };
 

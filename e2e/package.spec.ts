@@ -1,58 +1,99 @@
-// The packaged app: asar, native module, threads and WebAssembly are found from inside it, its fuses are as decided, and
-// it does the main job. It refuses --inspect, by which Playwright starts an app, so it is watched over DevTools. Needs
-// `npm run package` (`npm run e2e` does it).
+// The packaged app as its user has it: every fuse as decided, as an ordinary user, in Chromium's sandbox. It does the
+// main job, follows links and opens library files, and holds what runs and nothing else. It takes no --inspect, so it is
+// watched over the DevTools protocol. Needs `npm run package` (`npm run e2e` does it).
 
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { listPackage } from '@electron/asar';
-import { test as base, chromium, expect, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { packaged } from '../scripts/setup/app-package.ts';
 import { wrongFuses } from '../scripts/setup/fuses.ts';
+import { t } from '../shared/messages/index.ts';
+import { launchAsOrdinaryUser, noSandboxBecause, type OrdinaryRun } from './support/ordinary-user.ts';
+import { packageFolder } from './support/packaged.ts';
+import { dragTo, openPlaylist, suggestionsReady, titleOfSuggestion, titlesOf } from './support/playlists.ts';
+import { SegueWindow } from './support/window.ts';
 
-const test = base.extend<{ page: Page }>({
-  page: async ({ browserName: _ }, use) => {
-    const profile = mkdtempSync(path.join(tmpdir(), 'segue-packaged-'));
-    const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    const app = spawn(
-      packaged().executable,
-      ['--remote-debugging-port=0', `--user-data-dir=${profile}`, ...sandbox],
-      { stdio: ['ignore', 'ignore', 'pipe'] },
-    );
-    const ended = new Promise<void>((resolve) => app.once('close', () => resolve()));
-    const address = await new Promise<string>((resolve, reject) => {
-      let text = '';
-      app.stderr.on('data', (chunk: Buffer) => {
-        text += chunk.toString();
-        const found = /DevTools listening on (ws:\S+)/.exec(text)?.[1];
-        if (found) resolve(found);
-      });
-      app.once('error', reject);
-      app.once('close', () => reject(new Error(`the packaged app ended:\n${text}`)));
+const resources = () => path.join(packageFolder(), 'resources');
+
+test.describe('as an ordinary user', () => {
+  const why = noSandboxBecause();
+  test.skip(why !== null, why ?? '');
+  let run: OrdinaryRun;
+  let window: SegueWindow;
+  test.beforeAll(async () => {
+    run = await launchAsOrdinaryUser();
+    window = new SegueWindow(null, run.page);
+  });
+  test.afterAll(() => run?.close());
+
+  test('opens the demo, suggests, takes a suggestion by drag, and undoes it', async () => {
+    const { page } = run;
+    await window.loadDemo();
+    await openPlaylist(window, 'Late, instrumental');
+    await suggestionsReady(window);
+    const before = await titlesOf(window, 6);
+    const suggestion = page.getByTestId('suggestion').first();
+    const title = await titleOfSuggestion(suggestion);
+    await dragTo(window, suggestion, page.getByTestId('track-row').nth(3), 2);
+    await expect(page.getByTestId('insertion-line')).toHaveAttribute('data-at', '3');
+    await page.mouse.up();
+    await expect
+      .poll(() => titlesOf(window, 6))
+      .toEqual([...before.slice(0, 3), title, ...before.slice(3, 5)]);
+    await page.keyboard.press('Control+Z');
+    await expect.poll(() => titlesOf(window, 6)).toEqual(before);
+  });
+
+  test('a second start hands its link over and ends; the first follows it', async () => {
+    const { page } = run;
+    const playlists = await page.evaluate(async () => {
+      const reply = await globalThis.window.segue.calls.playlists(undefined);
+      return reply.ok ? reply.value : [];
     });
-    const browser = await chromium.connectOverCDP(address);
-    const context = browser.contexts()[0]!;
-    await use(context.pages()[0] ?? (await context.waitForEvent('page')));
-    await browser.close();
-    app.kill();
-    await ended;
-    rmSync(profile, { recursive: true, force: true });
-  },
-});
+    const wanted = playlists.find(({ name }) => name !== 'Late, instrumental')!;
+    await run.again([`segue://playlist/${wanted.id}/shape`]);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(wanted.name);
+    await expect(page.getByRole('tab', { selected: true })).toHaveText(t('tab.shape'));
+    await run.again(['segue://search/noir']);
+    await expect(page.getByRole('dialog').getByRole('combobox')).toHaveValue('noir');
 
-test('starts, loads the demo library, suggests, and adds a suggestion', async ({ page }) => {
-  await page.getByTestId('start-demo').click();
-  const suggestions = page.getByTestId('suggestion');
-  await expect(suggestions.first()).toBeVisible({ timeout: 20_000 });
-  const trackId = await suggestions.first().getAttribute('data-track-id');
-  const count = async () => Number(await page.locator('[data-part="tracks"]').getAttribute('aria-rowcount'));
-  const before = await count();
+    // What is in a dialog is not taken away: the link waits.
+    await run.again([`segue://playlist/${playlists[0]!.id}`]);
+    await expect(page.getByTestId('toast')).toContainText(t('link.waits'));
+    await expect(page.getByRole('dialog').getByRole('combobox')).toHaveValue('noir');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(playlists[0]!.name);
+  });
 
-  await suggestions.first().dblclick();
-
-  await expect.poll(count).toBe(before + 1);
-  await expect(page.locator(`[data-testid="suggestion"][data-track-id="${trackId}"]`)).toHaveCount(0);
+  test('a hostile link does nothing and is said to be none', async () => {
+    const { page } = run;
+    const state = () =>
+      page.evaluate(async () => {
+        const { playlists, undoState, settingsGet } = globalThis.window.segue.calls;
+        return [await playlists(undefined), await undoState(undefined), await settingsGet(undefined)];
+      });
+    const before = await state();
+    for (const link of [
+      'segue://playlist/1/delete',
+      'segue://connect?client=evil',
+      'segue://open?--inspect=1',
+      'segue:javascript:alert(1)',
+      'segue://search/%0d%0a--gpu-launcher=calc',
+    ]) {
+      await run.again(['--', link]);
+      const toast = page.getByTestId('toast').filter({ hasText: t('link.refused') });
+      await expect(toast).toBeVisible();
+      // The message before had one.
+      await expect(toast).not.toContainText(t('command.edit.redo'));
+      await toast.getByLabel(t('toast.dismiss')).click();
+      await expect(toast).toHaveCount(0);
+    }
+    expect(await state()).toEqual(before);
+    expect(page.url()).toBe('segue-app://bundle/index.html');
+    expect(run.log()).toContain('a link was refused');
+    expect(run.log()).not.toContain('evil');
+  });
 });
 
 test('has every fuse as decided', async () => {
@@ -60,24 +101,33 @@ test('has every fuse as decided', async () => {
 });
 
 test('holds what runs and nothing else', async () => {
-  const { executable, development } = packaged();
-  const resources = path.join(path.dirname(executable), 'resources');
-  expect(existsSync(path.join(resources, 'default_app.asar'))).toBe(false);
-  const files = listPackage(path.join(resources, 'app.asar'), { isPack: false });
+  expect(readdirSync(resources()).sort()).toEqual(
+    ['app.asar', ...(packaged().development ? ['app.asar.unpacked'] : [])].sort(),
+  );
+  const files = listPackage(path.join(resources(), 'app.asar'), { isPack: false });
   const parts = new Set(files.map((file) => file.split('/').slice(1, 3).join('/')));
   const libsql = ['node_modules', '@libsql', '@neon-rs', 'detect-libc', 'libsql'].map((name) =>
     name === 'node_modules' ? name : `node_modules/${name}`,
   );
   expect([...parts].sort()).toEqual(
     [
-      'dist',
-      'dist/assets',
-      'dist/main',
-      'dist/preload',
-      'dist/renderer',
-      'package.json',
-      ...(development ? libsql : []),
+      ...['dist', 'dist/assets', 'dist/main', 'dist/preload', 'dist/renderer', 'package.json'],
+      ...(packaged().development ? libsql : []),
     ].sort(),
   );
-  expect(files.filter((file) => /\.(map|ts)$|musl/.test(file))).toEqual([]);
+  // Every file of ours is one of these; hashes and the pages' parts vary.
+  const ours = files.filter((file) => file.startsWith('/dist/') && path.extname(file) !== '');
+  const named = new Set(ours.map((file) => file.replace(/-[\w-]{8}\.(js|css|woff2)$/, '-*.$1')));
+  const expected = [
+    /^\/dist\/main\/(main|(library|suggestion|tags)-thread)\.js$/,
+    /^\/dist\/main\/[\w-]+-\*\.js$/,
+    /^\/dist\/main\/scan\.wasm$/,
+    /^\/dist\/preload\/preload\.cjs$/,
+    /^\/dist\/renderer\/index\.html$/,
+    /^\/dist\/renderer\/assets\/[\w.-]+-\*\.(js|css|woff2)$/,
+    /^\/dist\/assets\/(demo\/(README\.md|playlists\.json|tracks\.csv)|(ranker|two-tower)-weights\.json)$/,
+  ];
+  expect([...named].filter((file) => !expected.some((kind) => kind.test(file)))).toEqual([]);
+  expect(files.filter((file) => /\.(map|ts)$|musl|\.(test|spec)\./.test(file))).toEqual([]);
+  expect(existsSync(path.join(resources(), 'default_app.asar'))).toBe(false);
 });

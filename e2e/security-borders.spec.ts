@@ -1,10 +1,10 @@
-// What passes between the page, main and the outside world, tried on the built app.
+// What passes between the page, main and the outside world, tried on the built app and on the packaged one.
 
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Page } from '@playwright/test';
-import { expect, launch, root, type Segue, test } from './support/app.ts';
+import { expect, launch, type Segue, test } from './support/app.ts';
 import { type Outside, startOutside } from './support/server.ts';
 
 let segue: Segue;
@@ -22,16 +22,14 @@ test.afterAll(() => outside.close());
 /** An empty page with an opaque origin, in a window of main's with the app's preload; the app's policy is not there. */
 async function foreignPage(webviewTag = false): Promise<Page> {
   const opened = segue.app.waitForEvent('window');
-  await segue.app.evaluate(
-    async ({ BrowserWindow }, { preload, webviewTag }) => {
-      const window = new BrowserWindow({
-        show: false,
-        webPreferences: { preload, sandbox: true, webviewTag },
-      });
-      await window.loadURL('about:blank');
-    },
-    { preload: path.join(root, 'dist/preload/preload.cjs'), webviewTag },
-  );
+  await segue.app.evaluate(async ({ app, BrowserWindow }, webviewTag) => {
+    const preload = `${app.getAppPath()}/dist/preload/preload.cjs`;
+    const window = new BrowserWindow({
+      show: false,
+      webPreferences: { preload, sandbox: true, webviewTag },
+    });
+    await window.loadURL('about:blank');
+  }, webviewTag);
   return opened;
 }
 

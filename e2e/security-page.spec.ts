@@ -1,4 +1,4 @@
-// What the page cannot do: read back and tried at run time on the built app.
+// What the page cannot do: read back and tried at run time on the built app and on the packaged one.
 
 import { expect, launch, type Segue, test } from './support/app.ts';
 
@@ -42,19 +42,21 @@ test('the bridge has the keys of the contract and cannot be changed', async () =
     calls: words(`
       appInfo audioAddFolder audioCancel audioFolders audioMatches audioRemoveFolder audioRescan
       audioSaveUnreadable audioScanState audioSeparate audioUnreadable audioWatch bestPlaces
-      cancelEvaluation cancelOrder catalogueState choosePool copyFolderPath copyLinks duplicates edit
-      evaluate evaluations exportLibrary exportLibraryCancel exportTracks featureAllow featureClear
-      featureControl featureDetail featureOrder featureOverview featureRun forgetLearned history
-      importCancel importChoose importCutOff importGoOn importLetBe importPasted importPoolAgain importRemap importRun
-      importSaveUnread keepSteering learned libraryPlace librarySummary listen loadDemo namesToFilter
-      neverList neverSuggest openFolder openPage opening pickedShape playable playlists poolRemoval
-      pools quit rebuildCatalogue redo removeEvaluation removePool renamePool reopenLibrary rows
-      searchTracks settingsGet settingsSet shape showExported showLibraryFile steering suggest
-      suggestAgain suggestOrder trackFeatures trackIdsOf tracksByIds undo undoState unusedTracks view whereUsed why
+      cancelEvaluation cancelOrder catalogueState choosePool copyAppLink copyDiagnostics
+      copyFolderPath copyLinks diagnostics duplicates edit evaluate evaluations exportLibrary
+      exportLibraryCancel exportTracks featureAllow featureClear featureControl featureDetail
+      featureOrder featureOverview featureRun forgetLearned history importAsked importCancel
+      importChoose importCutOff importGoOn importLetBe importPasted importPoolAgain importRemap
+      importRun importSaveUnread keepSteering learned libraryPlace librarySummary listen loadDemo
+      namesToFilter neverList neverSuggest openFolder openPage opening pickedShape playable
+      playlists poolRemoval pools quit rebuildCatalogue redo removeEvaluation removePool renamePool
+      reopenLibrary rows searchTracks settingsGet settingsSet shape showExported showLibraryFile
+      steering suggest suggestAgain suggestOrder takeDestination trackFeatures trackIdsOf
+      tracksByIds undo undoState unusedTracks verifyLibrary view whereUsed why
     `),
     on: words(`
-      audioScan backup catalogueChanged command damageFound evaluationProgress featureRun libraryChanged
-      libraryHealth progress
+      asked audioScan backup catalogueChanged command damageFound evaluationProgress featureRun
+      libraryChanged libraryHealth progress
     `),
     frozen: true,
   });

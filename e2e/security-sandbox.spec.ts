@@ -9,9 +9,8 @@ const SECCOMP_FILTER = '2';
 test('the renderer runs under a seccomp filter', async () => {
   const why = noSandboxBecause();
   test.skip(why !== null, why ?? '');
-  const { browser, close } = await launchAsOrdinaryUser();
+  const { browser, page, close } = await launchAsOrdinaryUser();
   try {
-    const page = browser.contexts()[0]!.pages()[0] ?? (await browser.contexts()[0]!.waitForEvent('page'));
     await page.waitForURL('segue-app://bundle/index.html');
     const session = await browser.newBrowserCDPSession();
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');

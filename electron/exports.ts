@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { app, shell } from 'electron';
 import { fileNameOf } from '../shared/domain/file-name.ts';
+import { LIBRARY_EXTENSION } from '../shared/domain/import-kinds.ts';
 import type { Handlers } from '../shared/ipc/contract.ts';
 import type { libraryExportCalls } from '../shared/ipc/library-export-calls.ts';
 import { t } from '../shared/messages/index.ts';
@@ -28,7 +29,7 @@ export function exportHandlers({
       return { ...result, fileName: path.basename(filePath) };
     },
     async exportLibrary({ format }) {
-      const ending = format === 'library' ? 'segue-library' : 'zip';
+      const ending = format === 'library' ? LIBRARY_EXTENSION : 'zip';
       const day = new Date().toISOString().slice(0, 10);
       const filePath = await askWhereToSave({
         defaultPath: folderOf(`${t(`libraryExport.${format}.name`)} ${day}.${ending}`),

@@ -2,10 +2,13 @@
 
 import path from 'node:path';
 import { app, clipboard, nativeTheme, shell } from 'electron';
+import { writeLink } from '../shared/domain/app-link.ts';
 import { SegueError } from '../shared/domain/result.ts';
 import type { Settings } from '../shared/domain/settings.ts';
 import { type CallsTo, calls, type Handlers } from '../shared/ipc/contract.ts';
 import { COLLECTION_PAGES } from './allowed-link.ts';
+import { isAsked, takeDestination } from './destination.ts';
+import { diagnosticsHandlers } from './diagnostics.ts';
 import { evaluationHandlers } from './evaluations.ts';
 import { exportHandlers } from './exports.ts';
 import { openExternal } from './external.ts';
@@ -37,22 +40,27 @@ export function createHandlers(parts: Parts): AllHandlers {
   return { ...passedOn(parts.threads), ...own(parts) };
 }
 
+/** But for what is told once. */
+const appInfo = () => ({
+  version: app.getVersion(),
+  electron: process.versions.electron,
+  chrome: process.versions.chrome,
+  node: process.versions.node,
+  platform: process.platform,
+  developmentRuntime,
+  setAside: filesSetAside,
+});
+
 function own({ threads, settings, databasePath }: Parts): Handlers<'main'> {
   const { library, suggestions, personal, catalogue } = threads;
   const folder = path.dirname(databasePath);
   const opening = prepareOpening(library, settings);
   return {
     opening,
-    appInfo: () => ({
-      version: app.getVersion(),
-      electron: process.versions.electron,
-      chrome: process.versions.chrome,
-      node: process.versions.node,
-      platform: process.platform,
-      developmentRuntime,
-      reloaded: takeReloaded(),
-      setAside: filesSetAside,
-    }),
+    appInfo: () => ({ ...appInfo(), reloaded: takeReloaded(), asked: isAsked() }),
+    ...diagnosticsHandlers(threads, databasePath, () => ({ ...appInfo(), reloaded: false, asked: false })),
+    takeDestination,
+    copyAppLink: (link) => void clipboard.writeText(writeLink(link)),
     settingsGet: () => settings.get(),
     settingsSet: (change) => {
       const value = settings.set(change);

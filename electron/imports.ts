@@ -14,11 +14,12 @@ import { SegueError } from '../shared/domain/result.ts';
 import type { Handlers } from '../shared/ipc/contract.ts';
 import type { importCalls } from '../shared/ipc/import-calls.ts';
 import { t } from '../shared/messages/index.ts';
+import { takeAskedFile } from './destination.ts';
 import { askForFiles, askWhereToSave } from './file-dialogs.ts';
 import type { Source } from './library/import/index.ts';
 import type { Threads } from './threads.ts';
 
-type Calls = Extract<keyof typeof importCalls, keyof Handlers<'main'>> | 'importPoolAgain';
+type Calls = Extract<keyof typeof importCalls, keyof Handlers<'main'>> | 'importPoolAgain' | 'importAsked';
 
 export function importHandlers({ library, catalogue }: Threads): Pick<Handlers<'main'>, Calls> {
   /** What was looked at last. */
@@ -57,6 +58,11 @@ export function importHandlers({ library, catalogue }: Threads): Pick<Handlers<'
     importDropped: ({ paths }) => {
       if (!paths.every((each) => path.isAbsolute(each))) throw new SegueError('invalid-input', 'a path');
       return previewPaths(paths);
+    },
+    importAsked: () => {
+      const file = takeAskedFile();
+      if (file === null) throw new SegueError('import-gone');
+      return previewPaths([file]);
     },
     importPoolAgain: async ({ poolId }) => {
       const { name, paths } = await library.call('poolFiles', { poolId });

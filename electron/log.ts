@@ -8,8 +8,10 @@ import electronLog from 'electron-log/main.js';
 
 export const log = electronLog;
 
+export const logFile = (): string => path.join(app.getPath('userData'), 'logs', 'main.log');
+
 export function startLog(): void {
-  log.transports.file.resolvePathFn = () => path.join(app.getPath('userData'), 'logs', 'main.log');
+  log.transports.file.resolvePathFn = logFile;
   log.transports.file.maxSize = 1024 * 1024;
   log.transports.console.level = app.isPackaged ? false : 'info';
   log.transports.ipc.level = false; // the renderer has no console of main's

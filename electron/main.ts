@@ -6,6 +6,7 @@ import { app, nativeTheme, session } from 'electron';
 import { settingsSchema } from '../shared/domain/settings.ts';
 import { registerSchemes, serveApp } from './app-protocol.ts';
 import { serveSound } from './audio-protocol.ts';
+import { hearDestinations } from './destination.ts';
 import { createHandlers } from './handlers.ts';
 import { readHeadless, runHeadless } from './headless.ts';
 import { openGate } from './ipc-gate.ts';
@@ -18,7 +19,7 @@ import { send } from './send.ts';
 import { endFailed, endNotLocked } from './start-trouble.ts';
 import { openStored } from './stored.ts';
 import { startThreads } from './threads.ts';
-import { focusWindow, openWindow } from './window.ts';
+import { openWindow } from './window.ts';
 import { placeSchema } from './window-place.ts';
 
 const dist = path.join(import.meta.dirname, '..');
@@ -36,7 +37,7 @@ function start(): void {
   noDefaultMenu();
   registerSchemes();
   harden();
-  app.on('second-instance', focusWindow);
+  hearDestinations();
 
   const settings = openStored('settings', settingsSchema);
   nativeTheme.themeSource = settings.get().theme;

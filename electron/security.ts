@@ -21,7 +21,10 @@ function hardenSession(session: Session): void {
   });
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
-  session.setSpellCheckerEnabled(false); // it would fetch dictionaries from the network
+  // Off, it still fetches a dictionary of the system's language: it is to have no language, and nowhere to fetch from.
+  session.setSpellCheckerEnabled(false);
+  session.setSpellCheckerLanguages([]);
+  session.setSpellCheckerDictionaryDownloadURL(`${APP_SCHEME}://no-dictionaries/`);
   session.on('will-download', (event) => event.preventDefault());
   // The renderer has no network. The content security policy says so too, but a page without one is held as well.
   // Main's own requests do not pass here: they are made by Node's fetch.

@@ -21,15 +21,18 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const modules = path.join(root, 'node_modules');
 // A package of the lock file with the binary in it: the `node` package would fetch the same outside the lock file, in
 // an install script, which newer npm does not run by itself.
-const ownNode = path.join(modules, `node-${process.platform}-${process.arch}/bin/node`);
+const packagedNode = path.join(modules, `node-${process.platform}-${process.arch}/bin/node`);
+// Only for Linux is there such a package; elsewhere the machine's own has to be that new.
+const ownNode = process.platform === 'linux' ? packagedNode : process.execPath;
 const stamp = path.join(modules, '.segue-lock-hash');
 const lockHash = createHash('sha256')
   .update(readFileSync(path.join(root, 'package-lock.json')))
   .digest('hex');
 
 const [task, ...args] = process.argv.slice(2);
-if (Number.parseInt(process.versions.node, 10) < 20) {
-  fail(`Segue needs Node 20 or later, this is ${process.version}.`);
+const needed = process.platform === 'linux' ? 20 : 24;
+if (Number.parseInt(process.versions.node, 10) < needed) {
+  fail(`Segue needs Node ${needed} or later, this is ${process.version}.`);
 }
 if (!installed()) install();
 run(task, args);
@@ -62,7 +65,7 @@ function install() {
       status === 0 ? `there is no Node 24 for ${process.platform} ${process.arch}` : (error?.message ?? '');
     fail(`${readFileSync(log, 'utf8').trimEnd()}\n${why}\nnpm ci did not work; all of it: ${log}`);
   }
-  linkOwnNode();
+  if (ownNode === packagedNode) linkOwnNode();
   writeFileSync(stamp, lockHash);
   console.log(`done (${spent})`);
 }
@@ -79,6 +82,9 @@ function linkOwnNode() {
  * the front of their PATH.
  */
 function npmCommand() {
+  if (ownNode === process.execPath && process.env.npm_execpath) {
+    return { file: ownNode, args: [process.env.npm_execpath], path: process.env.PATH };
+  }
   const folders = (process.env.PATH ?? '')
     .split(path.delimiter)
     .filter((folder) => !folder.startsWith(modules));

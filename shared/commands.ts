@@ -81,6 +81,13 @@ export const commands = {
   'view.columns': command('command.view.columns', 'CmdOrCtrl+J', 'app', ['playlist'], 'view'),
   'view.resetColumns': command('command.view.resetColumns', null, 'app', ['playlist'], 'view'),
   'playlist.rename': command('command.playlist.rename', 'F2', 'app', ['aPlaylist'], 'playlist'),
+  'playlist.copyLink': command(
+    'command.playlist.copyLink',
+    null,
+    'app',
+    ['library', 'aPlaylist'],
+    'playlist',
+  ),
   'playlist.delete': command('command.playlist.delete', null, 'app', ['aPlaylist'], 'playlist'),
   'tracks.find': command('command.tracks.find', 'CmdOrCtrl+Shift+F', 'app', ['playlist'], 'playlist'),
   'tracks.remove': command('command.tracks.remove', 'Delete', 'tracks', ['rows'], 'playlist'),
@@ -187,6 +194,7 @@ export const commands = {
   'results.listen': command('command.results.listen', 'Shift+Enter', 'results', ['results'], null),
   'app.evaluate': command('command.app.evaluate', 'CmdOrCtrl+Shift+M', 'app', ['library'], 'help'),
   'help.shortcuts': command('command.help.shortcuts', 'CmdOrCtrl+/', 'app', [], 'help'),
+  'help.diagnostics': command('command.help.diagnostics', null, 'app', [], 'help'),
   'help.about': command('command.help.about', null, 'app', [], 'help'),
 } as const satisfies Record<string, Command>;
 

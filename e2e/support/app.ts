@@ -1,5 +1,6 @@
 // Starts the built app for a test, each time on a temporary profile, and hands out its window. Needs `npm run build`
-// and an Electron: the folder ELECTRON_OVERRIDE_DIST_PATH names, or the one the `electron` package has.
+// and an Electron: the folder ELECTRON_OVERRIDE_DIST_PATH names, or the one the `electron` package has. For the tests
+// of the packaged app it is the packaged one.
 
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -7,6 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import type { SegueBridge } from '../../shared/ipc/bridge.ts';
+import { inspectableExecutable, onPackage } from './packaged.ts';
 import { SegueWindow } from './window.ts';
 
 declare global {
@@ -54,9 +56,10 @@ export async function launch({
   const profile = given ?? (await newProfile());
   // Chromium does not start as root with its sandbox; what an ordinary user gets is tested in security-sandbox.spec.ts.
   const sandbox = isRoot ? ['--no-sandbox'] : [];
+  const packed = onPackage();
   const app = await _electron.launch({
-    executablePath: electronExecutable(),
-    args: [folder, `--user-data-dir=${profile}`, ...sandbox, ...args],
+    executablePath: packed ? await inspectableExecutable() : electronExecutable(),
+    args: [...(packed ? [] : [folder]), `--user-data-dir=${profile}`, ...sandbox, ...args],
     cwd: root,
     chromiumSandbox: !isRoot,
     colorScheme: null, // or the theme is forced to light

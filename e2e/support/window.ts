@@ -3,18 +3,25 @@
 import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
 
 export class SegueWindow {
-  readonly app: ElectronApplication;
   readonly page: Page;
   readonly playlists: Locator;
   readonly tracks: Locator;
   readonly suggestions: Locator;
 
-  constructor(app: ElectronApplication, page: Page) {
+  /** Null: an app whose main process cannot be asked, as the packaged one. */
+  private readonly app: ElectronApplication | null;
+
+  constructor(app: ElectronApplication | null, page: Page) {
     this.app = app;
     this.page = page;
     this.playlists = page.locator('[data-part="playlists"]');
     this.tracks = page.locator('[data-part="tracks"]');
     this.suggestions = page.locator('[data-part="suggestions"]');
+  }
+
+  private get main(): ElectronApplication {
+    if (!this.app) throw new Error('the main process of this app cannot be asked');
+    return this.app;
   }
 
   /** From the first screen to the demo library. */
@@ -56,7 +63,7 @@ export class SegueWindow {
 
   /** The page's own size, without frame and menu bar. */
   async setContentSize(width: number, height: number): Promise<void> {
-    await this.app.evaluate(
+    await this.main.evaluate(
       ({ BrowserWindow }, size) => {
         const [window] = BrowserWindow.getAllWindows();
         window?.setContentSize(size.width, size.height);
@@ -69,8 +76,8 @@ export class SegueWindow {
   /** Chooses an entry of the native menu by its command. */
   async chooseFromMenu(commandId: string): Promise<void> {
     // The menu comes when the window is there.
-    await expect.poll(() => this.app.evaluate(({ Menu }) => Menu.getApplicationMenu() !== null)).toBe(true);
-    await this.app.evaluate(
+    await expect.poll(() => this.main.evaluate(({ Menu }) => Menu.getApplicationMenu() !== null)).toBe(true);
+    await this.main.evaluate(
       ({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(),
       commandId,
     );

@@ -23,6 +23,7 @@ import { playlistHistory } from './history.ts';
 import { createImports } from './import/index.ts';
 import { itemsOf } from './items.ts';
 import { neverIds, neverList, neverSuggest, suggestAgain } from './never.ts';
+import { checkWhole } from './open.ts';
 import { listPlaylists, readPlaylist } from './playlists.ts';
 import { createPools } from './pools/index.ts';
 import { filledPools } from './pools/pools.ts';
@@ -104,6 +105,7 @@ export function createLibrary({
   return {
     opening,
     librarySummary: () => librarySummary(db),
+    verifyLibrary: () => void checkWhole(db),
     loadDemo,
     playlists: () => listPlaylists(db),
     view: views.view,

@@ -34,6 +34,7 @@ export async function start(shown: Promise<void>): Promise<void> {
   ask('catalogueState').then((catalogue) => useNext.setState({ catalogue }), fail);
   void shown.then(sayCutOff);
   await takeSettings().then(() => void shown.then(sayWhatHappened), fail);
+  if (useSettings.getState().app?.asked) void shown.then(followAsked);
   await takeLibrary();
 }
 
@@ -52,6 +53,9 @@ async function takeLibrary(): Promise<void> {
   if (view) void openPlaylist(view.playlist.id, view);
 }
 
+/** Code that most starts do without. */
+const followAsked = () => void import('./follow.ts').then(({ follow }) => follow()).catch(sayFailure);
+
 function hearMain(): void {
   useRowSelection.subscribe(({ active }, before) => {
     const { shown } = useView.getState();
@@ -69,6 +73,7 @@ function hearMain(): void {
     else if (task === 'export') useLibraryExport.getState().setProgress({ done, total });
     else if (useLibrary.getState().importing) useLibrary.getState().setImporting({ done, total });
   });
+  hear('asked', followAsked);
   hear('audioScan', (scan) => useMusicFolders.setState({ scan }));
   hear('catalogueChanged', (catalogue) => {
     useNext.setState({ catalogue });

@@ -15,6 +15,7 @@ import { openImport } from '../actions/import.ts';
 import { openLibraryExport } from '../actions/library-export.ts';
 import { showSavedOrder } from '../actions/open.ts';
 import { player } from '../actions/player.ts';
+import { copyPlaylistLink } from '../actions/playlist-link.ts';
 import { openPools } from '../actions/pools.ts';
 import { showTab } from '../actions/reveal.ts';
 import { neverSuggestPicked, openSteering, resetSteering, steer, suggestFrom } from '../actions/steer.ts';
@@ -88,6 +89,7 @@ const actions: Record<CommandId, () => void> = {
     if (!playlist) return;
     useWindow.getState().open({ name: 'rename-playlist', playlistId: playlist.id, current: playlist.name });
   },
+  'playlist.copyLink': () => void copyPlaylistLink(playlistMeant()),
   'playlist.delete': () => {
     const playlist = playlistMeant();
     if (playlist) void edit(() => ({ kind: 'delete', playlistId: playlist.id }));
@@ -208,6 +210,7 @@ const actions: Record<CommandId, () => void> = {
   },
   'app.evaluate': () => useWindow.getState().open({ name: 'evaluation' }),
   'help.shortcuts': () => useWindow.getState().open({ name: 'shortcuts' }),
+  'help.diagnostics': () => useWindow.getState().open({ name: 'diagnostics' }),
   'help.about': () => useWindow.getState().open({ name: 'about' }),
 };
 

@@ -31,7 +31,8 @@ export function say(title: string, { action, more, about }: SayOptions = {}): vo
     title,
     description: more,
     timeout: more ? TO_READ_MS : action ? WITH_ACTION_MS : PLAIN_MS,
-    ...(action && { actionProps: { children: action.label, onClick: action.run } }),
+    // Also where there is none: a message keeps what it is not told to drop.
+    actionProps: action && { children: action.label, onClick: action.run },
   });
 }
 

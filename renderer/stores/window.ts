@@ -35,6 +35,7 @@ export type OpenDialog =
   | { name: 'settings' }
   | { name: 'evaluation' }
   | { name: 'shortcuts' }
+  | { name: 'diagnostics' }
   | { name: 'about' };
 
 interface WindowState {

@@ -7,11 +7,14 @@ import path from 'node:path';
 import { must, root, say, step } from './step.ts';
 
 const INPUTS = [
-  ...['electron', 'renderer', 'shared', 'assets', 'scripts/scan-wasm.ts'],
+  ...['electron', 'renderer', 'shared', 'assets', 'scripts/scan-wasm.ts', 'scripts/setup/bundled.ts'],
   ...['vite.config.ts', 'package.json', 'package-lock.json'],
 ];
 const OUTPUTS = ['dist/main/main.js', 'dist/preload/preload.cjs', 'dist/renderer/index.html'];
 const stamp = path.join(root, 'dist/.built-from');
+
+/** Tells a build from others; empty before the first. */
+export const builtFrom = (): string => (existsSync(stamp) ? readFileSync(stamp, 'utf8') : '');
 
 export async function ensureBuild(options: { again?: boolean } = {}): Promise<void> {
   const inputs = hashOfInputs();

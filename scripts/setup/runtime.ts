@@ -45,7 +45,7 @@ async function choose(): Promise<Runtime> {
     say(`electron: ${runtime.version}, from ELECTRON_OVERRIDE_DIST_PATH`);
     return runtime;
   }
-  const wanted = wantedVersion();
+  const wanted = declaredElectron();
   const owned = electronIn(packageDist);
   if (owned?.version === wanted) {
     say(`electron: ${wanted}, the one the package has`);
@@ -71,18 +71,21 @@ async function choose(): Promise<Runtime> {
   return runtime;
 }
 
+const EXECUTABLES: Partial<Record<NodeJS.Platform, string>> = {
+  darwin: 'Electron.app/Contents/MacOS/Electron',
+  win32: 'electron.exe',
+};
+
 function electronIn(dist: string): Runtime | null {
-  const executable = path.join(
-    dist,
-    process.platform === 'darwin' ? 'Electron.app/Contents/MacOS/Electron' : 'electron',
-  );
+  const executable = path.join(dist, EXECUTABLES[process.platform] ?? 'electron');
   const versionFile = path.join(dist, 'version');
   if (!existsSync(executable) || !existsSync(versionFile)) return null;
   const version = readFileSync(versionFile, 'utf8').trim().replace(/^v/, '');
   return { dist, executable, version, development: version === DEVELOPMENT_RUNTIME_VERSION };
 }
 
-function wantedVersion(): string {
+/** The version that package.json pins, and that alone is published. */
+export function declaredElectron(): string {
   const manifest: { version: string } = JSON.parse(
     readFileSync(path.join(packageFolder, 'package.json'), 'utf8'),
   );

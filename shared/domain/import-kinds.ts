@@ -3,6 +3,9 @@
 
 import { FEATURE_NAMES } from './features.ts';
 
+/** Of Segue's own file of a whole library. */
+export const LIBRARY_EXTENSION = 'segue-library';
+
 /** Of files that are taken from a folder, and that the system's dialog offers first. */
 export const READABLE_EXTENSIONS = [
   'csv',
@@ -14,7 +17,7 @@ export const READABLE_EXTENSIONS = [
   'm3u',
   'm3u8',
   'zip',
-  'segue-library',
+  LIBRARY_EXTENSION,
 ];
 
 /** What a file of tracks can be. */

@@ -25,6 +25,8 @@ import { settingsChangeSchema, settingsSchema } from '../domain/settings.ts';
 import { catalogueStateSchema } from '../domain/suggestions.ts';
 import { audioCalls, audioEvents } from './audio-calls.ts';
 import { careCalls } from './care-calls.ts';
+import { destinationCalls, destinationEvents } from './destination-calls.ts';
+import { diagnosticsCalls } from './diagnostics-calls.ts';
 import { exportCalls } from './export-calls.ts';
 import { featureCalls } from './feature-calls.ts';
 import { importCalls } from './import-calls.ts';
@@ -32,6 +34,7 @@ import { libraryExportCalls } from './library-export-calls.ts';
 import { poolCalls } from './pool-calls.ts';
 import { steeringCalls } from './steering-calls.ts';
 import { suggestionCalls } from './suggestion-calls.ts';
+import { upkeepCalls } from './upkeep-calls.ts';
 
 const id = z.number().int();
 const nothing = z.undefined();
@@ -64,6 +67,8 @@ export const calls = {
       developmentRuntime: z.boolean(),
       /** True for the first that asks after the page died and was loaded again. */
       reloaded: z.boolean(),
+      /** True when the system started Segue to show something: `takeDestination` says what. */
+      asked: z.boolean(),
       /** Files of the profile that could not be read at this start and are kept under these names. */
       setAside: z.array(z.string()),
     }),
@@ -95,29 +100,7 @@ export const calls = {
     output: nothing,
   },
 
-  /** Where the library is, how many copies there are to put back, and of when the newest is (ISO 8601). */
-  libraryPlace: {
-    to: 'main',
-    input: nothing,
-    output: z.object({
-      path: z.string(),
-      folder: z.string(),
-      copies: z.number(),
-      copiedAt: z.string().nullable(),
-    }),
-  },
-  /** Opens one of the app's own folders in the system's file manager. Fails with `folder-not-opened`. */
-  openFolder: { to: 'main', input: z.object({ folder: z.enum(['data', 'backups']) }), output: nothing },
-  /** Puts the path of the data folder on the clipboard. */
-  copyFolderPath: { to: 'main', input: nothing, output: nothing },
-  /** Opens the library anew, if asked from its newest sound copy or empty; what was there is set aside. */
-  reopenLibrary: {
-    to: 'main',
-    input: z.object({ how: z.enum(['none', 'restore', 'empty']) }),
-    output: z.object({ setAside: z.string().nullable(), restoredAt: z.string().nullable() }),
-  },
-  /** Shows the library's file in the system's file manager. */
-  showLibraryFile: { to: 'main', input: nothing, output: nothing },
+  ...upkeepCalls,
   quit: { to: 'main', input: nothing, output: nothing },
 
   /** The library, and the playlist of last time or else the first, as the window shows them first. */
@@ -164,6 +147,8 @@ export const calls = {
   history: { to: 'library', input: z.object({ playlistId: id }), output: z.array(historyEntrySchema) },
   ...steeringCalls,
   ...importCalls,
+  ...destinationCalls,
+  ...diagnosticsCalls,
   ...careCalls,
   ...exportCalls,
   ...libraryExportCalls,
@@ -183,6 +168,7 @@ export const events = {
     rows: z.number().exactOptional(),
   }),
   ...audioEvents,
+  ...destinationEvents,
   catalogueChanged: catalogueStateSchema,
   featureRun: featureRunSchema,
   evaluationProgress: z.object({ done: z.number(), total: z.number() }),

@@ -6,6 +6,7 @@ import { isolated } from '../domain/names.ts';
 import { app } from './en/app.ts';
 import { care } from './en/care.ts';
 import { commands } from './en/commands.ts';
+import { diagnostics } from './en/diagnostics.ts';
 import { errors } from './en/errors.ts';
 import { evaluation } from './en/evaluation.ts';
 import { exports } from './en/export.ts';
@@ -15,6 +16,7 @@ import { flow } from './en/flow.ts';
 import { imports } from './en/import.ts';
 import { learned } from './en/learned.ts';
 import { libraryExport } from './en/library-export.ts';
+import { links } from './en/links.ts';
 import { next } from './en/next.ts';
 import { playlist } from './en/playlist.ts';
 import { pools } from './en/pools.ts';
@@ -29,6 +31,7 @@ const en = {
   ...app,
   ...care,
   ...commands,
+  ...diagnostics,
   ...errors,
   ...evaluation,
   ...exports,
@@ -36,6 +39,7 @@ const en = {
   ...features,
   ...files,
   ...learned,
+  ...links,
   ...flow,
   ...imports,
   ...next,

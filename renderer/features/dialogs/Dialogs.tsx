@@ -19,6 +19,7 @@ import { NameDialog } from './NameDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
 // Seldom opened: not part of what the window starts with.
+const DiagnosticsDialog = lazy(() => import('../diagnostics/DiagnosticsDialog.tsx'));
 const FeaturesDialog = lazy(() => import('../sources/FeaturesDialog.tsx'));
 const FilesDialog = lazy(() => import('../files/FilesDialog.tsx'));
 const LibraryExportDialog = lazy(() => import('../export/LibraryExportDialog.tsx'));
@@ -70,6 +71,8 @@ function OpenDialog() {
       return <SettingsDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
+    case 'diagnostics':
+      return <DiagnosticsDialog />;
     case 'about':
       return <AboutDialog />;
     default:

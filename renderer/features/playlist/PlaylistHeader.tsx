@@ -72,7 +72,7 @@ export function PlaylistHeader({ playlist }: { playlist: Playlist }) {
             </IconButton>
           }
           groups={() => [
-            entriesOf('playlist.rename', 'playlist.export', 'playlist.new'),
+            entriesOf('playlist.rename', 'playlist.export', 'playlist.copyLink', 'playlist.new'),
             entriesOf('playlist.order', 'suggestions.flow', 'suggestions.continue'),
             entriesOf('edit.selectAll', 'view.savedOrder'),
             entriesOf('playlist.delete'),

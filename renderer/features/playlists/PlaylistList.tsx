@@ -85,7 +85,7 @@ export function PlaylistList({
     <WithContextMenu
       label={t('list.menu')}
       groups={() => [
-        entriesOf('playlist.rename', 'playlist.export', 'playlist.delete'),
+        entriesOf('playlist.rename', 'playlist.export', 'playlist.copyLink', 'playlist.delete'),
         entriesOf('playlist.new'),
       ]}
     >

@@ -91,7 +91,7 @@ export function Sidebar() {
             entriesOf('app.settings', 'steer.never'),
             entriesOf('view.themeSystem', 'view.themeLight', 'view.themeDark'),
             entriesOf('view.density'),
-            entriesOf('help.shortcuts', 'help.about'),
+            entriesOf('help.shortcuts', 'help.diagnostics', 'help.about'),
           ]}
         />
       </footer>
