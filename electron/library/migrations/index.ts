@@ -8,6 +8,7 @@ import { imports } from './0004-imports.ts';
 import { featureAnswers } from './0005-feature-answers.ts';
 import { audioFiles } from './0006-audio-files.ts';
 import { pools } from './0007-pools.ts';
+import { account } from './0008-account.ts';
 
 export interface Migration {
   name: string;
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { name: '0005-feature-answers', sql: featureAnswers },
   { name: '0006-audio-files', sql: audioFiles },
   { name: '0007-pools', sql: pools },
+  { name: '0008-account', sql: account },
 ];
