@@ -5,7 +5,8 @@ import { app, clipboard, nativeTheme, shell } from 'electron';
 import { SegueError } from '../shared/domain/result.ts';
 import type { Settings } from '../shared/domain/settings.ts';
 import { type CallsTo, calls, type Handlers } from '../shared/ipc/contract.ts';
-import { COLLECTION_PAGES } from './allowed-link.ts';
+import type { AccountHandlers } from './account/service.ts';
+import { ACCOUNT_PAGES, COLLECTION_PAGES } from './allowed-link.ts';
 import { evaluationHandlers } from './evaluations.ts';
 import { exportHandlers } from './exports.ts';
 import { openExternal } from './external.ts';
@@ -25,19 +26,21 @@ const PAGES = {
   'demo-source': 'https://freemusicarchive.org/',
   'demo-license': 'https://creativecommons.org/licenses/by/4.0/',
   ...COLLECTION_PAGES,
+  ...ACCOUNT_PAGES,
 } as const;
 
 interface Parts {
   threads: Threads;
   settings: Stored<Settings>;
   databasePath: string;
+  account: { handlers: AccountHandlers };
 }
 
 export function createHandlers(parts: Parts): AllHandlers {
   return { ...passedOn(parts.threads), ...own(parts) };
 }
 
-function own({ threads, settings, databasePath }: Parts): Handlers<'main'> {
+function own({ threads, settings, databasePath, account }: Parts): Handlers<'main'> {
   const { library, suggestions, personal, catalogue } = threads;
   const folder = path.dirname(databasePath);
   const opening = prepareOpening(library, settings);
@@ -70,6 +73,7 @@ function own({ threads, settings, databasePath }: Parts): Handlers<'main'> {
     ...exportHandlers(threads),
     ...featureHandlers(threads, settings),
     ...musicFolderHandlers(threads),
+    ...account.handlers,
     removePool: async (input) => {
       const removed = await library.call('removePool', input);
       void catalogue.publish(true);

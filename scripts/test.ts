@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ensureBuild } from './setup/app-build.ts';
+import { ensureBuild, ensureTestBuild } from './setup/app-build.ts';
 import { ensurePackage } from './setup/app-package.ts';
 import { hasDisplay, onVirtualDisplay } from './setup/display.ts';
 import { prepareElectron } from './setup/electron.ts';
@@ -81,6 +81,7 @@ async function runOne(name: string, extra: string[]): Promise<number> {
 
 async function buildAndPackage(): Promise<void> {
   await ensureBuild();
+  await ensureTestBuild();
   await ensurePackage();
 }
 

@@ -23,6 +23,7 @@ import { MAX_ITEMS, MAX_QUERY } from '../domain/limits.ts';
 import type { ErrorCode, Failure } from '../domain/result.ts';
 import { settingsChangeSchema, settingsSchema } from '../domain/settings.ts';
 import { catalogueStateSchema } from '../domain/suggestions.ts';
+import { accountCalls, accountEvents } from './account-calls.ts';
 import { audioCalls, audioEvents } from './audio-calls.ts';
 import { careCalls } from './care-calls.ts';
 import { exportCalls } from './export-calls.ts';
@@ -90,6 +91,8 @@ export const calls = {
         'pool-kaggle',
         'pool-mpd',
         'pool-exportify',
+        'spotify-dashboard',
+        'spotify-apps',
       ]),
     }),
     output: nothing,
@@ -170,6 +173,7 @@ export const calls = {
   ...featureCalls,
   ...audioCalls,
   ...poolCalls,
+  ...accountCalls,
 } as const satisfies Record<string, Call>;
 
 export const events = {
@@ -183,6 +187,7 @@ export const events = {
     rows: z.number().exactOptional(),
   }),
   ...audioEvents,
+  ...accountEvents,
   catalogueChanged: catalogueStateSchema,
   featureRun: featureRunSchema,
   evaluationProgress: z.object({ done: z.number(), total: z.number() }),
