@@ -23,7 +23,6 @@ export function readRow(db: Driver): AccountRow | null {
 /** What was found out of an app stays with the app. */
 export function keepRow(db: Driver, { userId, name, ...row }: AccountRow): void {
   const before = readAccount(db);
-  const capabilities =
-    before?.clientId === row.clientId ? before.capabilities : capabilitiesSchema.parse({});
+  const capabilities = before?.clientId === row.clientId ? before.capabilities : capabilitiesSchema.parse({});
   keepAccount(db, { ...row, spotifyId: userId, displayName: name, capabilities });
 }

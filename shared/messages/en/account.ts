@@ -2,7 +2,6 @@
 
 export const account = {
   'command.account.open': 'Spotify account…',
-  'command.account.signIn': 'Sign in to Spotify…',
 
   'account.line': 'Spotify account',
   'account.line.signIn': 'Sign in to Spotify…',
