@@ -2,6 +2,7 @@
 // known that may not use the app: signing in works for everybody, and then every call is refused.
 
 import * as z from 'zod';
+import type { AccountTrouble } from '../../shared/domain/account.ts';
 import { createSpotifyClient } from '../spotify/client.ts';
 import { type TokenClient, TokenError, type TokenTrouble } from './token-client.ts';
 
@@ -46,4 +47,10 @@ function refusal(status: number, message: string): Me {
   if (status === 401) return { kind: 'signed-out' };
   if (status !== 403) return { kind: 'no-sense' };
   return { kind: /premium/i.test(message) ? 'no-premium' : 'not-allowed' };
+}
+
+/** What that is of a sign-in that is kept; null: all is well, or it has ended. */
+export function troubleOf({ kind }: Me): AccountTrouble | null {
+  if (kind === 'user' || kind === 'signed-out') return null;
+  return kind === 'bad-client' || kind === 'bad-code' ? 'no-sense' : kind;
 }

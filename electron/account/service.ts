@@ -10,7 +10,7 @@ import type { DisconnectCalls } from '../library/disconnect/index.ts';
 import type { Endpoints } from './build.ts';
 import { countAll, removeAll } from './deletion.ts';
 import type { LoopbackOutcome } from './loopback.ts';
-import { askWho } from './me.ts';
+import { askWho, troubleOf } from './me.ts';
 import { createSessions, type SessionsOptions } from './session.ts';
 import { type SignInResult, type SignInRun, startSignIn } from './sign-in.ts';
 import type { DeletedPart, Session } from './types.ts';
@@ -193,7 +193,7 @@ export async function createAccountService(options: ServiceOptions): Promise<Acc
         if (me.kind === 'user' && before && me.id === before.userId) {
           await row.keep({ ...before, name: me.name, product: me.product, country: me.country });
         }
-        report(troubleOf(me.kind));
+        report(troubleOf(me));
       }
       return state();
     },
@@ -214,9 +214,4 @@ export async function createAccountService(options: ServiceOptions): Promise<Acc
     await deleteAll().catch((cause) => onTrouble('deleting the account was not gone on with', cause));
   }
   return { handlers, session: sessions.current, report };
-}
-
-function troubleOf(kind: Awaited<ReturnType<typeof askWho>>['kind']): AccountTrouble | null {
-  if (kind === 'user' || kind === 'signed-out') return null;
-  return kind === 'bad-client' || kind === 'bad-code' ? 'no-sense' : kind;
 }

@@ -100,11 +100,14 @@ export function startSignIn(options: SignInOptions): SignInRun {
     if (!stopping.signal.aborted) options.tell(step);
   }
 
-  const ended = run().catch((thrown: unknown) => {
-    if (thrown instanceof PortTaken) return failed('port-taken');
-    if (thrown instanceof TokenError) return failed(asFailure(thrown.trouble));
-    throw thrown;
-  });
+  // Once the caller has what this returns: it is told of the first step by it.
+  const ended = Promise.resolve()
+    .then(run)
+    .catch((thrown: unknown) => {
+      if (thrown instanceof PortTaken) return failed('port-taken');
+      if (thrown instanceof TokenError) return failed(asFailure(thrown.trouble));
+      throw thrown;
+    });
   return {
     result: Promise.race([ended, cancelled]),
     take: (text) => loopback?.take(text) ?? false,
