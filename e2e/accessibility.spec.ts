@@ -2,35 +2,14 @@
 
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { wav } from '../electron/audio-files/test-files.ts';
 import { t } from '../shared/messages/index.ts';
 import { expect, launch, type Segue, test } from './support/app.ts';
+import { expectNoViolations } from './support/axe.ts';
 import { garbage, libraryOf } from './support/faults.ts';
 import { chooseFiles, drop, fixture, importDialog, runToEnd } from './support/imports.ts';
 import { addMusic, makeMusic, songPlaying } from './support/music.ts';
 import { openPlaylist, suggestionsReady } from './support/playlists.ts';
-
-type Theme = 'dark' | 'light';
-
-/** Themes differ in colours alone: what else there is to look at is looked at in the dark one. */
-async function expectNoViolations({ page }: Segue, theme: Theme): Promise<void> {
-  const axe = new AxeBuilder({ page })
-    // Electron has no second page for axe to finish in.
-    .setLegacyMode(true)
-    // The menu library's sentinels, which hand the focus on the moment they get it.
-    .exclude('[data-base-ui-focus-guard]');
-  const { violations } = await (theme === 'light'
-    ? axe.withRules(['color-contrast', 'link-in-text-block'])
-    : // A best practice for documents; menus and messages live outside the landmarks on purpose.
-      axe.disableRules(['region'])
-  ).analyze();
-  const found = violations.map(({ id, nodes }) => ({
-    id,
-    nodes: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`),
-  }));
-  expect(found).toEqual([]);
-}
 
 const screens: Record<string, (segue: Segue) => Promise<void>> = {
   'the library': async ({ page }) => {

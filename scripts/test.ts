@@ -21,7 +21,7 @@ async function runAll(): Promise<number> {
   const started = performance.now();
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
-  const electron = await trouble(prepareElectron);
+  const electron = await trouble(() => prepareElectron({ keyring: true }));
   const total: Count = { passed: 0, failed: 0 };
   for (const step of testSteps) {
     const ok = await runQuietly(step, step.electron ? (electron ?? (await trouble(buildAndPackage))) : null);
@@ -67,7 +67,7 @@ async function runOne(name: string, extra: string[]): Promise<number> {
   if (!step)
     throw new SetupError(`There is no step ${name}: ${testSteps.map((each) => each.name).join(', ')}.`);
   if (step.electron) {
-    await prepareElectron();
+    await prepareElectron({ keyring: true });
     await buildAndPackage();
   }
   let worst = 0;
