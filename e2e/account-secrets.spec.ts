@@ -121,7 +121,7 @@ test('disconnecting deletes everything of the account and nothing else', async (
   await page.keyboard.press('F2');
   await page.keyboard.type('Zzyzx Night Trip');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Zzyzx Night Trip' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Zzyzx Night Trip', level: 1 })).toBeVisible();
   expect(filesWith(profile, OF_ACCOUNT).length).toBeGreaterThan(2);
 
   await accountLine(segue).click();
@@ -161,14 +161,14 @@ test('another account is taken only with leave to delete the one that is here', 
     await expect(page.getByRole('dialog', { name: t('account.another.title') })).toBeVisible();
   };
   await change();
-  const stay = page.getByRole('dialog').getByRole('button', { name: USER.name });
+  const stay = dialogButton(segue, t('account.another.stay'));
   await expect(stay).toBeFocused();
   await stay.click();
   await page.keyboard.press('Escape');
   await expect(accountLine(segue)).toContainText(USER.name);
 
   await change();
-  await page.getByRole('dialog').getByRole('button', { name: FRIEND.name }).click();
+  await dialogButton(segue, t('account.another.replace')).click();
   await expect(
     page.getByRole('dialog', { name: t('account.done.title', { name: FRIEND.name }) }),
   ).toBeVisible();

@@ -230,7 +230,7 @@ test('in memory unless the user says otherwise, and over a restart where they do
   await expect(details()).toContainText(t('account.kept.weak'));
   await dialogButton(segue, t('account.signOut')).click();
   await expect(accountLine(segue)).toContainText(t('account.line.signedOut'));
-  await expect(segue.page.locator('[data-account-delete]')).toBeFocused();
+  await expect(dialogButton(segue, t('account.signInAgain'))).toBeFocused();
 });
 
 test('a sign-in that Spotify has ended is said and keeps the library', async ({ profile }) => {

@@ -36,7 +36,7 @@ export async function askWho(api: string, tokens: Pick<TokenClient, 'access' | '
     const me = meSchema.safeParse(answer.json);
     if (!me.success) return { kind: 'no-sense' };
     const { id, display_name, product = null, country = null } = me.data;
-    return { kind: 'user', id, name: display_name || id, product, country };
+    return { kind: 'user', id, name: display_name?.trim() || id, product, country };
   } catch (thrown) {
     if (thrown instanceof TokenError) return { kind: thrown.trouble };
     throw thrown;

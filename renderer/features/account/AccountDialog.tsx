@@ -87,6 +87,7 @@ function Body({ account, lookingText, view, wanted, setView, begin, close }: Bod
     return (
       <SignInProgress
         {...{ account, step }}
+        port={wanted?.port ?? account.port}
         onAgain={() => (wanted ? begin(wanted) : void cancelSignIn())}
         onChange={() => void cancelSignIn().then(() => setView('connect'))}
         onClose={close}

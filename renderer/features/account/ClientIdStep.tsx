@@ -40,8 +40,10 @@ export function ClientIdStep({ clientId, strength, onBack, onSignIn }: Props) {
       }}
     >
       <DialogBody>
-        <h3 className={styles.heading}>{t('account.id.title')}</h3>
-        <p>{t('account.id.where')}</p>
+        <div>
+          <h3 className={styles.heading}>{t('account.id.title')}</h3>
+          <p>{t('account.id.where')}</p>
+        </div>
         <div>
           <TextField
             label={t('account.id.label')}

@@ -21,8 +21,11 @@ export function CopyBox({ text, copyLabel, copiedLabel, onCopy }: Props) {
       <code dir="ltr">{text}</code>
       <Button onClick={() => void onCopy().then((done) => setCopied(done ? text : null))}>
         {isCopied ? <Check size={15} aria-hidden="true" /> : <Copy size={15} aria-hidden="true" />}
-        <span role="status">{isCopied ? copiedLabel : copyLabel}</span>
+        {isCopied ? copiedLabel : copyLabel}
       </Button>
+      <span role="status" className="only-read">
+        {isCopied && copiedLabel}
+      </span>
     </div>
   );
 }

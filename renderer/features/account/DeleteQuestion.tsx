@@ -45,8 +45,11 @@ export function DeleteQuestion({ account, onBack, onDone }: Props) {
           {t('dialog.cancel')}
         </Button>
         <Button weight="primary" aria-disabled={running} onClick={() => !running && void go()}>
-          <span role="status">{t(running ? 'account.delete.running' : 'account.delete.do')}</span>
+          {t(running ? 'account.delete.running' : 'account.delete.do')}
         </Button>
+        <span role="status" className="only-read">
+          {running && t('account.delete.running')}
+        </span>
       </DialogActions>
     </>
   );

@@ -18,17 +18,17 @@ interface Props {
 }
 
 export function Details({ account, onConnect, onSignIn, onDelete }: Props) {
-  const { session, trouble, user, possible } = account;
+  const { session, trouble, user, possible, kept } = account;
   const stateKey: MessageKey = trouble ? `account.trouble.${trouble}` : `account.state.${session}`;
   const well = session === 'signed-in' && !trouble;
   return (
     <DialogBody>
       {user && <Facts {...{ account, user }} />}
-      <SettingGroup title={t('account.title')}>
+      <SettingGroup title={t('account.actions')}>
         <SettingRow
           id="account-state"
           title={t(well ? 'account.state.signed-in' : 'account.line')}
-          text={well ? user?.name : t(stateKey)}
+          text={well ? kept && t(`account.kept.${kept}`) : t(stateKey)}
           live
         >
           <StateButton {...{ account, onSignIn }} />
@@ -36,27 +36,30 @@ export function Details({ account, onConnect, onSignIn, onDelete }: Props) {
         {session !== 'deleting' && (
           <>
             {possible && (
-              <SettingRow id="account-switch" title={t('account.switch')} text={t('account.switch.about')}>
+              <SettingRow
+                id="account-switch"
+                title={t('account.switch.title')}
+                text={t('account.switch.about')}
+              >
                 <Button onClick={onConnect}>{t('account.switch')}</Button>
               </SettingRow>
             )}
             {session === 'signed-in' && (
-              <SettingRow id="account-out" title={t('account.signOut')} text={t('account.signOut.about')}>
-                <Button
-                  onClick={() => {
-                    // It goes: the keyboard stays in the dialog.
-                    document.querySelector<HTMLElement>('[data-account-delete]')?.focus();
-                    void signOut();
-                  }}
-                >
-                  {t('account.signOut')}
-                </Button>
+              <SettingRow
+                id="account-out"
+                title={t('account.signOut.title')}
+                text={t('account.signOut.about')}
+              >
+                {/* It goes, and the keyboard with it to signing in again. */}
+                <Button onClick={() => void signOut()}>{t('account.signOut')}</Button>
               </SettingRow>
             )}
-            <SettingRow id="account-delete" title={t('account.delete')} text={t('account.delete.about')}>
-              <Button data-account-delete onClick={onDelete}>
-                {t('account.delete')}
-              </Button>
+            <SettingRow
+              id="account-delete"
+              title={t('account.delete.leave')}
+              text={t('account.delete.about')}
+            >
+              <Button onClick={onDelete}>{t('account.delete')}</Button>
             </SettingRow>
           </>
         )}
@@ -103,14 +106,13 @@ interface FactsProps {
   user: NonNullable<AccountState['user']>;
 }
 
-function Facts({ account: { clientId, kept }, user: { name, id, product, connectedAt } }: FactsProps) {
+function Facts({ account: { clientId }, user: { name, id, product, connectedAt } }: FactsProps) {
   const facts: [MessageKey, string | null][] = [
     ['account.name', name],
     ['account.userId', id],
     ['account.product', product],
     ['account.since', date(connectedAt)],
     ['account.clientId', clientId],
-    ['account.kept', kept && t(`account.kept.${kept}`)],
   ];
   return (
     <dl className={styles.facts}>

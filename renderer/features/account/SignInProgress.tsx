@@ -12,6 +12,8 @@ import { Waiting } from './Waiting.tsx';
 interface Props {
   account: AccountState;
   step: SignInStep;
+  /** That it was asked with; 0: a free one. */
+  port: number;
   /** The same once more. */
   onAgain: () => void;
   /** Back to what was entered. */
@@ -19,7 +21,7 @@ interface Props {
   onClose: () => void;
 }
 
-export function SignInProgress({ account, step, onAgain, onChange, onClose }: Props) {
+export function SignInProgress({ account, step, port, onAgain, onChange, onClose }: Props) {
   switch (step.step) {
     case 'waiting':
       return <Waiting step={step} />;
@@ -28,7 +30,7 @@ export function SignInProgress({ account, step, onAgain, onChange, onClose }: Pr
     case 'done':
       return <Done {...{ account, onClose }} />;
     case 'failed':
-      return <Failed why={step.why} port={account.port} {...{ onAgain, onChange }} />;
+      return <Failed why={step.why} {...{ port, onAgain, onChange }} />;
     default:
       return <Busy step={step.step} />;
   }
@@ -67,10 +69,10 @@ function Another({ name, before }: { name: string; before: string }) {
       </DialogBody>
       <DialogActions>
         <Button weight="quiet" autoFocus onClick={() => void decide(false)}>
-          {t('account.another.stay', { before })}
+          {t('account.another.stay')}
         </Button>
         <Button weight="primary" onClick={() => void decide(true)}>
-          {t('account.another.replace', { name })}
+          {t('account.another.replace')}
         </Button>
       </DialogActions>
     </>

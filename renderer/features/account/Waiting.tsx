@@ -30,8 +30,11 @@ export function Waiting({ step }: { step: Extract<SignInStep, { step: 'waiting' 
             autoFocus={!browser}
             onClick={() => void copyAddress('sign-in', 0).then(setCopied)}
           >
-            <span role="status">{t(copied ? 'account.waiting.copied' : 'account.waiting.copy')}</span>
+            {t(copied ? 'account.waiting.copied' : 'account.waiting.copy')}
           </Button>
+          <span role="status" className="only-read">
+            {copied && t('account.waiting.copied')}
+          </span>
         </div>
         <details className={styles.more}>
           <summary>{t('account.waiting.stuck')}</summary>
