@@ -40,6 +40,8 @@ test('the bridge has the keys of the contract and cannot be changed', async () =
   expect(bridge).toEqual({
     parts: ['calls', 'importDropped', 'on'],
     calls: words(`
+      accountBrowse accountCancel accountCheck accountCopy accountDecide accountDelete accountDeletion
+      accountPaste accountSignIn accountSignOut accountState
       appInfo audioAddFolder audioCancel audioFolders audioMatches audioRemoveFolder audioRescan
       audioSaveUnreadable audioScanState audioSeparate audioUnreadable audioWatch bestPlaces
       cancelEvaluation cancelOrder catalogueState choosePool copyFolderPath copyLinks duplicates edit
@@ -53,7 +55,7 @@ test('the bridge has the keys of the contract and cannot be changed', async () =
       suggestAgain suggestOrder trackIdsOf tracksByIds undo undoState unusedTracks view whereUsed why
     `),
     on: words(`
-      audioScan backup catalogueChanged command damageFound evaluationProgress featureRun libraryChanged
+      accountChanged audioScan backup catalogueChanged command damageFound evaluationProgress featureRun libraryChanged
       libraryHealth progress
     `),
     frozen: true,
