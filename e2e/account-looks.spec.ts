@@ -32,7 +32,8 @@ for (const theme of ['dark', 'light'] as const) {
     await page.evaluate((wanted) => globalThis.window.segue.calls.settingsSet({ theme: wanted }), theme);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await window.loadDemo();
-    await window.setContentSize(...(theme === 'dark' ? ([900, 600] as const) : ([1280, 800] as const)));
+    const [width, height] = theme === 'dark' ? ([900, 600] as const) : ([1280, 800] as const);
+    await window.setContentSize(width, height);
     await page.keyboard.press('Control+Alt+A');
     await look('1-app');
     await page.getByText(t('account.app.port'), { exact: true }).click();

@@ -253,7 +253,7 @@ test('the build for tests opens no real sign-in, and takes nothing else for Spot
 test('on the development runtime nobody signs in to the real Spotify', async ({ profile }) => {
   segue = await launch({ profile });
   const { page } = segue;
-  const runtime = await page.evaluate(() => window.segue.calls.appInfo());
+  const runtime = await page.evaluate(() => window.segue.calls.appInfo(undefined));
   test.skip(runtime.ok && !runtime.value.developmentRuntime, 'this is the runtime that ships');
   await page.getByRole('button', { name: t('account.connect.title') }).click();
   await expect(page.getByRole('dialog')).toContainText(t('account.off'));

@@ -137,7 +137,7 @@ test('every way a sign-in can fail is said, and can be tried again', async () =>
   await expectFailure('timeout');
 
   await expect(accountLine(segue)).toHaveCount(0);
-  const stored = await segue.page.evaluate(() => globalThis.window.segue.calls.accountState());
+  const stored = await segue.page.evaluate(() => globalThis.window.segue.calls.accountState(undefined));
   expect(stored).toMatchObject({ ok: true, value: { user: null, session: 'none', clientId: null } });
 });
 
