@@ -10,6 +10,9 @@ import { noteBundled } from './scripts/setup/bundled.ts';
 import { calls, events } from './shared/ipc/contract.ts';
 
 const root = import.meta.dirname;
+/** The build that tests sign in with ([Note: The build]); scripts/setup/app-build.ts puts the rest of the app beside it. */
+const forTests = process.env.SEGUE_BUILD === 'for-tests';
+const dist = forTests ? 'dist-for-tests' : 'dist';
 const from = (...parts: string[]) => path.join(root, ...parts);
 const node = builtinModules.flatMap((name) => [name, `node:${name}`]);
 const external = ['electron', 'libsql', 'node:sqlite', ...node];
@@ -20,7 +23,7 @@ const main: EnvironmentOptions = {
   resolve: { external: ['electron', 'libsql'], noExternal: true },
   build: {
     ssr: true,
-    outDir: from('dist/main'),
+    outDir: from(dist, 'main'),
     emptyOutDir: true,
     target: 'node20',
     minify: false,
@@ -85,7 +88,7 @@ const copyAssets: Plugin = {
   name: 'segue:assets',
   applyToEnvironment: (environment) => environment.name === 'main',
   writeBundle: () =>
-    cpSync(from('assets'), from('dist/assets'), {
+    cpSync(from('assets'), from(dist, 'assets'), {
       recursive: true,
       // The README's picture, the tests and what only packing needs stay behind.
       filter: (file) => !/screenshot\.png$|\.test\.ts$|[\\/](icon|packaging)$/.test(file),
@@ -114,6 +117,14 @@ const withoutValidator: Plugin = {
   load: (id) => (id === '\0no-validator' ? 'export class Ajv2020 {}\nexport default {};' : null),
 };
 
+/** The one difference between the two builds of main. */
+const testBuild: Plugin = {
+  name: 'segue:for-tests',
+  enforce: 'pre',
+  applyToEnvironment: (environment) => forTests && environment.name === 'main',
+  resolveId: (id) => (id.endsWith('/account/build.ts') ? from('electron/account/build-for-tests.ts') : null),
+};
+
 /** Types come to the page from schemas, values from files without them: zod would be an eighth of what it starts with. */
 const pageWithoutZod: Plugin = {
   name: 'segue:page-without-zod',
@@ -127,12 +138,21 @@ const pageWithoutZod: Plugin = {
 export default defineConfig({
   root: from('renderer'),
   publicDir: false,
-  plugins: [react(), noteBundled(root, from('dist')), copyAssets, scanWasm, withoutValidator, pageWithoutZod],
+  plugins: [
+    react(),
+    noteBundled(root, from(dist)),
+    copyAssets,
+    scanWasm,
+    withoutValidator,
+    testBuild,
+    pageWithoutZod,
+  ],
   environments: { client, main, preload },
   builder: {
     async buildApp(builder) {
       for (const environment of Object.values(builder.environments)) {
-        if (environment.name in { client, main, preload }) await builder.build(environment);
+        if (environment.name in (forTests ? { main } : { client, main, preload }))
+          await builder.build(environment);
       }
     },
   },

@@ -108,6 +108,7 @@ const trials: Record<CommandId, Trial> = {
   'library.features': { shows: (segue) => dialog(segue, t('features.title')) },
   'library.folders': { shows: (segue) => dialog(segue, t('files.title')) },
   'library.pools': { shows: (segue) => dialog(segue, t('pools.title')) },
+  'account.open': { shows: (segue) => dialog(segue, t('account.title')) },
   'app.settings': { shows: (segue) => dialog(segue, t('settings.title')) },
   'edit.undo': { before: afterARemoval, shows: (segue) => toast(segue, 'Undone: Removed') },
   'edit.redo': {

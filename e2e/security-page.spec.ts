@@ -40,14 +40,16 @@ test('the bridge has the keys of the contract and cannot be changed', async () =
   expect(bridge).toEqual({
     parts: ['calls', 'importDropped', 'on'],
     calls: words(`
-      appInfo audioAddFolder audioCancel audioFolders audioMatches audioRemoveFolder audioRescan
-      audioSaveUnreadable audioScanState audioSeparate audioUnreadable audioWatch bestPlaces
-      cancelEvaluation cancelOrder catalogueState choosePool copyAppLink copyDiagnostics
-      copyFolderPath copyLinks diagnostics duplicates edit evaluate evaluations exportLibrary
-      exportLibraryCancel exportTracks featureAllow featureClear featureControl featureDetail
-      featureOrder featureOverview featureRun forgetLearned history importAsked importCancel
-      importChoose importCutOff importGoOn importLetBe importPasted importPoolAgain importRemap
-      importRun importSaveUnread keepSteering learned libraryPlace librarySummary listen loadDemo
+      accountBrowse accountCancel accountCheck accountCopy accountDecide accountDelete
+      accountDeletion accountPaste accountSignIn accountSignOut accountState appInfo audioAddFolder
+      audioCancel audioFolders audioMatches audioRemoveFolder audioRescan audioSaveUnreadable
+      audioScanState audioSeparate audioUnreadable audioWatch bestPlaces cancelEvaluation
+      cancelOrder catalogueState choosePool copyAppLink copyDiagnostics copyFolderPath copyLinks
+      diagnostics duplicates edit evaluate evaluations exportLibrary exportLibraryCancel
+      exportTracks featureAllow featureClear featureControl featureDetail featureOrder
+      featureOverview featureRun forgetLearned history importAsked importCancel importChoose
+      importCutOff importGoOn importLetBe importPasted importPoolAgain importRemap importRun
+      importSaveUnread keepSteering learned libraryPlace librarySummary listen loadDemo
       namesToFilter neverList neverSuggest openFolder openPage opening pickedShape playable
       playlists poolRemoval pools quit rebuildCatalogue redo removeEvaluation removePool renamePool
       reopenLibrary rows searchTracks settingsGet settingsSet shape showExported showLibraryFile
@@ -55,8 +57,8 @@ test('the bridge has the keys of the contract and cannot be changed', async () =
       tracksByIds undo undoState unusedTracks verifyLibrary view whereUsed why
     `),
     on: words(`
-      asked audioScan backup catalogueChanged command damageFound evaluationProgress featureRun
-      libraryChanged libraryHealth progress
+      accountChanged asked audioScan backup catalogueChanged command damageFound evaluationProgress
+      featureRun libraryChanged libraryHealth progress
     `),
     frozen: true,
   });

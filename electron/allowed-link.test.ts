@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allowedLink, COLLECTION_PAGES } from './allowed-link.ts';
+import { ACCOUNT_PAGES, allowedLink, COLLECTION_PAGES } from './allowed-link.ts';
 
 describe('allowedLink', () => {
   it.each([
@@ -7,6 +7,7 @@ describe('allowedLink', () => {
     'https://www.freemusicarchive.org/',
     'https://creativecommons.org/licenses/by/4.0/',
     ...Object.values(COLLECTION_PAGES),
+    ...Object.values(ACCOUNT_PAGES),
     'https://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC?si=1',
   ])('lets %s through', (address) => {
     expect(allowedLink(address)).toBe(address);
@@ -29,6 +30,8 @@ describe('allowedLink', () => {
     'https://github.com/rfordatascience/tidytuesday/tree/main/data/2020/2020-01-21/../../../../../../a',
     'https://exportify.net/?next=https://example.org/',
     'https://www.kaggle.com/datasets',
+    'https://accounts.spotify.com/authorize',
+    'https://developer.spotify.com/',
     'https://freemusicarchive.org.example.org/',
     'https://example.org/?https://freemusicarchive.org/',
     'https://freemusicarchive.org@example.org/',

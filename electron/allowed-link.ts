@@ -14,7 +14,15 @@ export const COLLECTION_PAGES = {
   'pool-mpd': 'https://www.aicrowd.com/challenges/spotify-million-playlist-dataset-challenge',
   'pool-exportify': 'https://exportify.net/',
 } as const;
-const PAGES: ReadonlySet<string> = new Set(Object.values(COLLECTION_PAGES));
+/** Where an app of the user's own is made, and where what was allowed is taken back. */
+export const ACCOUNT_PAGES = {
+  'spotify-dashboard': 'https://developer.spotify.com/dashboard',
+  'spotify-apps': 'https://www.spotify.com/account/apps/',
+} as const;
+const PAGES: ReadonlySet<string> = new Set([
+  ...Object.values(COLLECTION_PAGES),
+  ...Object.values(ACCOUNT_PAGES),
+]);
 
 /** The address as the URL parser wrote it, or null unless it is plain https on a host of the list, or a page of it. */
 export function allowedLink(address: string): string | null {

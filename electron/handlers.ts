@@ -6,7 +6,8 @@ import { writeLink } from '../shared/domain/app-link.ts';
 import { SegueError } from '../shared/domain/result.ts';
 import type { Settings } from '../shared/domain/settings.ts';
 import { type CallsTo, calls, type Handlers } from '../shared/ipc/contract.ts';
-import { COLLECTION_PAGES } from './allowed-link.ts';
+import type { AccountHandlers } from './account/service.ts';
+import { ACCOUNT_PAGES, COLLECTION_PAGES } from './allowed-link.ts';
 import { isAsked, takeDestination } from './destination.ts';
 import { diagnosticsHandlers } from './diagnostics.ts';
 import { evaluationHandlers } from './evaluations.ts';
@@ -28,12 +29,14 @@ const PAGES = {
   'demo-source': 'https://freemusicarchive.org/',
   'demo-license': 'https://creativecommons.org/licenses/by/4.0/',
   ...COLLECTION_PAGES,
+  ...ACCOUNT_PAGES,
 } as const;
 
 interface Parts {
   threads: Threads;
   settings: Stored<Settings>;
   databasePath: string;
+  account: { handlers: AccountHandlers };
 }
 
 export function createHandlers(parts: Parts): AllHandlers {
@@ -51,7 +54,7 @@ const appInfo = () => ({
   setAside: filesSetAside,
 });
 
-function own({ threads, settings, databasePath }: Parts): Handlers<'main'> {
+function own({ threads, settings, databasePath, account }: Parts): Handlers<'main'> {
   const { library, suggestions, personal, catalogue } = threads;
   const folder = path.dirname(databasePath);
   const opening = prepareOpening(library, settings);
@@ -78,6 +81,7 @@ function own({ threads, settings, databasePath }: Parts): Handlers<'main'> {
     ...exportHandlers(threads),
     ...featureHandlers(threads, settings),
     ...musicFolderHandlers(threads),
+    ...account.handlers,
     removePool: async (input) => {
       const removed = await library.call('removePool', input);
       void catalogue.publish(true);

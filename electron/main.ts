@@ -4,6 +4,7 @@ import './zod-jitless.ts';
 import path from 'node:path';
 import { app, nativeTheme, session } from 'electron';
 import { settingsSchema } from '../shared/domain/settings.ts';
+import { prepareBuild } from './account/build.ts';
 import { registerSchemes, serveApp } from './app-protocol.ts';
 import { serveSound } from './audio-protocol.ts';
 import { hearDestinations } from './destination.ts';
@@ -16,6 +17,7 @@ import { noDefaultMenu, showMenu } from './menu.ts';
 import { quitAfter } from './quit.ts';
 import { harden } from './security.ts';
 import { send } from './send.ts';
+import { openAccount } from './spotify-account.ts';
 import { endFailed, endNotLocked } from './start-trouble.ts';
 import { openStored } from './stored.ts';
 import { startThreads } from './threads.ts';
@@ -24,6 +26,7 @@ import { placeSchema } from './window-place.ts';
 
 const dist = path.join(import.meta.dirname, '..');
 
+prepareBuild();
 if (app.requestSingleInstanceLock()) {
   try {
     start();
@@ -60,7 +63,8 @@ function start(): void {
     onTrouble: (what, cause) => log.error(what, cause),
   });
   quitAfter(threads.stop);
-  openGate(createHandlers({ threads, settings, databasePath }));
+  const account = openAccount(threads, settings);
+  openGate(createHandlers({ threads, settings, databasePath, account }));
 
   const opened = app.whenReady().then(async () => {
     serveApp(session.defaultSession, path.join(dist, 'renderer'));

@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ensureBuild } from './setup/app-build.ts';
+import { ensureBuild, ensureTestBuild } from './setup/app-build.ts';
 import { ensurePackage } from './setup/app-package.ts';
 import { hasDisplay, onVirtualDisplay } from './setup/display.ts';
 import { prepareElectron } from './setup/electron.ts';
@@ -21,7 +21,7 @@ async function runAll(): Promise<number> {
   const started = performance.now();
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
-  const electron = await trouble(prepareElectron);
+  const electron = await trouble(() => prepareElectron({ keyring: true }));
   const total: Count = { passed: 0, failed: 0 };
   for (const step of testSteps) {
     const ok = await runQuietly(step, step.electron ? (electron ?? (await trouble(buildAndPackage))) : null);
@@ -67,7 +67,7 @@ async function runOne(name: string, extra: string[]): Promise<number> {
   if (!step)
     throw new SetupError(`There is no step ${name}: ${testSteps.map((each) => each.name).join(', ')}.`);
   if (step.electron) {
-    await prepareElectron();
+    await prepareElectron({ keyring: true });
     await buildAndPackage();
   }
   let worst = 0;
@@ -81,6 +81,7 @@ async function runOne(name: string, extra: string[]): Promise<number> {
 
 async function buildAndPackage(): Promise<void> {
   await ensureBuild();
+  await ensureTestBuild();
   await ensurePackage();
 }
 

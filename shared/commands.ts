@@ -57,6 +57,7 @@ export const commands = {
   'library.folders': command('command.library.folders', 'CmdOrCtrl+Shift+A', 'app', ['open'], 'file'),
   'library.pools': command('command.library.pools', 'CmdOrCtrl+Shift+Y', 'app', ['library'], 'file'),
   'app.settings': command('command.app.settings', 'CmdOrCtrl+,', 'app', [], 'file'),
+  'account.open': command('command.account.open', 'CmdOrCtrl+Alt+A', 'app', ['open'], 'file'),
   'edit.undo': command('command.edit.undo', 'CmdOrCtrl+Z', 'app', ['undo'], 'edit'),
   'edit.redo': command('command.edit.redo', 'CmdOrCtrl+Shift+Z', 'app', ['redo'], 'edit', 'CmdOrCtrl+Y'),
   'edit.selectAll': command('command.edit.selectAll', 'CmdOrCtrl+A', 'app', ['playlist'], 'edit'),

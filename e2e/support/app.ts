@@ -29,6 +29,8 @@ export interface LaunchOptions {
   args?: string[];
   /** The folder of the app; the repository's own without it. */
   folder?: string;
+  /** Beside this process's own environment. */
+  env?: Record<string, string>;
 }
 
 export interface Segue {
@@ -52,6 +54,7 @@ export async function launch({
   profile: given,
   args = [],
   folder = '.',
+  env,
 }: LaunchOptions = {}): Promise<Segue> {
   const profile = given ?? (await newProfile());
   // Chromium does not start as root with its sandbox; what an ordinary user gets is tested in security-sandbox.spec.ts.
@@ -61,6 +64,7 @@ export async function launch({
     executablePath: packed ? await inspectableExecutable() : electronExecutable(),
     args: [...(packed ? [] : [folder]), `--user-data-dir=${profile}`, ...sandbox, ...args],
     cwd: root,
+    ...(env && { env: { ...(process.env as Record<string, string>), ...env } }),
     chromiumSandbox: !isRoot,
     colorScheme: null, // or the theme is forced to light
     timeout: 30_000,

@@ -15,6 +15,8 @@ export interface Loopback {
   redirectUri: string;
   /** Settles once; nothing listens any more then. */
   outcome: Promise<LoopbackOutcome>;
+  /** Takes an address that the browser could not bring, under the same checks; false: it is not the answer. */
+  take(address: string): boolean;
   cancel(): void;
 }
 export interface LoopbackOptions {
@@ -72,7 +74,17 @@ export async function listenForRedirect(options: LoopbackOptions): Promise<Loopb
     clearTimeout(timer);
     throw (thrown as NodeJS.ErrnoException).code === 'EADDRINUSE' ? new PortTaken(port) : thrown;
   }
-  return { redirectUri, outcome, cancel: () => end({ kind: 'cancelled' }) };
+  return {
+    redirectUri,
+    outcome,
+    take(address) {
+      const redirected = readRedirect(address, redirectUri, state);
+      if (over || redirected.kind === 'not-ours') return false;
+      end(redirected);
+      return true;
+    },
+    cancel: () => end({ kind: 'cancelled' }),
+  };
 }
 
 function listen(server: ReturnType<typeof createServer>, port: number): Promise<number> {

@@ -15,6 +15,8 @@ export interface SignInRequest {
   clientId: string;
   redirectUri: string;
   scopes: readonly string[];
+  /** The page is to ask which account, also where the browser is signed in to one. */
+  another?: boolean;
 }
 
 /** 256 bits each; the verifier is 43 of the letters RFC 7636 allows. */
@@ -26,7 +28,7 @@ export function newPkce(): Pkce {
 
 /** What the browser opens. The verifier is no part of it. */
 export function authorizeAddress(
-  { accounts, clientId, redirectUri, scopes }: SignInRequest,
+  { accounts, clientId, redirectUri, scopes, another = false }: SignInRequest,
   pkce: Pkce,
 ): string {
   const url = new URL(`${accounts}/authorize`);
@@ -38,6 +40,7 @@ export function authorizeAddress(
     state: pkce.state,
     code_challenge_method: 'S256',
     code_challenge: pkce.challenge,
+    ...(another && { show_dialog: 'true' }),
   }).toString();
   return url.href;
 }

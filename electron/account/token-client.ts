@@ -112,9 +112,25 @@ export function createTokenClient(options: TokenClientOptions, kept: Tokens | nu
   };
 }
 
+/** Whether there is an app with this client id: asked with a refresh token that nobody was given. @throws TokenError */
+export async function isClientKnown(
+  options: Pick<TokenClientOptions, 'accounts' | 'clientId'>,
+): Promise<boolean> {
+  const { accounts, clientId } = options;
+  try {
+    await post({ accounts }, { grant_type: 'refresh_token', refresh_token: 'none', client_id: clientId });
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof TokenError && thrown.trouble === 'bad-client') return false;
+    if (thrown instanceof TokenError && thrown.trouble === 'unreachable') throw thrown;
+    // Of an app that is known, what is refused is the token.
+    return true;
+  }
+}
+
 /** Never retried: a code is good once, and a rotated refresh token may be too. */
 async function post(
-  { accounts, timeoutMs = TIMEOUT_MS }: TokenClientOptions,
+  { accounts, timeoutMs = TIMEOUT_MS }: Pick<TokenClientOptions, 'accounts' | 'timeoutMs'>,
   form: Record<string, string>,
 ): Promise<z.infer<typeof replySchema>> {
   let status: number;

@@ -12,6 +12,7 @@ import type { TrialPlaylist } from '../recommender/evaluate/trial.ts';
 import type { Choice } from '../recommender/personal/learn.ts';
 import type { LibraryExportCalls } from './archive/index.ts';
 import type { AudioCalls } from './audio/index.ts';
+import type { DisconnectCalls } from './disconnect/index.ts';
 import type { EditCallName } from './edits/log.ts';
 import type { ExportResult } from './export/export.ts';
 import type { FeatureSourceCalls } from './feature-sources/index.ts';
@@ -70,7 +71,8 @@ export type LibraryHandlers = Handlers<'library'> &
   LibraryExportCalls &
   FeatureSourceCalls &
   AudioCalls &
-  PoolCalls;
+  PoolCalls &
+  DisconnectCalls;
 
 export interface LibraryEvents {
   libraryChanged: EventData<'libraryChanged'>;

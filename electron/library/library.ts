@@ -11,6 +11,7 @@ import type { Emit, LibraryHandlers, OpeningQuery } from './calls.ts';
 import { createCare } from './care/care.ts';
 import { readDemo } from './demo/files.ts';
 import { importDemo } from './demo/import.ts';
+import { createDisconnect } from './disconnect/index.ts';
 import type { Driver } from './driver.ts';
 import { createEditLog } from './edits/log.ts';
 import { exportTo } from './export/export.ts';
@@ -164,6 +165,7 @@ export function createLibrary({
     ...featureSources,
     ...createAudio({ db, now, onWritten: renewed }),
     ...createPools(db, renewed),
+    ...createDisconnect({ db, catalogueDir, onWritten: renewed }),
     exportTo: (request) => exportTo(db, request),
     close: () => {
       imports.cancelImport(undefined);

@@ -19,12 +19,16 @@ import { useSettings } from '../stores/settings.ts';
 import { keepSteering } from '../stores/steering.ts';
 import { sayFailure } from '../stores/toasts.ts';
 import { useView } from '../stores/view.ts';
+import { hearAccount, loadAccount } from './account.ts';
 import { isEditing } from './edit.ts';
 import { hearRun } from './features.ts';
 import { sayCutOff } from './import.ts';
 import { openPlaylist } from './open.ts';
 import { refresh } from './refresh.ts';
 import { hearBackup, hearDamage, hearHealth, sayWhatHappened } from './trouble.ts';
+
+/** After the window is there: the account is loaded once the first suggestions are on their way. */
+const ACCOUNT_MS = 500;
 
 /** Resolves when everything is in the stores that the window shows first; `shown` when it shows that. */
 export async function start(shown: Promise<void>): Promise<void> {
@@ -35,6 +39,8 @@ export async function start(shown: Promise<void>): Promise<void> {
   void shown.then(sayCutOff);
   await takeSettings().then(() => void shown.then(sayWhatHappened), fail);
   if (useSettings.getState().app?.asked) void shown.then(followAsked);
+  // Nothing of it is needed for the first frame.
+  void shown.then(() => setTimeout(() => void loadAccount(), ACCOUNT_MS));
   await takeLibrary();
 }
 
@@ -83,6 +89,7 @@ function hearMain(): void {
   hear('libraryHealth', ({ health }) => hearHealth(health));
   hear('evaluationProgress', (running) => useEvaluation.getState().setRunning(running));
   hear('featureRun', hearRun);
+  hear('accountChanged', hearAccount);
   hear('backup', hearBackup);
   hear('damageFound', hearDamage);
   hear('command', ({ id }) => {

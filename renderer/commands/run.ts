@@ -5,6 +5,7 @@ import { type CommandId, commands } from '../../shared/commands.ts';
 import { DISCOVER, NEUTRAL } from '../../shared/domain/steering-defaults.ts';
 import { nextZoom } from '../../shared/domain/zoom.ts';
 import { t } from '../../shared/messages/index.ts';
+import { openAccount } from '../actions/account.ts';
 import { pickUp } from '../actions/carry.ts';
 import { resetColumns } from '../actions/columns.ts';
 import { edit, redo, undo } from '../actions/edit.ts';
@@ -102,6 +103,7 @@ const actions: Record<CommandId, () => void> = {
   'library.folders': () => useWindow.getState().open({ name: 'folders' }),
   'library.pools': openPools,
   'app.settings': () => useWindow.getState().open({ name: 'settings' }),
+  'account.open': openAccount,
   'edit.undo': () => void undo(),
   'edit.redo': () => void redo(),
   'edit.selectAll': () => selectionOf(part()).getState().all(),

@@ -16,6 +16,7 @@ export type OpenDialog =
   | { name: 'suggest-order'; playlistId: number }
   | { name: 'never' }
   | { name: 'care' }
+  | { name: 'account' }
   /** `get`: what is missing of the playlist is to be got at once. */
   | { name: 'features'; playlistId: number | null; get: boolean }
   | { name: 'folders' }

@@ -2,7 +2,7 @@
 // Compared by content, not by time: a checkout or a copy changes times.
 
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { must, root, say, step } from './step.ts';
 
@@ -30,6 +30,35 @@ export async function ensureBuild(options: { again?: boolean } = {}): Promise<vo
       env: { NODE_ENV: 'production' },
     });
     writeFileSync(stamp, inputs);
+    return 'done';
+  });
+}
+
+/** A second build of main for tests that sign in, with the rest of the app as it was built: needs `ensureBuild`. */
+export async function ensureTestBuild(): Promise<void> {
+  const folder = path.join(root, 'dist-for-tests');
+  const builtFrom = path.join(folder, '.built-from');
+  const inputs = readFileSync(stamp, 'utf8');
+  if (existsSync(builtFrom) && readFileSync(builtFrom, 'utf8') === inputs) return;
+  await step('build: vite, for tests', async () => {
+    await must([process.execPath, path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--app'], {
+      log: 'build-for-tests',
+      env: { NODE_ENV: 'production', SEGUE_BUILD: 'for-tests' },
+    });
+    for (const part of ['preload', 'renderer']) {
+      rmSync(path.join(folder, part), { recursive: true, force: true });
+      cpSync(path.join(root, 'dist', part), path.join(folder, part), { recursive: true });
+    }
+    const { version, type } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+    const manifest = {
+      name: 'segue-for-tests',
+      productName: 'Segue for tests',
+      version,
+      type,
+      main: 'main/main.js',
+    };
+    writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
+    writeFileSync(builtFrom, inputs);
     return 'done';
   });
 }

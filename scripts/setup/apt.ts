@@ -18,6 +18,13 @@ const LIBRARIES = [
   ['libxtst6'],
 ] as const;
 const VIRTUAL_DISPLAY = [['xvfb'], ['xauth']] as const;
+/** For tests that sign in: what keeps secrets on a desktop, and the bus it is asked over. */
+const KEYRING = [
+  ['gnome-keyring'],
+  ['libsecret-1-0'],
+  ['dbus-daemon', 'dbus'],
+  ['dbus-bin', 'dbus'],
+] as const;
 type Names = readonly string[];
 
 export interface SystemPackages {
@@ -27,14 +34,22 @@ export interface SystemPackages {
 }
 
 /** Gets what is missing if it may, and tells what is there then. */
-export async function ensureSystemPackages(wanted: { virtualDisplay: boolean }): Promise<SystemPackages> {
+export async function ensureSystemPackages(wanted: {
+  virtualDisplay: boolean;
+  /** Without it tests that need one are left out, and say so. */
+  keyring?: boolean;
+}): Promise<SystemPackages> {
   if (!existsSync('/usr/bin/dpkg-query') || !existsSync('/usr/bin/apt-get')) {
     say(
       'system packages: no apt here; if Electron does not start, install NSS, GTK 3, GBM, ALSA and Xvfb yourself',
     );
     return { libraries: true, virtualDisplay: existsSync('/usr/bin/xvfb-run') };
   }
-  const missing = missingOf(wanted.virtualDisplay ? [...LIBRARIES, ...VIRTUAL_DISPLAY] : LIBRARIES);
+  const missing = missingOf([
+    ...LIBRARIES,
+    ...(wanted.virtualDisplay ? VIRTUAL_DISPLAY : []),
+    ...(wanted.keyring ? KEYRING : []),
+  ]);
   if (missing.length > 0) await get(missing);
   return {
     libraries: missingOf(LIBRARIES).length === 0,

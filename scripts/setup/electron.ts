@@ -6,8 +6,11 @@ import { ensureRuntime, type Runtime } from './runtime.ts';
 import { SetupError } from './step.ts';
 
 /** Throws a SetupError that says what to do where Electron cannot run. */
-export async function prepareElectron(): Promise<{ runtime: Runtime; switches: string[] }> {
-  const packages = await ensureSystemPackages({ virtualDisplay: !hasDisplay() });
+export async function prepareElectron({ keyring = false } = {}): Promise<{
+  runtime: Runtime;
+  switches: string[];
+}> {
+  const packages = await ensureSystemPackages({ virtualDisplay: !hasDisplay(), keyring });
   if (!packages.libraries || !(hasDisplay() || packages.virtualDisplay)) {
     throw new SetupError('Electron cannot run without these packages.');
   }

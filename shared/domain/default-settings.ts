@@ -16,6 +16,8 @@ export const DEFAULT_SETTINGS = {
   suggestionOrder: 'fit' as SuggestionOrder,
   columns: ['tempo', 'duration', 'energy', 'year', 'album', 'key', 'added'] as ColumnId[],
   featuresAllowed: [] as AskedSourceId[],
+  spotifyClientId: null as string | null,
+  spotifyPort: 0 as number,
   places: [] as Place[],
   columnWidths: {} as Partial<Record<ColumnId, number>>,
 } as const;

@@ -41,6 +41,9 @@ export type ErrorCode =
   | 'features-down' // it answers that it is in trouble, again and again
   | 'features-refused' // it refuses to answer
   | 'features-not-understood' // what it answers is not what was agreed
+  | 'account-off' // nobody can sign in on this runtime
+  | 'account-deleting' // an account is being deleted: that first
+  | 'no-browser' // none could be opened
   | 'superseded' // a newer request won: nothing to show
   | 'thread-stopped' // a worker thread ended while the call was under way
   | 'not-made' // a worker thread ended before it made the edit: known, not guessed

@@ -2,6 +2,7 @@
 
 import * as z from 'zod';
 import { boundedArray } from './bounded.ts';
+import { isClientId, MOST_PORT } from './client-id.ts';
 import { COLUMN_IDS, COLUMN_WIDTH } from './columns.ts';
 import { DEFAULT_SETTINGS } from './default-settings.ts';
 import { ASKED_SOURCES } from './feature-source-ids.ts';
@@ -43,6 +44,10 @@ const fields = {
   ),
   /** Sources of audio features that may be asked over the network: none until the user says so. */
   featuresAllowed: boundedArray(z.enum(ASKED_SOURCES), { max: ASKED_SOURCES.length }),
+  /** Of the user's own app at Spotify. */
+  spotifyClientId: z.string().refine(isClientId).nullable(),
+  /** Where the browser comes back to after signing in; 0: any that is free. */
+  spotifyPort: z.number().int().min(0).max(MOST_PORT),
   /** The latest first. */
   places: boundedArray(placeSchema, { max: MAX_PLACES }),
 };
@@ -60,6 +65,8 @@ export const settingsSchema = z.object({
   columns: fields.columns.default(DEFAULT_SETTINGS.columns),
   columnWidths: fields.columnWidths.default(DEFAULT_SETTINGS.columnWidths),
   featuresAllowed: fields.featuresAllowed.default(DEFAULT_SETTINGS.featuresAllowed),
+  spotifyClientId: fields.spotifyClientId.default(DEFAULT_SETTINGS.spotifyClientId),
+  spotifyPort: fields.spotifyPort.default(DEFAULT_SETTINGS.spotifyPort),
   places: fields.places.default(DEFAULT_SETTINGS.places),
 });
 
@@ -67,6 +74,9 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 /**
  * Only what is to change. It has no defaults: with them, whatever is left out would be set back. What may be asked over
- * the network has a call of its own.
+ * the network, and the account, have calls of their own.
  */
-export const settingsChangeSchema = z.object(fields).omit({ featuresAllowed: true }).partial();
+export const settingsChangeSchema = z
+  .object(fields)
+  .omit({ featuresAllowed: true, spotifyClientId: true, spotifyPort: true })
+  .partial();

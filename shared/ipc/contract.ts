@@ -23,6 +23,7 @@ import { MAX_ITEMS, MAX_QUERY } from '../domain/limits.ts';
 import type { ErrorCode, Failure } from '../domain/result.ts';
 import { settingsChangeSchema, settingsSchema } from '../domain/settings.ts';
 import { catalogueStateSchema } from '../domain/suggestions.ts';
+import { accountCalls, accountEvents } from './account-calls.ts';
 import { audioCalls, audioEvents } from './audio-calls.ts';
 import { careCalls } from './care-calls.ts';
 import { destinationCalls, destinationEvents } from './destination-calls.ts';
@@ -95,6 +96,8 @@ export const calls = {
         'pool-kaggle',
         'pool-mpd',
         'pool-exportify',
+        'spotify-dashboard',
+        'spotify-apps',
       ]),
     }),
     output: nothing,
@@ -155,6 +158,7 @@ export const calls = {
   ...featureCalls,
   ...audioCalls,
   ...poolCalls,
+  ...accountCalls,
 } as const satisfies Record<string, Call>;
 
 export const events = {
@@ -169,6 +173,7 @@ export const events = {
   }),
   ...audioEvents,
   ...destinationEvents,
+  ...accountEvents,
   catalogueChanged: catalogueStateSchema,
   featureRun: featureRunSchema,
   evaluationProgress: z.object({ done: z.number(), total: z.number() }),

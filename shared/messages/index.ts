@@ -3,6 +3,7 @@
 
 import i18next, { type TOptions } from 'i18next';
 import { isolated } from '../domain/names.ts';
+import { account } from './en/account.ts';
 import { app } from './en/app.ts';
 import { care } from './en/care.ts';
 import { commands } from './en/commands.ts';
@@ -28,6 +29,7 @@ import { trouble } from './en/trouble.ts';
 import { why } from './en/why.ts';
 
 const en = {
+  ...account,
   ...app,
   ...care,
   ...commands,

@@ -9,6 +9,7 @@ import { featureAnswers } from './0005-feature-answers.ts';
 import { audioFiles } from './0006-audio-files.ts';
 import { pools } from './0007-pools.ts';
 import { cutOffImports } from './0008-cut-off-imports.ts';
+import { account } from './0009-account.ts';
 
 export interface Migration {
   name: string;
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   { name: '0006-audio-files', sql: audioFiles },
   { name: '0007-pools', sql: pools },
   { name: '0008-cut-off-imports', sql: cutOffImports },
+  { name: '0009-account', sql: account },
 ];

@@ -25,7 +25,7 @@ const REMEMBERED = `
   UNION SELECT track_id FROM feedback`;
 
 /** Reads every edit and backup once: what they name is looked up then for each track. */
-function remember(db: Driver): void {
+export function remember(db: Driver): void {
   db.exec('DROP TABLE IF EXISTS temp.remembered');
   db.exec(`CREATE TEMP TABLE remembered (id INTEGER PRIMARY KEY) STRICT`);
   db.exec(`INSERT OR IGNORE INTO temp.remembered SELECT CAST(id AS INTEGER) FROM (${REMEMBERED})

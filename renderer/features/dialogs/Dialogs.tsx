@@ -20,6 +20,7 @@ import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
 // Seldom opened: not part of what the window starts with.
 const DiagnosticsDialog = lazy(() => import('../diagnostics/DiagnosticsDialog.tsx'));
+const AccountDialog = lazy(() => import('../account/AccountDialog.tsx'));
 const FeaturesDialog = lazy(() => import('../sources/FeaturesDialog.tsx'));
 const FilesDialog = lazy(() => import('../files/FilesDialog.tsx'));
 const LibraryExportDialog = lazy(() => import('../export/LibraryExportDialog.tsx'));
@@ -45,6 +46,8 @@ function OpenDialog() {
       return <OrderDialog playlistId={dialog.playlistId} />;
     case 'care':
       return <CareDialog />;
+    case 'account':
+      return <AccountDialog />;
     case 'features':
       return <FeaturesDialog dialog={dialog} />;
     case 'folders':

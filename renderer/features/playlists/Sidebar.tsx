@@ -13,6 +13,7 @@ import { focusPart, useWindow } from '../../stores/window.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { DropDown } from '../../ui/Menu.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { AccountLine } from '../account/AccountLine.tsx';
 import { entriesOf, shortcutOf } from '../menus.ts';
 import { PlaylistList } from './PlaylistList.tsx';
 import styles from './Sidebar.module.css';
@@ -73,11 +74,13 @@ export function Sidebar() {
       )}
       <PlaylistList playlists={shown} emptyText={t(words ? 'playlists.none' : 'playlists.empty')} />
       <footer className={styles.footer}>
-        <span className={styles.dot} aria-hidden="true" />
-        <span className={styles.status}>
-          {t(hasDemo ? 'playlists.offlineDemo' : 'playlists.offline')}
-          {developmentRuntime && <small>{t('app.developmentRuntime')}</small>}
-        </span>
+        <AccountLine
+          rest={
+            developmentRuntime
+              ? t('app.developmentRuntime')
+              : t(hasDemo ? 'playlists.offlineDemo' : 'playlists.offline')
+          }
+        />
         <DropDown
           label={t('playlists.settings')}
           button={
@@ -88,7 +91,7 @@ export function Sidebar() {
           groups={() => [
             entriesOf('library.import', 'library.folders', 'library.export'),
             entriesOf('library.pools', 'library.features', 'library.care'),
-            entriesOf('app.settings', 'steer.never'),
+            entriesOf('app.settings', 'account.open', 'steer.never'),
             entriesOf('view.themeSystem', 'view.themeLight', 'view.themeDark'),
             entriesOf('view.density'),
             entriesOf('help.shortcuts', 'help.diagnostics', 'help.about'),

@@ -43,6 +43,14 @@ export function Welcome() {
         >
           {t('welcome.import')}
         </Button>
+        <Button
+          weight="quiet"
+          className={styles.start ?? ''}
+          disabled={importing !== null}
+          onClick={() => runCommand('account.open')}
+        >
+          {t('account.connect.title')}
+        </Button>
       </div>
       <div className={styles.progress} role="presentation" data-active={importing !== null}>
         <span style={{ inlineSize: `${percent}%` }} />

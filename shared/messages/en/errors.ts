@@ -56,6 +56,12 @@ export const errors = {
     'ReccoBeats refuses to answer from here. A firewall or proxy may be in between, or it has closed its doors; what was found so far is kept.',
   'error.features-not-understood':
     'ReccoBeats answers in a way that this Segue does not understand. An update of Segue may help; what was found so far is kept.',
+  'error.account-off':
+    'Signing in is off on this development runtime, which is out of support. Nothing was sent.',
+  'error.account-deleting':
+    'The data of your account is still being deleted. Finish that first; nothing was changed.',
+  'error.no-browser':
+    'No browser could be opened. Copy the address instead and open it in a browser yourself.',
   'error.superseded': 'A newer request replaced this one.',
   'error.thread-stopped':
     'A part of Segue stopped before it answered. Everything saved is kept; please look and try again.',

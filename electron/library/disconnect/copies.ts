@@ -1,0 +1,61 @@
+// Copies of the library that hold the account's data: those made since it was connected, before migrations and of a
+// damaged library too. They are deleted whole, for a part of a copy is none.
+
+import { readdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { BESIDE } from '../copies.ts';
+import type { Driver } from '../driver.ts';
+import { backupFolder } from '../migrate.ts';
+
+/** In the library's own folder: it was set aside, or put in its place and not finished. */
+const ASIDE = /\.(set-aside-[^/]+\.sqlite|sqlite\.restoring)$/;
+
+function copies(databasePath: string): string[] {
+  const name = basename(databasePath);
+  const stem = name.replace(/\.sqlite$/, '');
+  const list = (folder: string, wanted: (file: string) => boolean) => {
+    try {
+      return readdirSync(folder)
+        .filter(wanted)
+        .map((file) => join(folder, file));
+    } catch {
+      return []; // no such folder
+    }
+  };
+  return [
+    ...list(backupFolder(databasePath), (file) => file.startsWith(`${name}.`)),
+    ...list(dirname(databasePath), (file) => file.startsWith(stem) && ASIDE.test(file)),
+  ].filter((file) => !BESIDE.some((end) => file.endsWith(end)));
+}
+
+/** One that cannot be read is held to hold something. */
+function holdsAccount(db: Driver, path: string): boolean {
+  try {
+    db.prepare('ATTACH DATABASE ? AS copy').run([path]);
+  } catch {
+    return true;
+  }
+  try {
+    const table = "SELECT 1 FROM copy.sqlite_schema WHERE type = 'table' AND name = 'account'";
+    if (!db.prepare(table).get([])) return false;
+    return (
+      db.prepare('SELECT 1 FROM copy.account UNION ALL SELECT 1 FROM copy.account_playlists').get([]) !==
+      undefined
+    );
+  } catch {
+    return true;
+  } finally {
+    db.exec('DETACH DATABASE copy');
+  }
+}
+
+export function affectedCopies(db: Driver): string[] {
+  const main = "SELECT file FROM pragma_database_list WHERE name = 'main'";
+  const databasePath = db.prepare(main).get<{ file: string }>([])?.file ?? '';
+  return copies(databasePath).filter((path) => holdsAccount(db, path));
+}
+
+export function removeCopies(db: Driver): void {
+  for (const path of affectedCopies(db))
+    for (const end of ['', ...BESIDE]) rmSync(path + end, { force: true });
+}
