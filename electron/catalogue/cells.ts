@@ -25,9 +25,15 @@ export function numberIn(cell: string | undefined, least: number, most: number):
   return value >= least && value <= most ? value : null;
 }
 
-/** Each feature from the cell that `cellOf` finds for it; what is empty or out of range is unknown. */
+/** What has no halves: a library keeps these as whole numbers. */
+const WHOLE: readonly FeatureName[] = ['key', 'mode', 'timeSignature'];
+
+/** Each feature from the cell that `cellOf` finds for it; what is empty, out of range or half a key is unknown. */
 export function featuresFrom(cellOf: (name: FeatureName) => string | undefined): AudioFeatures {
   return Object.fromEntries(
-    FEATURE_NAMES.map((name) => [name, numberIn(cellOf(name), ...FEATURE_RANGES[name])]),
+    FEATURE_NAMES.map((name) => {
+      const value = numberIn(cellOf(name), ...FEATURE_RANGES[name]);
+      return [name, WHOLE.includes(name) && !Number.isInteger(value) ? null : value];
+    }),
   ) as AudioFeatures;
 }

@@ -112,3 +112,18 @@ it('shows no more of a column’s name than of what is in it', async () => {
   const { files } = await library.previewImport({ sources: [{ path }] });
   expect(files[0]?.columns[1]?.header).toBe('x'.repeat(80));
 });
+
+it('takes half a key, mode or time signature for none, and the row all the same', async () => {
+  const rows = ['One,Ada,.5,5.5,0.5,3.5', 'Two,Ada,.5,5.0,1,4'];
+  const { added, unread } = await bring(
+    'a.csv',
+    `title,artist,energy,key,mode,time_signature\n${rows.join('\n')}\n`,
+  );
+  expect({ added, unread }).toEqual({ added: 2, unread: 0 });
+  expect(
+    library.db.prepare('SELECT energy, key, mode, timeSignature AS time FROM audio_features').all([]),
+  ).toEqual([
+    { energy: 0.5, key: null, mode: null, time: null },
+    { energy: 0.5, key: 5, mode: 1, time: 4 },
+  ]);
+});
