@@ -94,6 +94,9 @@ export async function prepareSync(
           new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true })),
         tell: (progress) => void own.progress.push(progress),
         onRest: () => undefined,
+        onTrouble(_what, cause) {
+          throw cause;
+        },
       }),
       async settled() {
         for (;;) {

@@ -25,8 +25,9 @@ export interface SyncOptions {
   now(): number;
   sleep(ms: number, signal: AbortSignal): Promise<void>;
   tell(progress: Progress): void;
-  /** Tracks have come into the library, and nothing more comes for a while. */
+  /** Nothing more comes for a while. */
   onRest(): void;
+  onTrouble(what: string, cause: unknown): void;
 }
 
 export type Progress = Pick<SyncState, 'state' | 'trouble' | 'until' | 'name'>;
@@ -125,15 +126,16 @@ export function startSync(options: SyncOptions): Sync {
         await turn();
       } catch (thrown) {
         if (ending.signal.aborted) return;
-        if (!(thrown instanceof TokenError)) throw thrown;
-        if (thrown.trouble === 'unreachable') {
-          const until = now() + LOOK_AGAIN_MS;
-          set({ state: 'offline', until });
-          await rest(until);
-        } else {
+        if (thrown instanceof TokenError && thrown.trouble === 'signed-out') {
           set({ state: 'halted', trouble: 'signed-out' });
           await rest(Number.POSITIVE_INFINITY);
+          continue;
         }
+        if (!(thrown instanceof TokenError))
+          options.onTrouble('reading from Spotify was interrupted', thrown);
+        const until = now() + LOOK_AGAIN_MS;
+        set({ state: 'offline', until });
+        await rest(until);
       }
     }
   }

@@ -8,9 +8,6 @@ const count = z.number().int().min(0);
 export const SYNC_TROUBLES = ['signed-out', 'premium', 'not-allowed', 'scope'] as const;
 export type SyncTrouble = (typeof SYNC_TROUBLES)[number];
 
-export const MIN_DAILY = 20;
-export const MAX_DAILY = 100_000;
-
 export const syncStateSchema = z.object({
   state: z.enum([
     'off', // nobody is signed in
@@ -58,7 +55,5 @@ export const accountPlaylistSchema = z.object({
   owner: z.string(),
   /** Whether it may be changed here. */
   editable: z.boolean(),
-  /** Edits that Spotify has not got; null: none. */
-  pending: z.enum(['waiting', 'sending', 'conflict', 'failed']).nullable(),
 });
 export type AccountPlaylist = z.infer<typeof accountPlaylistSchema>;

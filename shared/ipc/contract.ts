@@ -33,6 +33,7 @@ import { libraryExportCalls } from './library-export-calls.ts';
 import { poolCalls } from './pool-calls.ts';
 import { steeringCalls } from './steering-calls.ts';
 import { suggestionCalls } from './suggestion-calls.ts';
+import { syncCalls, syncEvents } from './sync-calls.ts';
 
 const id = z.number().int();
 const nothing = z.undefined();
@@ -174,6 +175,7 @@ export const calls = {
   ...audioCalls,
   ...poolCalls,
   ...accountCalls,
+  ...syncCalls,
 } as const satisfies Record<string, Call>;
 
 export const events = {
@@ -188,6 +190,7 @@ export const events = {
   }),
   ...audioEvents,
   ...accountEvents,
+  ...syncEvents,
   catalogueChanged: catalogueStateSchema,
   featureRun: featureRunSchema,
   evaluationProgress: z.object({ done: z.number(), total: z.number() }),

@@ -1,7 +1,8 @@
 // The contract's calls and the event about filling the library from the Spotify account.
 
 import * as z from 'zod';
-import { MAX_DAILY, MIN_DAILY, syncStateSchema } from '../domain/sync.ts';
+import { syncStateSchema } from '../domain/sync.ts';
+import { MAX_DAILY, MIN_DAILY } from '../domain/sync-limits.ts';
 
 const nothing = z.undefined();
 

@@ -6,14 +6,12 @@ import type { AccountPlaylist } from '../../../shared/domain/sync.ts';
 import type { Driver } from '../driver.ts';
 
 /** To be joined to `playlists p`. */
-export const ACCOUNT_JOINS = `LEFT JOIN account_playlists ap ON ap.playlist_id = p.id
-  LEFT JOIN pending_edits pe ON pe.playlist_id = p.id`;
+export const ACCOUNT_JOINS = 'LEFT JOIN account_playlists ap ON ap.playlist_id = p.id';
 export const ACCOUNT_COLUMNS = `CASE WHEN ap.playlist_id IS NULL THEN NULL ELSE json_object(
     'liked', ap.kind = 'liked', 'total', ap.total, 'unreadable', ap.unreadable, 'owner', ap.owner_name,
     'read', CASE WHEN ap.base_snapshot IS NOT NULL THEN 'whole' WHEN ap.fresh_offset > 0 THEN 'part' ELSE 'none' END,
     'editable', ap.kind = 'playlist' AND ap.base_snapshot IS NOT NULL
-      AND (ap.collaborative = 1 OR ap.owner_id IN (SELECT spotify_id FROM account)),
-    'pending', pe.state) END AS account`;
+      AND (ap.collaborative = 1 OR ap.owner_id IN (SELECT spotify_id FROM account))) END AS account`;
 
 export interface AccountColumns {
   account: string | null;
