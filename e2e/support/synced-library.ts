@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { temporaryFolder } from '../../electron/library/fixtures.ts';
 import { createLibrary } from '../../electron/library/library.ts';
 import { openLibraryDatabase } from '../../electron/library/open.ts';
+import { listPlaylists } from '../../electron/library/playlists.ts';
 import type { Budgets } from '../../electron/spotify/budgets.ts';
 import { createSpotifyClient } from '../../electron/spotify/client.ts';
 import { type Progress, type Sync, startSync } from '../../electron/sync/engine.ts';
+import type { Playlist } from '../../shared/domain/library.ts';
 import { type FakeSpotify, startFakeSpotify } from '../fake-spotify/start.ts';
 import { signIn } from '../fake-spotify/test-client.ts';
 import { MINUTE } from '../fake-spotify/world/clock.ts';
@@ -25,6 +27,8 @@ export interface TestSync {
 export interface OpenedSync {
   library: ReturnType<typeof createLibrary>;
   db: ReturnType<typeof openLibraryDatabase>;
+  /** As the window lists them. */
+  lists(): Playlist[];
   sync: Sync;
   progress: Progress[];
   perDay: number;
@@ -68,8 +72,10 @@ export async function prepareSync(
     });
     let budgets: Budgets = library.syncAccount(undefined)?.budgets ?? {};
     let dead = false;
+    let failure: unknown = null;
     const own: OpenedSync = {
       ...{ library, db, progress: [], perDay },
+      lists: () => listPlaylists(db),
       sync: startSync({
         call: async (name, input) => {
           if (dead) return new Promise<never>(() => undefined);
@@ -95,11 +101,12 @@ export async function prepareSync(
         tell: (progress) => void own.progress.push(progress),
         onRest: () => undefined,
         onTrouble(_what, cause) {
-          throw cause;
+          failure = cause;
         },
       }),
       async settled() {
         for (;;) {
+          if (failure !== null) throw failure;
           const last = own.progress.at(-1);
           if (last && last.state !== 'reading') return last;
           await new Promise((resolve) => setTimeout(resolve, 2));

@@ -18,7 +18,7 @@ function pagesOf({ fake }: TestSync): number {
     .reduce((sum, playlist) => sum + Math.ceil(latest(playlist).entries.length / 50), 0);
 }
 function isWhole(own: OpenedSync, { fake }: TestSync): boolean {
-  return own.library.playlists(undefined).every(({ id, name, account }) => {
+  return own.lists().every(({ id, name, account }) => {
     if (!account || account.liked || account.unreadable) return true;
     const playlist = [...fake.world.playlists.values()].find((one) => one.name === name);
     return wantedOf(own.db, id).length === latest(playlist!).entries.length;
@@ -38,7 +38,7 @@ describe('300 playlists with 30,000 items', () => {
     bucketed();
     const own = test.open();
     const minute5 = await pass(test, own, 5 * MINUTE);
-    expect(own.library.playlists(undefined)).toHaveLength(305);
+    expect(own.lists()).toHaveLength(305);
     const first = cached(own);
     // A playlist takes two or three pages; some of the day's calls are left for the user.
     expect(first).toBeGreaterThan(20);
@@ -51,16 +51,12 @@ describe('300 playlists with 30,000 items', () => {
     await pass(test, own, HOUR);
     expect(used()).toBe(72);
     for (let n = 0; n < 3; n++) {
-      const unread = own.library
-        .playlists(undefined)
-        .find((one) => one.account?.read === 'none' && !one.account.unreadable)!;
+      const unread = own.lists().find((one) => one.account?.read === 'none' && !one.account.unreadable)!;
       own.library.syncUsed({ playlistId: unread.id });
       own.progress.push({ state: 'reading', trouble: null, until: null, name: null });
       own.sync.use(unread.id);
       await own.settled();
-      expect(own.library.playlists(undefined).find(({ id }) => id === unread.id)!.account!.read).toBe(
-        'whole',
-      );
+      expect(own.lists().find(({ id }) => id === unread.id)!.account!.read).toBe('whole');
     }
     const hour1 = cached(own);
     expect(hour1).toBe(first + 3);
@@ -102,7 +98,7 @@ describe('300 playlists with 30,000 items', () => {
 it('goes on at the page it was on when its process dies', async () => {
   test = await prepareSync({ id: 'me', playlists: 4, items: 2_000, liked: 300 });
   let killed = 0;
-  for (let calls = 3; ; calls += 7) {
+  for (;;) {
     const own = test.open();
     const before = test.fake.requests.all().length;
     while (test.fake.requests.all().length < before + 7 && own.progress.at(-1)?.state !== 'idle')

@@ -140,7 +140,8 @@ export function startSync(options: SyncOptions): Sync {
     }
   }
 
-  const done = loop();
+  // Not before its caller has it.
+  const done = Promise.resolve().then(loop);
   return {
     use(playlistId) {
       opened = playlistId;

@@ -38,7 +38,7 @@ const playlistsAtSpotify = () => {
   return accounts.get('me')!.playlistIds.map((id) => playlists.get(id)!);
 };
 const uris = (own: OpenedSync, name: string) => {
-  const found = own.library.playlists(undefined).find((one) => one.name === name);
+  const found = own.lists().find((one) => one.name === name);
   return found ? wantedOf(own.db, found.id).map(({ uri }) => uri) : null;
 };
 function expectWhole(own: OpenedSync) {
@@ -112,7 +112,7 @@ describe('what is refused', () => {
     test.fake.faults.lay({ on: STEPS[1][1], fault: { kind: 'error', error } });
     const own = test.open();
     await own.settled();
-    const refused = own.library.playlists(undefined).filter(({ account }) => account?.unreadable);
+    const refused = own.lists().filter(({ account }) => account?.unreadable);
     expect(refused.map(({ account }) => account!.unreadable)).toEqual([unreadable]);
     await pass(test, own, DAY);
     expect(own.library.syncOverview(undefined)).toMatchObject({ unreadable: 1 });

@@ -16,8 +16,8 @@ afterEach(() => test.close());
 
 /** Uris of each playlist as the library holds it, null items aside, by name. */
 function held() {
-  return own.library
-    .playlists(undefined)
+  return own
+    .lists()
     .filter(({ account }) => account && !account.liked)
     .map(({ id, name }) => [name, wantedOf(own.db, id).map(({ uri }) => uri)] as const);
 }
@@ -30,7 +30,7 @@ function atSpotify() {
     return { ...playlist, readable, entries: latest(playlist).entries };
   });
 }
-const named = (name: string) => own.library.playlists(undefined).find((one) => one.name === name)!;
+const named = (name: string) => own.lists().find((one) => one.name === name)!;
 
 describe('a first filling', () => {
   beforeEach(() => begin({ id: 'me', playlists: 8, items: 700, liked: 120 }));
@@ -51,7 +51,7 @@ describe('a first filling', () => {
 
   it('says why what it cannot read is not there, and what may be changed', async () => {
     await own.settled();
-    const marks = own.library.playlists(undefined).map(({ account }) => account!);
+    const marks = own.lists().map(({ account }) => account!);
     expect(marks[0]).toMatchObject({ liked: true, editable: false, read: 'whole', total: 120 });
     const unreadable = marks.filter((mark) => mark.unreadable !== null);
     expect(unreadable.map((mark) => mark.unreadable)).toEqual(['foreign', 'foreign', 'by-spotify']);
@@ -110,13 +110,13 @@ it('reads what the user looks at within two calls, whatever else there is', asyn
     while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 1));
   };
   await until(() => own.library.syncOverview(undefined).listedAt !== null);
-  const last = own.library
-    .playlists(undefined)
+  const last = own
+    .lists()
     .findLast(({ account }) => account!.read === 'none' && account!.unreadable === null)!;
   own.library.syncUsed({ playlistId: last.id });
   const before = requests.all().length;
   own.sync.use(last.id);
-  await until(() => own.library.view({ playlistId: last.id, sort: null, filter: '' }).order.length > 0);
+  await until(() => wantedOf(own.db, last.id).length > 0);
   const asked = requests
     .all()
     .slice(before)
@@ -167,7 +167,8 @@ describe('a later filling', () => {
     expect(now.every(({ itemId, uri }) => (before.get(itemId) ?? uri) === uri)).toBe(true);
     const pages = Math.ceil(now.length / 50);
     expect(test.fake.requests.count('GET /playlists/{playlist_id}/items')).toBe(pages);
-    expect(own.library.history({ playlistId: id }).some(({ type }) => type === 'backup')).toBe(true);
+    const history = await own.library.history({ playlistId: id });
+    expect(history.some(({ type }) => type === 'backup')).toBe(true);
   });
 
   it('follows names, order and deletions, and brings what is new', async () => {

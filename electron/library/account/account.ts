@@ -42,6 +42,18 @@ export function readAccount(db: Driver): Account | null {
   };
 }
 
+/** Of the account that is there what it says of itself is renewed; the user's own settings stay. */
+export function keepAccount(db: Driver, account: Omit<Account, 'dailyCalls' | 'paused'>): void {
+  const { spotifyId, displayName, product, country, clientId, connectedAt, capabilities } = account;
+  db.prepare(
+    `INSERT INTO account (id, spotify_id, display_name, product, country, client_id, connected_at, capabilities)
+     VALUES (1, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET spotify_id = excluded.spotify_id, display_name = excluded.display_name,
+       product = excluded.product, country = excluded.country, client_id = excluded.client_id,
+       connected_at = excluded.connected_at, capabilities = excluded.capabilities`,
+  ).run([spotifyId, displayName, product, country, clientId, connectedAt, JSON.stringify(capabilities)]);
+}
+
 export function setCapabilities(db: Driver, capabilities: Capabilities): void {
   db.prepare('UPDATE account SET capabilities = ?').run([JSON.stringify(capabilities)]);
 }
