@@ -52,11 +52,11 @@ test('the bridge has the keys of the contract and cannot be changed', async () =
       neverList neverSuggest openFolder openPage opening pickedShape playable playlists poolRemoval
       pools quit rebuildCatalogue redo removeEvaluation removePool renamePool reopenLibrary rows
       searchTracks settingsGet settingsSet shape showExported showLibraryFile steering suggest
-      suggestAgain suggestOrder trackIdsOf tracksByIds undo undoState unusedTracks view whereUsed why
+      suggestAgain suggestOrder syncControl syncDaily syncLog syncState syncUse trackIdsOf tracksByIds undo undoState unusedTracks view whereUsed why
     `),
     on: words(`
       accountChanged audioScan backup catalogueChanged command damageFound evaluationProgress featureRun libraryChanged
-      libraryHealth progress
+      libraryHealth progress syncChanged
     `),
     frozen: true,
   });

@@ -32,6 +32,8 @@ export interface OpenedSync {
   sync: Sync;
   progress: Progress[];
   perDay: number;
+  /** Answers that said that nothing had changed. */
+  unchanged: number;
   /** Until nothing more is to be read for now. */
   settled(): Promise<Progress>;
   /** As a process that dies: whatever is under way comes to nothing. */
@@ -73,31 +75,39 @@ export async function prepareSync(
     let budgets: Budgets = library.syncAccount(undefined)?.budgets ?? {};
     let dead = false;
     let failure: unknown = null;
+    const request = createSpotifyClient({
+      api: `${fake.origin}/v1`,
+      tokens: { access, spent: () => undefined },
+      perDay: () => own.perDay,
+      budgets,
+      keep(changed) {
+        budgets = changed;
+        if (!dead) library.syncKeepBudgets({ budgets });
+      },
+      ...{ now: clock.now, timeoutMs: 2_000, pauseMs: 1 },
+    });
     const own: OpenedSync = {
-      ...{ library, db, progress: [], perDay },
+      ...{ library, db, progress: [], perDay, unchanged: 0 },
       lists: () => listPlaylists(db),
       sync: startSync({
         call: async (name, input) => {
           if (dead) return new Promise<never>(() => undefined);
           return (library[name] as (given: typeof input) => never)(input);
         },
-        request: createSpotifyClient({
-          api: `${fake.origin}/v1`,
-          tokens: { access, spent: () => undefined },
-          perDay: () => own.perDay,
-          budgets,
-          keep(changed) {
-            budgets = changed;
-            if (!dead) library.syncKeepBudgets({ budgets });
-          },
-          ...{ now: clock.now, timeoutMs: 2_000, pauseMs: 1 },
-        }),
+        request: async (asked) => {
+          const answer = await request(asked);
+          if (answer.kind === 'unchanged') own.unchanged++;
+          return answer;
+        },
         budgets: () => budgets,
         perDay: () => own.perDay,
         ...{ names: NAMES, now: clock.now },
         // Time passes when a test says so.
         sleep: (_ms, signal) =>
-          new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true })),
+          new Promise((resolve) => {
+            if (signal.aborted) resolve();
+            else signal.addEventListener('abort', () => resolve(), { once: true });
+          }),
         tell: (progress) => void own.progress.push(progress),
         onRest: () => undefined,
         onTrouble(_what, cause) {

@@ -18,10 +18,14 @@ function pagesOf({ fake }: TestSync): number {
     .reduce((sum, playlist) => sum + Math.ceil(latest(playlist).entries.length / 50), 0);
 }
 function isWhole(own: OpenedSync, { fake }: TestSync): boolean {
-  return own.lists().every(({ id, name, account }) => {
-    if (!account || account.liked || account.unreadable) return true;
-    const playlist = [...fake.world.playlists.values()].find((one) => one.name === name);
-    return wantedOf(own.db, id).length === latest(playlist!).entries.length;
+  const rows = own.db
+    .prepare(
+      "SELECT playlist_id AS id, spotify_id AS name FROM account_playlists WHERE unreadable IS NULL AND kind = 'playlist'",
+    )
+    .all<{ id: number; name: string }>([]);
+  return rows.every(({ id, name }) => {
+    const { entries } = latest(fake.world.playlists.get(name)!);
+    return wantedOf(own.db, id).length === entries.length;
   });
 }
 

@@ -115,7 +115,7 @@ export function startSync(options: SyncOptions): Sync {
     options.onRest();
     const free = steps.map(freeAt).filter((at) => at !== null);
     const until = Math.min(...free, soonest ?? Number.POSITIVE_INFINITY);
-    set(steps.length > 0 ? { state: 'waiting', until } : { state: 'idle' });
+    set(Number.isFinite(until) ? { state: 'waiting', until } : { state: 'idle' });
     await rest(Math.min(until, now() + LOOK_AGAIN_MS));
   }
 

@@ -29,7 +29,7 @@ export function takeLiked(context: ReadingContext, name: string, page: Page<List
   db.prepare(
     `INSERT INTO account_playlists (playlist_id, spotify_id, kind, name, description, owner_id, owner_name,
        collaborative, total, list_order, listed_at, listed_snapshot)
-     SELECT ?1, 'liked', 'liked', ?2, '', spotify_id, display_name, 0, ?3, -1, ?4, ?5 FROM account
+     SELECT ?1, 'liked', 'liked', ?2, '', spotify_id, display_name, 0, ?3, -1, ?4, ?5 FROM account WHERE true
      ON CONFLICT (playlist_id) DO UPDATE SET total = ?3, listed_at = ?4, listed_snapshot = ?5, not_before = NULL`,
   ).run([playlistId, name, page.total, at, snapshot]);
   if (known?.base === snapshot) return [];
