@@ -61,7 +61,6 @@ export function createRemoteTracks(db: Driver, at: string) {
     },
   };
 }
-export type RemoteTracks = ReturnType<typeof createRemoteTracks>;
 
 const line = (text: string | null) => (text === null ? null : named(text) || null);
 
