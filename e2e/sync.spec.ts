@@ -37,7 +37,7 @@ test('a first sign-in fills the library, and a restart goes on with it', async (
   await entry(t('sync.liked')).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('sync.liked'));
   await expect(rows().first()).toBeVisible();
-  await expect(page.getByText(t('playlist.tracks', { count: 70 }))).toBeVisible();
+  await expect(page.getByText(`${t('playlist.tracks', { count: 70 })} · `)).toBeVisible();
 
   const asked = fake.requests.count(ITEMS);
   await segue.close();
@@ -61,7 +61,7 @@ test('what cannot be read says why and cannot be changed', async ({ profile }) =
   await page.keyboard.press('F2');
   await page.getByRole('dialog').getByRole('textbox').fill('Mine');
   await page.keyboard.press('Enter');
-  await expect(page.getByText(t('error.not-yours'))).toBeVisible();
+  await expect(page.getByTestId('toast')).toContainText(t('error.not-yours'));
   await page.keyboard.press('Escape');
   await expect(entry(foreign.name)).toBeVisible();
   await entry(firstOf('spotify').name).click();
@@ -74,6 +74,9 @@ test('the day’s calls leave the rest for tomorrow, and what is opened comes at
   await state('waiting');
   await expect(line()).toContainText(/more tomorrow at/);
   expect(fake.requests.count(ITEMS)).toBe(72);
+  // The list is made for what is in sight only.
+  await page.getByRole('listbox', { name: t('playlists.heading') }).focus();
+  await page.keyboard.press('End');
   const unread = page
     .getByTestId('playlist')
     .filter({ has: page.getByTitle(t('sync.mark.none')) })
@@ -85,7 +88,7 @@ test('the day’s calls leave the rest for tomorrow, and what is opened comes at
   await expect(entry(name).getByTestId('account-mark')).toHaveCount(0);
 
   await line()
-    .getByRole('button', { name: t('sync.menu') })
+    .getByRole('button', { name: t('sync.menu'), exact: true })
     .click();
   await page.getByRole('menuitemcheckbox', { name: t('sync.daily.some', { count: 1000 }) }).click();
   await state('idle');
@@ -108,7 +111,7 @@ test('it can be paused, and waits out what cannot be reached', async ({ profile 
   fake.faults.lay({ on: 'GET /me/playlists', times: 9, fault: { kind: 'reset', after: 'nothing' } });
   fake.faults.lay({ on: 'GET /me/tracks', times: 9, fault: { kind: 'reset', after: 'nothing' } });
   await line()
-    .getByRole('button', { name: t('sync.menu') })
+    .getByRole('button', { name: t('sync.menu'), exact: true })
     .click();
   await segue.page.getByRole('menuitem', { name: t('sync.now') }).click();
   await state('offline');
