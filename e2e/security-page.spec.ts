@@ -53,12 +53,13 @@ test('the bridge has the keys of the contract and cannot be changed', async () =
       namesToFilter neverList neverSuggest openFolder openPage opening pickedShape playable
       playlists poolRemoval pools quit rebuildCatalogue redo removeEvaluation removePool renamePool
       reopenLibrary rows searchTracks settingsGet settingsSet shape showExported showLibraryFile
-      steering suggest suggestAgain suggestOrder takeDestination trackFeatures trackIdsOf
-      tracksByIds undo undoState unusedTracks verifyLibrary view whereUsed why
+      steering suggest suggestAgain suggestOrder syncControl syncDaily syncLog syncState syncUse
+      takeDestination trackFeatures trackIdsOf tracksByIds undo undoState unusedTracks verifyLibrary
+      view whereUsed why
     `),
     on: words(`
       accountChanged asked audioScan backup catalogueChanged command damageFound evaluationProgress
-      featureRun libraryChanged libraryHealth progress
+      featureRun libraryChanged libraryHealth progress syncChanged
     `),
     frozen: true,
   });

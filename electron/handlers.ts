@@ -7,6 +7,7 @@ import { SegueError } from '../shared/domain/result.ts';
 import type { Settings } from '../shared/domain/settings.ts';
 import { type CallsTo, calls, type Handlers } from '../shared/ipc/contract.ts';
 import type { AccountHandlers } from './account/service.ts';
+import type { SyncHandlers } from './account-sync.ts';
 import { ACCOUNT_PAGES, COLLECTION_PAGES } from './allowed-link.ts';
 import { isAsked, takeDestination } from './destination.ts';
 import { diagnosticsHandlers } from './diagnostics.ts';
@@ -37,6 +38,7 @@ interface Parts {
   settings: Stored<Settings>;
   databasePath: string;
   account: { handlers: AccountHandlers };
+  sync: { handlers: SyncHandlers };
 }
 
 export function createHandlers(parts: Parts): AllHandlers {
@@ -54,7 +56,7 @@ const appInfo = () => ({
   setAside: filesSetAside,
 });
 
-function own({ threads, settings, databasePath, account }: Parts): Handlers<'main'> {
+function own({ threads, settings, databasePath, account, sync }: Parts): Handlers<'main'> {
   const { library, suggestions, personal, catalogue } = threads;
   const folder = path.dirname(databasePath);
   const opening = prepareOpening(library, settings);
@@ -82,6 +84,7 @@ function own({ threads, settings, databasePath, account }: Parts): Handlers<'mai
     ...featureHandlers(threads, settings),
     ...musicFolderHandlers(threads),
     ...account.handlers,
+    ...sync.handlers,
     removePool: async (input) => {
       const removed = await library.call('removePool', input);
       void catalogue.publish(true);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { app, nativeTheme, session } from 'electron';
 import { settingsSchema } from '../shared/domain/settings.ts';
 import { prepareBuild } from './account/build.ts';
+import { openSync } from './account-sync.ts';
 import { registerSchemes, serveApp } from './app-protocol.ts';
 import { serveSound } from './audio-protocol.ts';
 import { hearDestinations } from './destination.ts';
@@ -64,7 +65,7 @@ function start(): void {
   });
   quitAfter(threads.stop);
   const account = openAccount(threads, settings);
-  openGate(createHandlers({ threads, settings, databasePath, account }));
+  openGate(createHandlers({ threads, settings, databasePath, account, sync: openSync(threads, account) }));
 
   const opened = app.whenReady().then(async () => {
     serveApp(session.defaultSession, path.join(dist, 'renderer'));

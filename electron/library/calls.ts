@@ -10,6 +10,7 @@ import type { BuiltSnapshot } from '../catalogue/build.ts';
 import type { Unreadable } from '../catalogue/read.ts';
 import type { TrialPlaylist } from '../recommender/evaluate/trial.ts';
 import type { Choice } from '../recommender/personal/learn.ts';
+import type { SyncLibraryCalls } from './account/index.ts';
 import type { LibraryExportCalls } from './archive/index.ts';
 import type { AudioCalls } from './audio/index.ts';
 import type { DisconnectCalls } from './disconnect/index.ts';
@@ -72,7 +73,8 @@ export type LibraryHandlers = Handlers<'library'> &
   FeatureSourceCalls &
   AudioCalls &
   PoolCalls &
-  DisconnectCalls;
+  DisconnectCalls &
+  SyncLibraryCalls;
 
 export interface LibraryEvents {
   libraryChanged: EventData<'libraryChanged'>;

@@ -8,6 +8,9 @@ import { IN_LIBRARY_POOL } from './pools/pools.ts';
 
 const PAGE = 500;
 
+/** Not what stands in an account's playlist and is no track. For `tracks t` in SQL. */
+const SUGGESTIBLE = "t.source NOT IN ('spotify-local', 'spotify-episode', 'spotify-gone')";
+
 const TRACKS = `
   SELECT t.id, t.title, t.album_id AS albumId, t.year, t.duration_ms AS durationMs, t.explicit,
     ${FEATURE_NAMES.map((name) => `f.${name}`).join(', ')},
@@ -20,7 +23,7 @@ const TRACKS = `
     EXISTS (SELECT 1 FROM playlist_items i JOIN playlists p ON p.id = i.playlist_id
       WHERE i.track_id = t.id AND ${IN_LIBRARY_POOL}) AS inLibrary
   FROM tracks t LEFT JOIN audio_features f ON f.track_id = t.id
-  WHERE t.id > ? ORDER BY t.id LIMIT ${PAGE}`;
+  WHERE t.id > ? AND ${SUGGESTIBLE} ORDER BY t.id LIMIT ${PAGE}`;
 
 type Row = Pick<CatalogueTrack, 'id' | 'title' | 'albumId' | 'year' | 'durationMs'> &
   AudioFeatures & {
@@ -38,7 +41,8 @@ export function catalogueSource(db: Driver): CatalogueSource {
     db.prepare('SELECT id FROM pools WHERE kind = ?').get<{ id: number }>([kind])?.id ?? 0;
   const library = idOf('library');
   return {
-    count: db.prepare('SELECT count(*) AS n FROM tracks').get<{ n: number }>([])?.n ?? 0,
+    count:
+      db.prepare(`SELECT count(*) AS n FROM tracks t WHERE ${SUGGESTIBLE}`).get<{ n: number }>([])?.n ?? 0,
     poolNames: db.prepare('SELECT id, name FROM pools ORDER BY id').all<{ id: number; name: string }>([]),
     *tracks() {
       let after = 0;

@@ -5,6 +5,7 @@
 import type { EditSummary } from '../../shared/domain/edits.ts';
 import type { Opening } from '../../shared/domain/library.ts';
 import type { CallOutput } from '../../shared/ipc/contract.ts';
+import { createAccountSync } from './account/index.ts';
 import { createLibraryExports } from './archive/index.ts';
 import { createAudio } from './audio/index.ts';
 import type { Emit, LibraryHandlers, OpeningQuery } from './calls.ts';
@@ -166,6 +167,16 @@ export function createLibrary({
     ...createAudio({ db, now, onWritten: renewed }),
     ...createPools(db, renewed),
     ...createDisconnect({ db, catalogueDir, onWritten: renewed }),
+    ...createAccountSync({
+      ...{ db, session, now },
+      onShow(playlistIds) {
+        search.invalidate();
+        care.invalidate();
+        distributions.invalidate();
+        views.invalidate();
+        emit('libraryChanged', { playlistIds });
+      },
+    }),
     exportTo: (request) => exportTo(db, request),
     close: () => {
       imports.cancelImport(undefined);

@@ -2,6 +2,7 @@
 
 import type { Playlist } from '../../shared/domain/library.ts';
 import { SegueError } from '../../shared/domain/result.ts';
+import { ACCOUNT_COLUMNS, ACCOUNT_JOINS, type AccountColumns, withAccount } from './account/marks.ts';
 import type { Driver } from './driver.ts';
 
 /** What a playlist is besides its items. */
@@ -23,22 +24,29 @@ const SUMMARY = `
       (SELECT al.title FROM playlist_items first JOIN tracks ft ON ft.id = first.track_id
         JOIN albums al ON al.id = ft.album_id WHERE first.playlist_id = p.id AND first.position = 0),
       p.name) AS coverSeed,
-    coalesce((SELECT revision FROM playlist_revisions WHERE playlist_id = p.id), 0) AS revision
+    coalesce((SELECT revision FROM playlist_revisions WHERE playlist_id = p.id), 0) AS revision,
+    ${ACCOUNT_COLUMNS}
   FROM playlists p
+  ${ACCOUNT_JOINS}
   LEFT JOIN playlist_items i ON i.playlist_id = p.id
   LEFT JOIN tracks t ON t.id = i.track_id
   LEFT JOIN audio_features f ON f.track_id = t.id`;
 
-/** In the order they came into the library. */
+type SummaryRow = Omit<Playlist, 'account'> & AccountColumns;
+
+/** In the order they came into the library; the account's behind them, in the order of its list. */
 export function listPlaylists(db: Driver): Playlist[] {
-  return db.prepare(`${SUMMARY} GROUP BY p.id ORDER BY p.id`).all<Playlist>([]);
+  return db
+    .prepare(`${SUMMARY} GROUP BY p.id ORDER BY coalesce(ap.list_order, -2), p.id`)
+    .all<SummaryRow>([])
+    .map(withAccount);
 }
 
 /** Throws `not-found`. */
 export function getPlaylist(db: Driver, id: number): Playlist {
-  const playlist = db.prepare(`${SUMMARY} WHERE p.id = ? GROUP BY p.id`).get<Playlist>([id]);
-  if (!playlist) throw new SegueError('not-found', `playlist ${id}`);
-  return playlist;
+  const row = db.prepare(`${SUMMARY} WHERE p.id = ? GROUP BY p.id`).get<SummaryRow>([id]);
+  if (!row) throw new SegueError('not-found', `playlist ${id}`);
+  return withAccount(row);
 }
 
 /** Null when the playlist is gone. */

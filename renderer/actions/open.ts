@@ -10,6 +10,7 @@ import { useRowSelection } from '../stores/selection.ts';
 import { useSettings } from '../stores/settings.ts';
 import { useShape } from '../stores/shape.ts';
 import { useSteering } from '../stores/steering.ts';
+import { useSync } from '../stores/sync.ts';
 import { sayFailure } from '../stores/toasts.ts';
 import { useView } from '../stores/view.ts';
 import { focusPart, keepFocus, useWindow } from '../stores/window.ts';
@@ -36,6 +37,7 @@ export async function openPlaylist(playlistId: number, view?: View): Promise<voi
   void useShape.getState().load(playlistId).catch(sayFailure);
   void useSteering.getState().load(playlistId).catch(sayFailure);
   void useNext.getState().request(playlistId);
+  useSync.getState().use(playlistId);
   await shown;
   keepFocus();
 }

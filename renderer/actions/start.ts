@@ -17,6 +17,7 @@ import { keepPlaces, notePlace, startPlaces } from '../stores/places.ts';
 import { useRowSelection } from '../stores/selection.ts';
 import { useSettings } from '../stores/settings.ts';
 import { keepSteering } from '../stores/steering.ts';
+import { useSync } from '../stores/sync.ts';
 import { sayFailure } from '../stores/toasts.ts';
 import { useView } from '../stores/view.ts';
 import { hearAccount, loadAccount } from './account.ts';
@@ -71,8 +72,12 @@ function hearMain(): void {
   window.addEventListener('pagehide', keepSteering);
   // A drag must know its links before it starts, those of rows out of sight too.
   useRowSelection.subscribe(({ ids }) => useView.getState().needItems([...ids]));
-  hear('libraryChanged', () => {
-    if (!isEditing()) void refresh();
+  hear('libraryChanged', ({ playlistIds }) => {
+    if (isEditing()) return;
+    const open = useView.getState().query?.playlistId ?? null;
+    // What is on screen besides the list is not touched by what comes for others.
+    if (playlistIds === null || open === null || playlistIds.includes(open)) void refresh();
+    else void useLibrary.getState().load();
   });
   hear('progress', ({ task, done, total, rows = 0 }) => {
     if (task === 'import') useImports.getState().setProgress({ done, total, rows });
@@ -90,6 +95,7 @@ function hearMain(): void {
   hear('evaluationProgress', (running) => useEvaluation.getState().setRunning(running));
   hear('featureRun', hearRun);
   hear('accountChanged', hearAccount);
+  hear('syncChanged', (sync) => useSync.setState({ sync }));
   hear('backup', hearBackup);
   hear('damageFound', hearDamage);
   hear('command', ({ id }) => {

@@ -6,6 +6,7 @@ import { COLUMN_IDS } from './columns.ts';
 import { editSummarySchema, undoStateSchema } from './edits.ts';
 import { RADAR_AXES } from './features.ts';
 import { MAX_QUERY } from './limits.ts';
+import { accountPlaylistSchema } from './sync.ts';
 
 const count = z.number().int().min(0);
 const unit = z.number().min(0).max(1);
@@ -26,6 +27,8 @@ export const playlistSchema = z.object({
   coverSeed: z.string(),
   /** Grows by one with each edit of this playlist. */
   revision: count,
+  /** Null: it is none of a Spotify account's. */
+  account: accountPlaylistSchema.nullable(),
 });
 export type Playlist = z.infer<typeof playlistSchema>;
 

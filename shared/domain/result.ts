@@ -8,6 +8,8 @@ export type ErrorCode =
   | 'nothing-to-undo'
   | 'nothing-to-redo'
   | 'playlist-full' // more than 10,000 items
+  | 'not-yours' // a playlist of the account's list that somebody else owns, or Liked Songs
+  | 'not-read-yet' // a playlist of the account whose contents are not all known
   | 'no-link' // the track has no page to open
   | 'link-refused' // its address is not on the allow-list
   | 'folder-not-opened' // the system's file manager could not show it

@@ -35,6 +35,7 @@ import { libraryExportCalls } from './library-export-calls.ts';
 import { poolCalls } from './pool-calls.ts';
 import { steeringCalls } from './steering-calls.ts';
 import { suggestionCalls } from './suggestion-calls.ts';
+import { syncCalls, syncEvents } from './sync-calls.ts';
 import { upkeepCalls } from './upkeep-calls.ts';
 
 const id = z.number().int();
@@ -159,6 +160,7 @@ export const calls = {
   ...audioCalls,
   ...poolCalls,
   ...accountCalls,
+  ...syncCalls,
 } as const satisfies Record<string, Call>;
 
 export const events = {
@@ -174,6 +176,7 @@ export const events = {
   ...audioEvents,
   ...destinationEvents,
   ...accountEvents,
+  ...syncEvents,
   catalogueChanged: catalogueStateSchema,
   featureRun: featureRunSchema,
   evaluationProgress: z.object({ done: z.number(), total: z.number() }),

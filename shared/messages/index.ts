@@ -25,6 +25,7 @@ import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { shape } from './en/shape.ts';
 import { steering } from './en/steering.ts';
+import { sync } from './en/sync.ts';
 import { trouble } from './en/trouble.ts';
 import { why } from './en/why.ts';
 
@@ -51,6 +52,7 @@ const en = {
   ...settings,
   ...shape,
   ...steering,
+  ...sync,
   ...trouble,
   ...why,
 };

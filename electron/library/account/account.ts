@@ -54,6 +54,10 @@ export function keepAccount(db: Driver, account: Omit<Account, 'dailyCalls' | 'p
   ).run([spotifyId, displayName, product, country, clientId, connectedAt, JSON.stringify(capabilities)]);
 }
 
+export function setCapabilities(db: Driver, capabilities: Capabilities): void {
+  db.prepare('UPDATE account SET capabilities = ?').run([JSON.stringify(capabilities)]);
+}
+
 export function setDailyCalls(db: Driver, calls: number | null): void {
   db.prepare('UPDATE account SET daily_calls = ?').run([calls]);
 }

@@ -83,11 +83,10 @@ export function replaceBase(
     const { uri, kind, trackId, addedAt, addedBy, playable, itemId } = item;
     insert.run([playlistId, position, uri, kind, trackId, addedAt, addedBy, playable, itemId]);
   }
-  db.prepare('UPDATE account_playlists SET base_snapshot = ?, base_at = ? WHERE playlist_id = ?').run([
-    snapshot,
-    at,
-    playlistId,
-  ]);
+  // The newest there is known of: the next listing says whether it still is.
+  db.prepare(
+    'UPDATE account_playlists SET base_snapshot = ?1, listed_snapshot = ?1, base_at = ?2 WHERE playlist_id = ?3',
+  ).run([snapshot, at, playlistId]);
 }
 
 /** Drops what was read, so that it is read anew. Within a transaction. */

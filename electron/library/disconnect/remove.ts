@@ -44,8 +44,8 @@ function removeRows(db: Driver): Deletion {
   remember(db);
   const tracks = db.prepare(`DELETE FROM tracks WHERE id IN (${UNHELD})`).run([]).changes;
   db.exec(`
-    DELETE FROM artists WHERE source GLOB 'spotify*' AND id NOT IN (SELECT artist_id FROM track_artists);
-    DELETE FROM albums WHERE source GLOB 'spotify*'
+    DELETE FROM artists WHERE (source GLOB 'spotify*' OR source = 'import') AND id NOT IN (SELECT artist_id FROM track_artists);
+    DELETE FROM albums WHERE (source GLOB 'spotify*' OR source = 'import')
       AND id NOT IN (SELECT album_id FROM tracks WHERE album_id IS NOT NULL);
     DELETE FROM genres WHERE id NOT IN (SELECT genre_id FROM track_genres)`);
   return { playlists, tracks, edits, backups, unsent };

@@ -5,6 +5,7 @@
 
 import type { EditCommand, EditSummary, UndoState } from '../../../shared/domain/edits.ts';
 import { SegueError } from '../../../shared/domain/result.ts';
+import { refuseForeign } from '../account/marks.ts';
 import { keepBackup } from '../backups.ts';
 import type { Driver } from '../driver.ts';
 import { bumpRevision, playlistName } from '../playlists.ts';
@@ -91,6 +92,7 @@ export function createEditLog(db: Driver, session: string, now: () => string): E
       db.transaction(() => {
         const at = now();
         const { playlistId, forward, inverse, count, title } = plan(db, command, at);
+        refuseForeign(db, command.kind, playlistsOf(playlistId, forward));
         const before = playlistName(db, playlistId);
         keepBackups(playlistId, forward, at);
         take(playlistId, forward);

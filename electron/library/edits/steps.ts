@@ -4,7 +4,14 @@
 import type { Driver } from '../driver.ts';
 import { type Dismissal, deleteDismissal, insertDismissal } from '../feedback.ts';
 import { type Item, insertItems, type Placement, placeItems, removeItems, replaceItems } from '../items.ts';
-import { deletePlaylist, insertPlaylist, renamePlaylist, type StoredPlaylist } from '../playlists.ts';
+import {
+  deletePlaylist,
+  insertPlaylist,
+  playlistName,
+  renamePlaylist,
+  type StoredPlaylist,
+} from '../playlists.ts';
+import { absentItems, placeable } from './fitted.ts';
 
 export type Step =
   | { op: 'insert'; items: Item[] }
@@ -21,18 +28,22 @@ export type Step =
   /** Steps on another playlist than the edit's own. */
   | { op: 'in'; playlistId: number; steps: Step[] };
 
-/** Takes one step on a playlist, inside the caller's transaction. */
+/**
+ * Takes one step on a playlist, inside the caller's transaction. What Spotify has changed since the step was recorded
+ * stays as it is: the step is taken as far as there is something to take it on.
+ */
 export function takeStep(db: Driver, playlistId: number, step: Step): void {
+  if (step.op !== 'putPlaylist' && step.op !== 'in' && playlistName(db, playlistId) === null) return;
   switch (step.op) {
     case 'insert':
-      insertItems(db, playlistId, step.items);
+      insertItems(db, playlistId, absentItems(db, playlistId, step.items));
       break;
     case 'remove':
       removeItems(db, playlistId, step.itemIds);
       break;
     case 'place':
     case 'order':
-      placeItems(db, playlistId, step.placements);
+      placeItems(db, playlistId, placeable(db, playlistId, step.placements));
       break;
     case 'replace':
       replaceItems(db, playlistId, step.items);

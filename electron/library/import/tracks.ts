@@ -87,7 +87,8 @@ export function createTracks(
     if (same) return { found: same, by: 'id' };
     if (track.title === '') return null;
     // One that has an id of its own is another track; one from elsewhere, as the demo's, keeps its source.
-    const free = ({ source }: Found) => spotifyId === null || source === SOURCE;
+    const free = ({ source }: Found) =>
+      spotifyId === null ? !source.startsWith('spotify-') : source === SOURCE;
     const recorded = isrc === null ? undefined : byIsrc.all<Found>([isrc]).find(free);
     if (recorded) return { found: recorded, by: 'isrc' };
     const { durationMs } = track;

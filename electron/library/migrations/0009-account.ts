@@ -6,7 +6,7 @@
 // `account_fresh` is what Spotify holds now, while it is being read and until it is merged with the other two.
 //
 // Every item has a track, so that it keeps its place whatever it is. What is no track of Spotify's is one of these
-// sources, which no import meets, no suggestion offers and no search finds:
+// sources, which no import meets and no suggestion offers:
 //   'spotify-local'    a file of somebody's own; source_id: its whole uri
 //   'spotify-episode'  source_id: the episode's id; its artist is the show
 //   'spotify-gone'     sent as null: of what it was nothing is known but when and by whom it was added, which is what
@@ -117,6 +117,9 @@ CREATE TABLE sync_state (
   -- The place of the next page; NULL: it is not under way.
   next_offset INTEGER,
   total INTEGER,
+  -- Items of it that made no sense: with one of those nothing is known to be gone.
+  skipped INTEGER NOT NULL DEFAULT 0,
+  not_before TEXT,
   done_at TEXT
 ) STRICT, WITHOUT ROWID;
 

@@ -54,7 +54,7 @@ function poolNamed(db: Driver, wanted: string, now: string, kind: string): numbe
 }
 
 /** The name, or with a number behind it where a pool of another kind has it. */
-function freeName(db: Driver, wanted: string): string {
+export function freeName(db: Driver, wanted: string): string {
   const isTaken = db.prepare('SELECT 1 FROM pools WHERE name = ?');
   let name = wanted;
   for (let n = 2; isTaken.get([name]); n++) name = `${wanted} ${n}`;

@@ -27,6 +27,17 @@ function featuresText({ withFeatures, count }: Playlist): string {
 
 function facts(playlist: Playlist): string[] {
   const tracks = t('playlist.tracks', { count: playlist.count });
+  const { account } = playlist;
+  if (account && account.read !== 'whole') {
+    const { total } = account;
+    if (playlist.count > 0 && total !== null)
+      return [t('sync.facts.part', { count: total, read: playlist.count }), lengthText(playlist)];
+    return [
+      total === null
+        ? t('sync.facts.owner', { owner: account.owner })
+        : t('playlist.tracks', { count: total }),
+    ];
+  }
   return playlist.count === 0 ? [tracks] : [tracks, lengthText(playlist), featuresText(playlist)];
 }
 
@@ -37,8 +48,8 @@ export function PlaylistHeader({ playlist }: { playlist: Playlist }) {
     <header className={styles.header}>
       <Cover name={playlist.coverSeed} size={84} />
       <div className={styles.text}>
-        <h1 className={styles.name} title={playlist.name}>
-          <bdi>{playlist.name}</bdi>
+        <h1 className={styles.name} title={playlist.name || undefined}>
+          <bdi>{playlist.name || t('sync.unnamed')}</bdi>
         </h1>
         {playlist.description && (
           <p className={styles.description} title={playlist.description}>

@@ -8,6 +8,7 @@ import { openPlaylist } from '../../actions/open.ts';
 import { Cover } from '../../ui/Cover.tsx';
 import { count as formatCount } from '../../ui/format.ts';
 import { loadOfDrag } from '../drag/payload.ts';
+import { AccountMark, itemCount } from '../sync/AccountMark.tsx';
 import styles from './PlaylistList.module.css';
 
 interface Props {
@@ -26,20 +27,21 @@ export const PlaylistEntry = memo(function PlaylistEntry(props: Props) {
   const { playlist, start, place, of, open, active, onPoint } = props;
   const entry = useRef<HTMLDivElement>(null);
   const [over, setOver] = useState(false);
-  const { id, name, count } = playlist;
+  const { id, name, account } = playlist;
+  const count = itemCount(playlist);
 
   useEffect(() => {
     if (!entry.current) return;
     return dropTargetForElements({
       element: entry.current,
-      canDrop: ({ source }) => loadOfDrag(source.data) !== null,
+      canDrop: ({ source }) => (account?.editable ?? true) && loadOfDrag(source.data) !== null,
       getData: () => ({ playlistId: id }),
       getDropEffect: () => 'copy',
       onDragEnter: () => setOver(true),
       onDragLeave: () => setOver(false),
       onDrop: () => setOver(false),
     });
-  }, [id]);
+  }, [id, account?.editable]);
 
   return (
     <div
@@ -58,13 +60,16 @@ export const PlaylistEntry = memo(function PlaylistEntry(props: Props) {
       onContextMenu={() => onPoint(id)}
     >
       <Cover name={playlist.coverSeed} size={26} />
-      <bdi className={styles.name} title={name}>
-        {name}
+      <bdi className={styles.name} title={name || undefined}>
+        {name || <i>{t('sync.unnamed')}</i>}
       </bdi>
-      <span className={`${styles.count} numeric`}>
-        {formatCount(count)}
-        <span className="only-read"> {t('playlists.unit', { count })}</span>
-      </span>
+      {account && <AccountMark account={account} />}
+      {count !== null && (
+        <span className={`${styles.count} numeric`}>
+          {formatCount(count)}
+          <span className="only-read"> {t('playlists.unit', { count })}</span>
+        </span>
+      )}
     </div>
   );
 });

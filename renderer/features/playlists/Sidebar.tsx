@@ -15,6 +15,7 @@ import { DropDown } from '../../ui/Menu.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { AccountLine } from '../account/AccountLine.tsx';
 import { entriesOf, shortcutOf } from '../menus.ts';
+import { LazySyncLine } from '../sync/LazySyncLine.tsx';
 import { PlaylistList } from './PlaylistList.tsx';
 import styles from './Sidebar.module.css';
 
@@ -73,6 +74,7 @@ export function Sidebar() {
         </Button>
       )}
       <PlaylistList playlists={shown} emptyText={t(words ? 'playlists.none' : 'playlists.empty')} />
+      <LazySyncLine />
       <footer className={styles.footer}>
         <AccountLine
           rest={

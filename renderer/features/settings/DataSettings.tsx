@@ -8,9 +8,9 @@ import { ask } from '../../bridge/index.ts';
 import { sayFailure } from '../../stores/toasts.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { ago } from '../../ui/format.ts';
+import { useNow } from '../../ui/useNow.ts';
 import { IndexSetting } from './IndexSetting.tsx';
 import { SettingGroup, SettingRow } from './SettingRow.tsx';
-import { useNow } from './useNow.ts';
 
 const openFolder = (folder: 'data' | 'backups') => () => void ask('openFolder', { folder }).catch(sayFailure);
 

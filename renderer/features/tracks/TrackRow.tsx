@@ -100,7 +100,7 @@ function Title({ row, first, artists: withArtists }: { row: ItemRow; first: bool
     <>
       {/* Chromium notes when the first row is painted; the start benchmark reads it. */}
       <bdi className={styles.title} title={row.title} {...(first && { elementtiming: 'first-row' })}>
-        {row.title}
+        {row.title || t('sync.track.gone')}
       </bdi>
       <span className={styles.artist}>
         <FileMark file={row.file} />

@@ -8,6 +8,7 @@ import { isSavedOrder, useView } from '../../stores/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { AddTracksButton } from '../search/AddTracksButton.tsx';
+import { isUnread, UnreadPlaylist } from '../sync/UnreadPlaylist.tsx';
 import { COLUMNS } from './columns.ts';
 import styles from './TracksTab.module.css';
 import { TrackTable } from './TrackTable.tsx';
@@ -36,7 +37,9 @@ export function TracksTab({ playlist }: { playlist: Playlist }) {
         key={playlist.id}
         playlist={playlist}
         empty={
-          playlist.count === 0 ? (
+          playlist.count === 0 && isUnread(playlist) ? (
+            <UnreadPlaylist playlist={playlist} />
+          ) : playlist.count === 0 ? (
             <EmptyState icon={<Music />} title={t('tracks.empty')} hint={t('tracks.empty.hint')}>
               <AddTracksButton />
             </EmptyState>

@@ -7,6 +7,8 @@ export const errors = {
   'error.stale-view': 'The playlist changed meanwhile. The view has been refreshed; please try again.',
   'error.nothing-to-undo': 'There is nothing to undo.',
   'error.nothing-to-redo': 'There is nothing to redo.',
+  'error.not-yours': 'This playlist can be changed on Spotify only, not here.',
+  'error.not-read-yet': 'This playlist can be changed once all of it has come from Spotify.',
   'error.playlist-full': 'A playlist holds at most 10,000 tracks. Nothing was added.',
   'error.no-link': 'This track has no page to open.',
   'error.link-refused': 'This track’s address is not one that Segue opens.',

@@ -1,0 +1,67 @@
+// Main's side of filling the library from the Spotify account ([Note: Filling the library]): begins with a sign-in, ends
+// with it. Loaded on demand: the window does not wait for it, and who is not signed in never has it in memory.
+
+import type { SyncState } from '../shared/domain/sync.ts';
+import type { Handlers } from '../shared/ipc/contract.ts';
+import type { syncCalls } from '../shared/ipc/sync-calls.ts';
+import type { Account, Session } from './account/types.ts';
+import { log } from './log.ts';
+import { send } from './send.ts';
+import type { SyncService } from './sync/service.ts';
+import type { Threads } from './threads.ts';
+
+export type SyncHandlers = Pick<Handlers<'main'>, keyof typeof syncCalls>;
+
+const OFF: SyncState = {
+  ...{ state: 'off', trouble: null, readable: 0, cached: 0, unreadable: 0 },
+  ...{ until: null, listedAt: null, name: null },
+  daily: { calls: 0, chosen: false, used: 0, since: null },
+};
+
+export interface AccountSync {
+  handlers: SyncHandlers;
+  /** What asks the Web API in a session: within the budgets that reading keeps to, and in the same log. */
+  ask: (session: Session) => ReturnType<SyncService['client']>;
+}
+
+export function openSync(threads: Threads, account: Account): AccountSync {
+  let loaded: Promise<SyncService> | null = null;
+  const load = async (): Promise<SyncService> => {
+    const { createSyncService } = await import('./sync/service.ts');
+    return createSyncService({
+      call: (name, input) => threads.library.call(name, input as never) as never,
+      api: account.endpoints.api,
+      tell: (state) => send('syncChanged', state),
+      report: account.report,
+      publish: () => void threads.catalogue.publish(true),
+      onTrouble: (what, cause) => log.error(what, cause),
+    });
+  };
+  const service = () => {
+    loaded ??= load();
+    return loaded;
+  };
+
+  account.onSession((session) => {
+    if (session === null && loaded === null) return;
+    service()
+      .then((one) => one.follow(session))
+      .catch((cause) => log.error('reading from Spotify did not begin', cause));
+  });
+  // What is being read when all of it is to go would come again.
+  account.joinDeletion({
+    count: async () => ({}),
+    remove: async () => void (await (await loaded)?.follow(null)),
+  });
+
+  return {
+    ask: async (session) => (await service()).client(session),
+    handlers: {
+      syncState: async () => (loaded ? (await loaded).state() : OFF),
+      syncControl: async ({ what }): Promise<undefined> => void (await (await loaded)?.control(what)),
+      syncDaily: async ({ calls }): Promise<undefined> => void (await (await loaded)?.setDaily(calls)),
+      syncUse: async ({ playlistId }): Promise<undefined> => void (await (await loaded)?.use(playlistId)),
+      syncLog: async () => (await loaded)?.log() ?? [],
+    },
+  };
+}

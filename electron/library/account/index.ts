@@ -1,0 +1,109 @@
+// The account's playlists as the library thread answers for them to main, which asks Spotify ([Note: What is read next]).
+
+import type { Budgets } from '../../spotify/budgets.ts';
+import type { SpotifyAnswer } from '../../spotify/client.ts';
+import type { Driver } from '../driver.ts';
+import { readAccount, setDailyCalls, setPaused } from './account.ts';
+import { PLAYLISTS } from './listing.ts';
+import { type Asking, nextSteps, type SyncStep } from './steps.ts';
+import { forgetDone, keepBudgets, listingOf, readBudgets } from './sync-state.ts';
+import { type SyncNames, type Taken, takeAnswer } from './take.ts';
+
+export interface SyncOverview {
+  readable: number;
+  cached: number;
+  unreadable: number;
+  listedAt: string | null;
+}
+export interface SyncAccount {
+  paused: boolean;
+  dailyCalls: number | null;
+  budgets: Budgets;
+}
+
+export type SyncLibraryCalls = {
+  /** Null: the library holds nobody's account. */
+  syncAccount: (input: undefined) => SyncAccount | null;
+  /** See `nextSteps`; `soonest`: ms, when there may be one that there is not now. */
+  syncNext: (input: Asking) => { steps: SyncStep[]; soonest: number | null };
+  syncTake: (input: {
+    step: SyncStep;
+    answer: Exclude<SpotifyAnswer, { kind: 'wait' }>;
+    names: SyncNames;
+  }) => Taken;
+  syncOverview: (input: undefined) => SyncOverview;
+  syncUsed: (input: { playlistId: number }) => void;
+  syncSettings: (input: { paused?: boolean; dailyCalls?: number | null }) => void;
+  syncForgetDone: (input: undefined) => void;
+  syncKeepBudgets: (input: { budgets: Budgets }) => void;
+  /** Shows what was taken since the last time. */
+  syncShow: (input: undefined) => void;
+};
+
+interface Options {
+  db: Driver;
+  session: string;
+  now: () => string;
+  /** These playlists, and tracks in them. */
+  onShow: (playlistIds: number[]) => void;
+}
+
+export function createAccountSync({ db, session, now, onShow }: Options): SyncLibraryCalls {
+  const unseen = new Set<number>();
+  return {
+    syncAccount() {
+      const account = readAccount(db);
+      return account && { paused: account.paused, dailyCalls: account.dailyCalls, budgets: readBudgets(db) };
+    },
+    syncNext(asking) {
+      const account = readAccount(db);
+      if (!account) return { steps: [], soonest: null };
+      return { steps: nextSteps(db, account, asking), soonest: soonest(db, asking.now) };
+    },
+    syncTake({ step, answer, names }) {
+      const account = readAccount(db);
+      if (!account) return { changed: [], skipped: 0, trouble: null }; // it has gone meanwhile
+      const taken = takeAnswer({ db, session, at: now() }, account, step, answer, names);
+      for (const id of taken.changed) unseen.add(id);
+      return taken;
+    },
+    syncOverview() {
+      const counts = db
+        .prepare(
+          `SELECT count(*) FILTER (WHERE a.unreadable IS NULL) AS readable,
+             count(*) FILTER (WHERE a.unreadable IS NULL AND a.base_snapshot IS NOT NULL) AS cached,
+             count(*) FILTER (WHERE a.unreadable IS NOT NULL) AS unreadable
+           FROM account_playlists a JOIN playlists p ON p.id = a.playlist_id`,
+        )
+        .get<Omit<SyncOverview, 'listedAt'>>([]);
+      const none = { readable: 0, cached: 0, unreadable: 0 };
+      return { ...(counts ?? none), listedAt: listingOf(db, PLAYLISTS).doneAt };
+    },
+    syncUsed: ({ playlistId }) =>
+      void db
+        .prepare('UPDATE account_playlists SET used_at = ?, not_before = NULL WHERE playlist_id = ?')
+        .run([now(), playlistId]),
+    syncSettings({ paused, dailyCalls }) {
+      if (paused !== undefined) setPaused(db, paused);
+      if (dailyCalls !== undefined) setDailyCalls(db, dailyCalls);
+    },
+    syncForgetDone: () => forgetDone(db),
+    syncKeepBudgets: ({ budgets }) => keepBudgets(db, budgets),
+    syncShow() {
+      if (unseen.size === 0) return;
+      onShow([...unseen]);
+      unseen.clear();
+    },
+  };
+}
+
+/** When something that was put off or done lately is to be asked for again. */
+function soonest(db: Driver, now: number): number | null {
+  const at = db
+    .prepare(
+      `SELECT min(at) AS at FROM (SELECT not_before AS at FROM account_playlists WHERE unreadable IS NULL
+         AND base_snapshot IS NOT listed_snapshot UNION ALL SELECT not_before FROM sync_state) WHERE at > ?`,
+    )
+    .get<{ at: string | null }>([new Date(now).toISOString()])?.at;
+  return at == null ? null : Date.parse(at);
+}

@@ -1,0 +1,107 @@
+// Tracks, episodes and files of somebody's own, as replies tell of them, old shapes and new.
+
+import * as z from 'zod';
+
+const text = z.string();
+const names = z.array(z.object({ name: text.catch('') }).catch({ name: '' })).catch([]);
+const ms = z.number().int().min(0).nullish().catch(null);
+
+const albumSchema = z.object({
+  name: text.nullish().catch(null),
+  artists: names,
+  release_date: text.nullish().catch(null),
+});
+
+const trackSchema = z.object({
+  type: z.literal('track').catch('track'),
+  uri: text.min(1),
+  id: text.nullish(),
+  is_local: z.boolean().catch(false),
+  name: text.catch(''),
+  artists: names,
+  album: albumSchema.nullish().catch(null),
+  duration_ms: ms,
+  explicit: z.boolean().nullish().catch(null),
+  track_number: z.number().int().min(0).nullish().catch(null),
+  is_playable: z.boolean().nullish().catch(null),
+  external_ids: z
+    .object({ isrc: text.nullish().catch(null) })
+    .nullish()
+    .catch(null),
+  // What stands for it where it is not sold: edits name the one that was put in.
+  linked_from: z.object({ id: text, uri: text }).nullish().catch(null),
+});
+
+const episodeSchema = z.object({
+  type: z.literal('episode'),
+  uri: text.startsWith('spotify:episode:'),
+  id: text,
+  name: text.catch(''),
+  duration_ms: ms,
+  explicit: z.boolean().nullish().catch(null),
+  release_date: text.nullish().catch(null),
+  is_playable: z.boolean().nullish().catch(null),
+  show: z
+    .object({ name: text.catch('') })
+    .nullish()
+    .catch(null),
+});
+
+export interface Playable {
+  uri: string;
+  kind: 'track' | 'episode' | 'local';
+  /** Spotify's; null of a file of somebody's own. */
+  id: string | null;
+  title: string;
+  artists: string[];
+  album: string | null;
+  albumArtist: string | null;
+  year: number | null;
+  durationMs: number | null;
+  explicit: boolean | null;
+  trackNumber: number | null;
+  isrc: string | null;
+  playable: boolean;
+}
+
+const filled = (list: readonly { name: string }[]) => list.map(({ name }) => name).filter(Boolean);
+
+export function yearOf(date: string | null | undefined): number | null {
+  const year = Number(/^(\d{4})/.exec(date ?? '')?.[1] ?? 0);
+  return year > 0 ? year : null;
+}
+
+export const playableSchema: z.ZodType<Playable> = z.union([
+  episodeSchema.transform((episode): Playable => {
+    const { uri, id, name, show } = episode;
+    return {
+      ...{ uri, kind: 'episode', id, title: name, artists: filled(show ? [show] : []) },
+      ...{ album: show?.name || null, albumArtist: null, year: yearOf(episode.release_date) },
+      durationMs: episode.duration_ms ?? null,
+      explicit: episode.explicit ?? null,
+      ...{ trackNumber: null, isrc: null, playable: episode.is_playable ?? true },
+    };
+  }),
+  trackSchema
+    .refine(({ uri }) => /^spotify:(track|local):/.test(uri))
+    .transform((track): Playable => {
+      const { album } = track;
+      const isLocal = track.is_local || track.uri.startsWith('spotify:local:');
+      const { uri, id } = track.linked_from ?? track;
+      return {
+        uri,
+        kind: isLocal ? 'local' : 'track',
+        id: isLocal ? null : (id ?? uri.split(':')[2] ?? null),
+        title: track.name,
+        artists: filled(track.artists),
+        album: album?.name || null,
+        albumArtist: filled(album?.artists ?? [])[0] ?? null,
+        year: yearOf(album?.release_date),
+        durationMs: track.duration_ms || null,
+        explicit: track.explicit ?? null,
+        trackNumber: track.track_number || null,
+        isrc: track.external_ids?.isrc || null,
+        playable: track.is_playable ?? true,
+      };
+    }),
+]);
