@@ -25,6 +25,7 @@ import { playlistHistory } from './history.ts';
 import { createImports } from './import/index.ts';
 import { itemsOf } from './items.ts';
 import { neverIds, neverList, neverSuggest, suggestAgain } from './never.ts';
+import { createPending } from './pending/index.ts';
 import { listPlaylists, readPlaylist } from './playlists.ts';
 import { createPools } from './pools/index.ts';
 import { filledPools } from './pools/pools.ts';
@@ -63,6 +64,7 @@ export function createLibrary({
 
   const edited = (edit: EditSummary): CallOutput<'edit'> => {
     emit('libraryChanged', { playlistIds: edit.playlistIds });
+    emit('pendingChanged', null);
     return { edit, undo: log.state() };
   };
   const measured = () => {
@@ -164,6 +166,13 @@ export function createLibrary({
     ...featureSources,
     ...createAudio({ db, now, onWritten: renewed }),
     ...createPools(db, renewed),
+    ...createPending({
+      ...{ db, log, session, now, edited },
+      onChanged: (playlistId) => {
+        if (playlistId !== null) emit('libraryChanged', { playlistIds: [playlistId] });
+        emit('pendingChanged', null);
+      },
+    }),
     ...createDisconnect({ db, catalogueDir, onWritten: renewed }),
     ...createAccountSync({
       ...{ db, session, now },

@@ -9,6 +9,7 @@ import { featureAnswers } from './0005-feature-answers.ts';
 import { audioFiles } from './0006-audio-files.ts';
 import { pools } from './0007-pools.ts';
 import { account } from './0008-account.ts';
+import { pending } from './0009-pending.ts';
 
 export interface Migration {
   name: string;
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   { name: '0006-audio-files', sql: audioFiles },
   { name: '0007-pools', sql: pools },
   { name: '0008-account', sql: account },
+  { name: '0009-pending', sql: pending },
 ];
