@@ -98,6 +98,7 @@ interface Trial {
 const trials: Record<CommandId, Trial> = {
   'playlist.new': { shows: (segue) => dialog(segue, t('dialog.new.title')) },
   'playlist.rename': { shows: (segue) => dialog(segue, t('dialog.rename.title')) },
+  'playlist.pending': { shows: (segue) => dialog(segue, t('pending.title')) },
   'playlist.delete': { shows: (segue) => toast(segue, 'Deleted “Kitchen, Sunday”') },
   'library.import': { shows: (segue) => dialog(segue, t('import.title')) },
   'playlist.export': { shows: (segue) => dialog(segue, t('export.title')) },

@@ -44,19 +44,19 @@ test('the bridge has the keys of the contract and cannot be changed', async () =
       accountPaste accountSignIn accountSignOut accountState
       appInfo audioAddFolder audioCancel audioFolders audioMatches audioRemoveFolder audioRescan
       audioSaveUnreadable audioScanState audioSeparate audioUnreadable audioWatch bestPlaces
-      cancelEvaluation cancelOrder catalogueState choosePool copyFolderPath copyLinks duplicates edit
+      cancelEvaluation cancelOrder catalogueState choosePool conflict copyFolderPath copyLinks decide duplicates edit
       evaluate evaluations exportLibrary exportLibraryCancel exportTracks featureAllow featureClear
       featureControl featureDetail featureOrder featureOverview featureRun forgetLearned history
       importCancel importChoose importPasted importPoolAgain importRemap importRun
       importSaveUnread keepSteering learned libraryPlace librarySummary listen loadDemo namesToFilter
-      neverList neverSuggest openFolder openPage opening pickedShape playable playlists poolRemoval
-      pools quit rebuildCatalogue redo removeEvaluation removePool renamePool reopenLibrary rows
+      neverList neverSuggest openFolder openPage opening pending pickedShape playable playlists poolRemoval
+      pools putOnSpotify quit rebuildCatalogue redo removeEvaluation removePool renamePool reopenLibrary rows saveAsNew
       searchTracks settingsGet settingsSet shape showExported showLibraryFile steering suggest
       suggestAgain suggestOrder syncControl syncDaily syncLog syncState syncUse trackIdsOf tracksByIds undo undoState unusedTracks view whereUsed why
     `),
     on: words(`
       accountChanged audioScan backup catalogueChanged command damageFound evaluationProgress featureRun libraryChanged
-      libraryHealth progress syncChanged
+      libraryHealth pendingChanged progress syncChanged
     `),
     frozen: true,
   });

@@ -82,6 +82,7 @@ export const commands = {
   'view.columns': command('command.view.columns', 'CmdOrCtrl+J', 'app', ['playlist'], 'view'),
   'view.resetColumns': command('command.view.resetColumns', null, 'app', ['playlist'], 'view'),
   'playlist.rename': command('command.playlist.rename', 'F2', 'app', ['aPlaylist'], 'playlist'),
+  'playlist.pending': command('command.playlist.pending', 'CmdOrCtrl+Alt+W', 'app', ['playlist'], 'playlist'),
   'playlist.delete': command('command.playlist.delete', null, 'app', ['aPlaylist'], 'playlist'),
   'tracks.find': command('command.tracks.find', 'CmdOrCtrl+Shift+F', 'app', ['playlist'], 'playlist'),
   'tracks.remove': command('command.tracks.remove', 'Delete', 'tracks', ['rows'], 'playlist'),

@@ -17,6 +17,7 @@ import { imports } from './en/import.ts';
 import { learned } from './en/learned.ts';
 import { libraryExport } from './en/library-export.ts';
 import { next } from './en/next.ts';
+import { pending } from './en/pending.ts';
 import { playlist } from './en/playlist.ts';
 import { pools } from './en/pools.ts';
 import { search } from './en/search.ts';
@@ -42,6 +43,7 @@ const en = {
   ...flow,
   ...imports,
   ...next,
+  ...pending,
   ...playlist,
   ...pools,
   ...search,
