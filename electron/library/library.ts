@@ -26,6 +26,7 @@ import { createImports } from './import/index.ts';
 import { itemsOf } from './items.ts';
 import { neverIds, neverList, neverSuggest, suggestAgain } from './never.ts';
 import { createPending } from './pending/index.ts';
+import { hasPending } from './pending/rows.ts';
 import { listPlaylists, readPlaylist } from './playlists.ts';
 import { createPools } from './pools/index.ts';
 import { filledPools } from './pools/pools.ts';
@@ -64,7 +65,7 @@ export function createLibrary({
 
   const edited = (edit: EditSummary): CallOutput<'edit'> => {
     emit('libraryChanged', { playlistIds: edit.playlistIds });
-    emit('pendingChanged', null);
+    if (hasPending(db)) emit('pendingChanged', null);
     return { edit, undo: log.state() };
   };
   const measured = () => {

@@ -90,6 +90,9 @@ export function pendingRows(db: Driver): PendingRow[] {
     .map(parse);
 }
 
+export const hasPending = (db: Driver): boolean =>
+  db.prepare('SELECT 1 FROM pending_edits LIMIT 1').get([]) !== undefined;
+
 export function pendingRow(db: Driver, playlistId: number): PendingRow | null {
   const row = db.prepare(`SELECT ${COLUMNS} FROM pending_edits WHERE playlist_id = ?`).get<Row>([playlistId]);
   return row ? parse(row) : null;
