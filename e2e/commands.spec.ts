@@ -100,6 +100,7 @@ const trials: Record<CommandId, Trial> = {
   'playlist.new': { shows: (segue) => dialog(segue, t('dialog.new.title')) },
   'playlist.rename': { shows: (segue) => dialog(segue, t('dialog.rename.title')) },
   'playlist.copyLink': { shows: (segue) => toast(segue, 'Copied a link') },
+  'playlist.pending': { shows: (segue) => dialog(segue, t('pending.title')) },
   'playlist.delete': { shows: (segue) => toast(segue, 'Deleted “Kitchen, Sunday”') },
   'library.import': { shows: (segue) => dialog(segue, t('import.title')) },
   'playlist.export': { shows: (segue) => dialog(segue, t('export.title')) },

@@ -7,6 +7,7 @@ import { send } from './send.ts';
 export function passOn(name: string, data: unknown): void {
   if (name === 'libraryChanged') send(name, events[name].parse(data));
   if (name === 'progress') send(name, events[name].parse(data));
+  if (name === 'pendingChanged') send(name, null);
   if (name === 'copied') send('backup', { failure: null });
   if (name === 'copyFailed') send('backup', events.backup.parse({ failure: data }));
   if (name === 'damageFound') send('damageFound', events.damageFound.parse({ failure: data }));

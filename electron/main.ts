@@ -19,6 +19,7 @@ import { quitAfter } from './quit.ts';
 import { harden } from './security.ts';
 import { send } from './send.ts';
 import { openAccount } from './spotify-account.ts';
+import { keepSending } from './spotify-edits.ts';
 import { endFailed, endNotLocked } from './start-trouble.ts';
 import { openStored } from './stored.ts';
 import { startThreads } from './threads.ts';
@@ -65,7 +66,9 @@ function start(): void {
   });
   quitAfter(threads.stop);
   const account = openAccount(threads, settings);
-  openGate(createHandlers({ threads, settings, databasePath, account, sync: openSync(threads, account) }));
+  const sync = openSync(threads, account);
+  openGate(createHandlers({ threads, settings, databasePath, account, sync }));
+  keepSending(threads, account, sync.ask);
 
   const opened = app.whenReady().then(async () => {
     serveApp(session.defaultSession, path.join(dist, 'renderer'));

@@ -64,8 +64,13 @@ export const testSteps: readonly TestStep[] = [
   },
   {
     name: 'torture',
-    says: 'torture: edits, faults and kill -9 on both SQLite engines, seeds 1 to 50',
-    commands: [[path.join(root, 'scripts/torture.ts'), '--count', '50', '--app-count', '0']],
+    says: 'torture: edits, faults and kill -9 on both SQLite engines, seeds 1 to 50; sent to a Spotify, 1 to 40',
+    commands: [
+      [
+        path.join(root, 'scripts/torture.ts'),
+        ...['--count', '50', '--queue-count', '40', '--app-count', '0'],
+      ],
+    ],
     report: { file: tortureReport, read: (report) => report as Count },
   },
   {

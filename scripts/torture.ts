@@ -1,6 +1,7 @@
 // `npm run torture`: random edits, faults and kill -9, after each of which the library and its snapshot must be whole.
-// By default 1,000 sequences over each SQLite engine on plain Node, then 30 in the real app. Sequence n is what seed n
-// chooses, and `--seed n` runs it again (with `--engine libsql` or `--app` for where); only the moment at which a kill by
+// By default 1,000 sequences over each SQLite engine on plain Node, 1,000 of edits that are sent to a Spotify, then 30 in
+// the real app. Sequence n is what seed n chooses, and `--seed n` runs it again (with `--engine libsql`, `--queue` or
+// `--app` for where); only the moment at which a kill by
 // the clock falls is not the seed's. A kill proves what a dying process leaves, not what a power cut leaves. Node 24.
 
 import { spawnSync } from 'node:child_process';
@@ -15,6 +16,7 @@ import { main, root, SetupError, say, seconds } from './setup/step.ts';
 import { type Count, tortureReport } from './test-steps.ts';
 import { runSequences } from './torture/lanes.ts';
 import { tell } from './torture/outcome.ts';
+import { runQueueSequences } from './torture/queue/lanes.ts';
 
 const whole = z.string().regex(/^\d+$/, 'a whole number').transform(Number);
 const optionsSchema = z.object({
@@ -25,6 +27,10 @@ const optionsSchema = z.object({
   /** This sequence only. */
   seed: whole.optional(),
   engine: z.enum(ENGINES).optional(),
+  /** Sequences of edits that are sent. */
+  'queue-count': whole.default(1000),
+  /** These only. */
+  queue: z.boolean().default(false),
   /** In the app only. */
   app: z.boolean().default(false),
 });
@@ -32,7 +38,10 @@ const optionsSchema = z.object({
 function readOptions() {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
-    options: { count: text, 'app-count': text, seed: text, engine: text, app: { type: 'boolean' } },
+    options: {
+      ...{ count: text, 'app-count': text, 'queue-count': text, seed: text, engine: text },
+      ...{ app: { type: 'boolean' }, queue: { type: 'boolean' } },
+    },
   });
   const options = optionsSchema.safeParse(values);
   if (!options.success) throw new SetupError(z.prettifyError(options.error));
@@ -40,18 +49,23 @@ function readOptions() {
 }
 
 await main(async () => {
-  const { count, 'app-count': appCount, seed, engine, app } = readOptions();
+  const { count, 'app-count': appCount, 'queue-count': queueCount, seed, engine, app, queue } = readOptions();
   const seedsTo = (last: number) =>
     seed === undefined ? Array.from({ length: last }, (_, i) => i + 1) : [seed];
   const total: Count = { passed: 0, failed: 0 };
-  for (const each of app ? [] : engine ? [engine] : ENGINES) {
+  for (const each of app || queue ? [] : engine ? [engine] : ENGINES) {
     const { passed, failed } = await onPlainNode(each, seedsTo(count));
+    total.passed += passed;
+    total.failed += failed;
+  }
+  if (queue || (!app && seed === undefined && engine === undefined)) {
+    const { passed, failed } = await sending(seedsTo(queueCount));
     total.passed += passed;
     total.failed += failed;
   }
   mkdirSync(path.dirname(tortureReport), { recursive: true });
   writeFileSync(tortureReport, JSON.stringify(total));
-  const wantsApp = app || (seed === undefined && engine === undefined && appCount > 0);
+  const wantsApp = app || (!queue && seed === undefined && engine === undefined && appCount > 0);
   const appIsWell = !wantsApp || (await inTheApp(seedsTo(appCount)));
   return total.failed === 0 && appIsWell ? 0 : 1;
 });
@@ -64,6 +78,16 @@ async function onPlainNode(engine: Engine, seeds: readonly number[]): Promise<Co
   const spent = seconds(performance.now() - started);
   const met = `${kills} kills, ${edits} steps acknowledged, ${faults} faults`;
   say(`${engine}: ${passed} of ${seeds.length} sequences whole; ${met} (${spent})`);
+  return { passed, failed: failed.length };
+}
+
+async function sending(seeds: readonly number[]): Promise<Count> {
+  const started = performance.now();
+  const outcome = await runQueueSequences(seeds, (failure) => tell(failure, '--queue'));
+  const { passed, failed, kills, edits, faults, requests } = outcome;
+  const spent = seconds(performance.now() - started);
+  const met = `${kills} kills, ${edits} edits, ${faults} faults, ${requests} requests`;
+  say(`sent to Spotify: ${passed} of ${seeds.length} sequences agree; ${met} (${spent})`);
   return { passed, failed: failed.length };
 }
 

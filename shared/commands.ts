@@ -89,6 +89,7 @@ export const commands = {
     ['library', 'aPlaylist'],
     'playlist',
   ),
+  'playlist.pending': command('command.playlist.pending', 'CmdOrCtrl+Alt+W', 'app', ['playlist'], 'playlist'),
   'playlist.delete': command('command.playlist.delete', null, 'app', ['aPlaylist'], 'playlist'),
   'tracks.find': command('command.tracks.find', 'CmdOrCtrl+Shift+F', 'app', ['playlist'], 'playlist'),
   'tracks.remove': command('command.tracks.remove', 'Delete', 'tracks', ['rows'], 'playlist'),

@@ -18,6 +18,7 @@ import type { EditCallName } from './edits/log.ts';
 import type { ExportResult } from './export/export.ts';
 import type { FeatureSourceCalls } from './feature-sources/index.ts';
 import type { ImportCalls } from './import/index.ts';
+import type { PendingCalls } from './pending/index.ts';
 import type { PoolCalls } from './pools/index.ts';
 import type { PoolRow } from './pools/pools.ts';
 
@@ -73,12 +74,14 @@ export type LibraryHandlers = Handlers<'library'> &
   FeatureSourceCalls &
   AudioCalls &
   PoolCalls &
+  PendingCalls &
   DisconnectCalls &
   SyncLibraryCalls;
 
 export interface LibraryEvents {
   libraryChanged: EventData<'libraryChanged'>;
   progress: EventData<'progress'>;
+  pendingChanged: EventData<'pendingChanged'>;
   snapshotProgress: { done: number; total: number };
   snapshotSetAside: { reason: Unreadable; path: string };
 }

@@ -26,6 +26,8 @@ import { createImports } from './import/index.ts';
 import { itemsOf } from './items.ts';
 import { neverIds, neverList, neverSuggest, suggestAgain } from './never.ts';
 import { checkWhole } from './open.ts';
+import { createPending } from './pending/index.ts';
+import { hasPending } from './pending/rows.ts';
 import { listPlaylists, readPlaylist } from './playlists.ts';
 import { createPools } from './pools/index.ts';
 import { filledPools } from './pools/pools.ts';
@@ -64,6 +66,7 @@ export function createLibrary({
 
   const edited = (edit: EditSummary): CallOutput<'edit'> => {
     emit('libraryChanged', { playlistIds: edit.playlistIds });
+    if (hasPending(db)) emit('pendingChanged', null);
     return { edit, undo: log.state() };
   };
   const measured = () => {
@@ -166,6 +169,13 @@ export function createLibrary({
     ...featureSources,
     ...createAudio({ db, now, onWritten: renewed }),
     ...createPools(db, renewed),
+    ...createPending({
+      ...{ db, log, session, now, edited },
+      onChanged: (playlistId) => {
+        if (playlistId !== null) emit('libraryChanged', { playlistIds: [playlistId] });
+        emit('pendingChanged', null);
+      },
+    }),
     ...createDisconnect({ db, catalogueDir, onWritten: renewed }),
     ...createAccountSync({
       ...{ db, session, now },

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FakeSpotify, startFakeSpotify } from '../../e2e/fake-spotify/start.ts';
 import { signIn } from '../../e2e/fake-spotify/test-client.ts';
-import { fateOf } from './lost-reply.ts';
 import { applyCall, type EditCall, MAX_URIS, planEdits, type WantedItem } from './plan-edits.ts';
 
 const carriedOut = (now: readonly string[], calls: readonly EditCall[]) =>
@@ -155,27 +154,5 @@ describe('at Spotify', () => {
       }),
       { numRuns: 40 },
     );
-  });
-
-  it('an addition whose reply was lost is not made twice, one that was not made is', async () => {
-    const before = tracks.slice(0, 5);
-    const call: EditCall = { kind: 'add', uris: [tracks[0]!, tracks[6]!], position: 2 };
-    for (const [after, fate] of [
-      ['effect', 'done'],
-      ['nothing', 'not-done'],
-    ] as const) {
-      const id = await newPlaylist(before);
-      fake.faults.lay({ on: 'POST /playlists/{playlist_id}/items', fault: { kind: 'reset', after } });
-      await expect(send(id, call)).rejects.toThrow();
-      expect(fateOf(call, before, urisOf(id))).toBe(fate);
-      if (fate === 'not-done') await send(id, call);
-      expect(urisOf(id)).toEqual(applyCall(before, call));
-    }
-  });
-
-  it('what somebody else changed meanwhile is seen', () => {
-    const call: EditCall = { kind: 'add', uris: ['x'], position: 0 };
-    expect(fateOf(call, ['a', 'b'], ['x', 'a'])).toBe('changed');
-    expect(fateOf({ kind: 'move', start: 0, length: 1, before: 2 }, ['a', 'a'], ['a', 'a'])).toBe('done');
   });
 });

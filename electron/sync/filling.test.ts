@@ -224,6 +224,7 @@ describe('a later filling', () => {
     const { replaceBase } = await import('../library/account/base.ts');
     const kept = baseOf(own.db, id).slice(0, -5);
     own.db.transaction(() => replaceBase(own.db, id, { snapshot: 'sent', items: kept, at: '' }));
+    own.db.exec('DELETE FROM pending_edits');
     edit(
       me().playlistIds.findIndex((one) => test.fake.world.playlists.get(one)!.name === name),
       (uris) => uris.slice(0, 2),

@@ -13,6 +13,7 @@ import { useLibrary } from '../stores/library.ts';
 import { useLibraryExport } from '../stores/library-export.ts';
 import { useMusicFolders } from '../stores/music-folders.ts';
 import { useNext } from '../stores/next.ts';
+import { usePending } from '../stores/pending.ts';
 import { keepPlaces, notePlace, startPlaces } from '../stores/places.ts';
 import { useRowSelection } from '../stores/selection.ts';
 import { useSettings } from '../stores/settings.ts';
@@ -43,6 +44,7 @@ export async function start(shown: Promise<void>): Promise<void> {
   // Nothing of it is needed for the first frame.
   void shown.then(() => setTimeout(() => void loadAccount(), ACCOUNT_MS));
   await takeLibrary();
+  void shown.then(() => usePending.getState().load()).catch(() => undefined); // a library that cannot be read says so
 }
 
 async function takeSettings(): Promise<void> {
@@ -79,6 +81,14 @@ function hearMain(): void {
     if (playlistIds === null || open === null || playlistIds.includes(open)) void refresh();
     else void useLibrary.getState().load();
   });
+  hear(
+    'pendingChanged',
+    () =>
+      void usePending
+        .getState()
+        .load()
+        .catch(() => undefined),
+  );
   hear('progress', ({ task, done, total, rows = 0 }) => {
     if (task === 'import') useImports.getState().setProgress({ done, total, rows });
     else if (task === 'export') useLibraryExport.getState().setProgress({ done, total });

@@ -95,6 +95,10 @@ const actions: Record<CommandId, () => void> = {
     const playlist = playlistMeant();
     if (playlist) void edit(() => ({ kind: 'delete', playlistId: playlist.id }));
   },
+  'playlist.pending': () => {
+    const playlistId = openPlaylistId();
+    if (playlistId !== null) useWindow.getState().open({ name: 'pending', playlistId });
+  },
   'library.import': openImport,
   'playlist.export': openExport,
   'library.export': openLibraryExport,

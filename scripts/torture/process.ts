@@ -5,21 +5,26 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { cacheDir } from '../setup/step.ts';
-import { type ChildRequest, type Line, parseLine } from './protocol.ts';
+import { type ChildRequest, type Line as LibraryLine, parseLine } from './protocol.ts';
 
 /** What a sequence found wrong. */
 export class Finding extends Error {}
 
-export interface ClockAxe {
+export interface ClockAxe<Line = LibraryLine> {
   /** The first line this is true of starts the clock. */
   when(line: Line): boolean;
   delayMs: number;
 }
-export interface Victim {
+interface Said {
+  say: string;
+}
+export interface Victim<Request = ChildRequest, Line extends Said = LibraryLine> {
   /** The lines until one says `last`, or until the process was killed. */
-  ask(request: ChildRequest, last: Line['say']): Promise<{ lines: Line[]; killed: boolean }>;
+  ask(request: Request, last: Line['say']): Promise<{ lines: Line[]; killed: boolean }>;
   /** Kills it with SIGKILL by the clock. */
-  arm(axe: ClockAxe): void;
+  arm(axe: ClockAxe<Line>): void;
+  /** Kills it with SIGKILL now. */
+  kill(): void;
   /** When it outlived the occasion; waits for its end if the axe has fallen just now. */
   disarm(): Promise<void>;
   alive(): boolean;
@@ -29,10 +34,19 @@ export interface Victim {
 /** A database and a few tracks: an answer that takes longer is a hang. */
 const PATIENCE_MS = 60_000;
 
-export function startVictim(): Victim {
+export const startVictim = (): Victim => startProcess('child.ts', parseLine);
+
+/**
+ * @param script in this folder
+ * @param parse null for what says nothing
+ */
+export function startProcess<Request extends { do: string }, Line extends Said & { why?: string }>(
+  script: string,
+  parse: (text: string) => Line | null,
+): Victim<Request, Line> {
   const child: ChildProcessWithoutNullStreams = spawn(
     process.execPath,
-    [path.join(import.meta.dirname, 'child.ts')],
+    [path.join(import.meta.dirname, script)],
     { env: { ...process.env, NODE_COMPILE_CACHE: path.join(cacheDir, 'torture') } },
   );
   let errors = '';
@@ -40,7 +54,7 @@ export function startVictim(): Victim {
     errors += data.toString();
   });
   child.stdin.on('error', () => {}); // it was killed before it read
-  let axe: ClockAxe | null = null;
+  let axe: ClockAxe<Line> | null = null;
   let timer: NodeJS.Timeout | undefined;
   let gone = false;
   let heard: Line[] = [];
@@ -51,7 +65,7 @@ export function startVictim(): Victim {
     child.kill('SIGKILL');
   };
   createInterface({ input: child.stdout }).on('line', (text) => {
-    const line = parseLine(text);
+    const line = parse(text);
     if (!line) return;
     heard.push(line);
     if (axe?.when(line)) {
@@ -93,6 +107,7 @@ export function startVictim(): Victim {
     arm: (next) => {
       axe = next;
     },
+    kill: fall,
     async disarm() {
       axe = null;
       clearTimeout(timer);

@@ -9,7 +9,7 @@ const id = z.number().int().positive();
 const ids = boundedArray(id, { min: 1, max: MAX_ITEMS });
 /** Index into the playlist's saved order: insert before the item there; the count itself means at the end. */
 const position = z.number().int().min(0).max(MAX_ITEMS);
-const playlistNameSchema = boundedText(MAX_NAME).trim().min(1);
+export const playlistNameSchema = boundedText(MAX_NAME).trim().min(1);
 
 export const editCommandSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('add'), playlistId: id, trackIds: ids, at: position }),
@@ -56,6 +56,8 @@ export const editSummarySchema = z.object({
     'delete',
     'restore',
     'dismiss',
+    /** What both the user and Spotify had changed, decided. */
+    'settle',
   ]),
   playlistId: id,
   playlistName: z.string(),

@@ -32,6 +32,7 @@ import { exportCalls } from './export-calls.ts';
 import { featureCalls } from './feature-calls.ts';
 import { importCalls } from './import-calls.ts';
 import { libraryExportCalls } from './library-export-calls.ts';
+import { pendingCalls, pendingEvents } from './pending-calls.ts';
 import { poolCalls } from './pool-calls.ts';
 import { steeringCalls } from './steering-calls.ts';
 import { suggestionCalls } from './suggestion-calls.ts';
@@ -159,6 +160,7 @@ export const calls = {
   ...featureCalls,
   ...audioCalls,
   ...poolCalls,
+  ...pendingCalls,
   ...accountCalls,
   ...syncCalls,
 } as const satisfies Record<string, Call>;
@@ -175,6 +177,7 @@ export const events = {
   }),
   ...audioEvents,
   ...destinationEvents,
+  ...pendingEvents,
   ...accountEvents,
   ...syncEvents,
   catalogueChanged: catalogueStateSchema,

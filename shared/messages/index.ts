@@ -19,6 +19,7 @@ import { learned } from './en/learned.ts';
 import { libraryExport } from './en/library-export.ts';
 import { links } from './en/links.ts';
 import { next } from './en/next.ts';
+import { pending } from './en/pending.ts';
 import { playlist } from './en/playlist.ts';
 import { pools } from './en/pools.ts';
 import { search } from './en/search.ts';
@@ -46,6 +47,7 @@ const en = {
   ...flow,
   ...imports,
   ...next,
+  ...pending,
   ...playlist,
   ...pools,
   ...search,

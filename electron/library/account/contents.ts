@@ -9,6 +9,7 @@ import type { ListedItem } from '../../spotify/replies/playlists.ts';
 import { keepBackup } from '../backups.ts';
 import type { Driver } from '../driver.ts';
 import { countItems, insertItems, nextItemId, replaceItems } from '../items.ts';
+import { noteRead } from '../pending/rows.ts';
 import { bumpRevision, playlistName } from '../playlists.ts';
 import {
   type BaseItem,
@@ -148,7 +149,10 @@ export function finishReading({ db, at, session }: ReadingContext, playlistId: n
     return false;
   }
   const before = baseOf(db, playlistId);
-  if (isEdited(db, playlistId, before)) return false;
+  if (isEdited(db, playlistId, before)) {
+    noteRead(db, playlistId, at);
+    return false;
+  }
   const base = withIds(before, items, nextItemId(db));
   const same =
     base.length === before.length && base.every(({ itemId }, place) => before[place]?.itemId === itemId);

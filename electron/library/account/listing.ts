@@ -152,7 +152,7 @@ function takeGone(db: Driver, { startedAt, total, skipped }: Listing): number[] 
   const gone = db
     .prepare(
       `SELECT a.playlist_id AS id FROM account_playlists a JOIN playlists p ON p.id = a.playlist_id
-       WHERE a.kind = 'playlist' AND a.listed_at <> ?`,
+       WHERE a.kind = 'playlist' AND a.listed_at <> ? AND a.list_order >= 0 AND a.unfollowed = 0`,
     )
     .all<{ id: number }>([startedAt]);
   for (const { id } of gone) removeGone(db, id);

@@ -8,12 +8,15 @@ import { SegueError } from '../../../shared/domain/result.ts';
 import { refuseForeign } from '../account/marks.ts';
 import { keepBackup } from '../backups.ts';
 import type { Driver } from '../driver.ts';
+import { noteEdited } from '../pending/rows.ts';
 import { bumpRevision, playlistName } from '../playlists.ts';
-import { plan } from './plan.ts';
+import { type Plan, plan } from './plan.ts';
 import { placedBy, playlistsOf, type Step, takeStep } from './steps.ts';
 
 export interface EditLog {
   apply(command: EditCommand): EditSummary;
+  /** Makes and records an edit that was planned elsewhere, within the caller's transaction. */
+  record(kind: EditSummary['kind'], plan: Plan, command: unknown): EditSummary;
   undo(): EditSummary;
   redo(): EditSummary;
   state(): UndoState;
@@ -45,6 +48,7 @@ export function createEditLog(db: Driver, session: string, now: () => string): E
     // An edit that changes nothing is one of its playlist all the same.
     const changed = playlistsOf(playlistId, steps);
     for (const id of changed.length > 0 ? changed : [playlistId]) bumpRevision(db, id);
+    if (changesContents(steps)) noteEdited(db, changed, now());
   };
 
   const keepBackups = (playlistId: number, steps: readonly Step[], at: string) => {
@@ -87,34 +91,39 @@ export function createEditLog(db: Driver, session: string, now: () => string): E
     return { kind, playlistId, playlistName, count };
   };
 
+  const record: EditLog['record'] = (kind, { playlistId, forward, inverse, count, title }, command) => {
+    const at = now();
+    const before = playlistName(db, playlistId);
+    keepBackups(playlistId, forward, at);
+    take(playlistId, forward);
+    db.exec("DELETE FROM edits WHERE state = 'undone'");
+    const name = playlistName(db, playlistId) ?? before ?? '';
+    const kept: KeptSummary = { kind, playlistId, playlistName: name, count, title };
+    if (kind === 'tidy') kept.playlistIds = playlistsOf(playlistId, forward);
+    const inserted = db
+      .prepare(
+        `INSERT INTO edits (session, at, playlist_id, state, command, forward, inverse, summary)
+         VALUES (?, ?, ?, 'done', ?, ?, ?, ?) RETURNING id`,
+      )
+      .get<{ id: number }>([
+        session,
+        at,
+        playlistId,
+        JSON.stringify(command),
+        JSON.stringify(forward),
+        JSON.stringify(inverse),
+        JSON.stringify(kept),
+      ]);
+    return summaryOf((inserted as { id: number }).id, kept, forward);
+  };
+
   return {
+    record,
     apply: (command) =>
       db.transaction(() => {
-        const at = now();
-        const { playlistId, forward, inverse, count, title } = plan(db, command, at);
-        refuseForeign(db, command.kind, playlistsOf(playlistId, forward));
-        const before = playlistName(db, playlistId);
-        keepBackups(playlistId, forward, at);
-        take(playlistId, forward);
-        db.exec("DELETE FROM edits WHERE state = 'undone'");
-        const name = playlistName(db, playlistId) ?? before ?? '';
-        const kept: KeptSummary = { kind: command.kind, playlistId, playlistName: name, count, title };
-        if (command.kind === 'tidy') kept.playlistIds = playlistsOf(playlistId, forward);
-        const inserted = db
-          .prepare(
-            `INSERT INTO edits (session, at, playlist_id, state, command, forward, inverse, summary)
-             VALUES (?, ?, ?, 'done', ?, ?, ?, ?) RETURNING id`,
-          )
-          .get<{ id: number }>([
-            session,
-            at,
-            playlistId,
-            JSON.stringify(command),
-            JSON.stringify(forward),
-            JSON.stringify(inverse),
-            JSON.stringify(kept),
-          ]);
-        return summaryOf((inserted as { id: number }).id, kept, forward);
+        const planned = plan(db, command, now());
+        refuseForeign(db, command.kind, playlistsOf(planned.playlistId, planned.forward));
+        return record(command.kind, planned, command);
       }),
     undo: () => db.transaction(() => step(find(NEWEST_DONE, 'inverse'), 'undone')),
     redo: () => db.transaction(() => step(find(OLDEST_UNDONE, 'forward'), 'done')),

@@ -10,6 +10,7 @@ import { audioFiles } from './0006-audio-files.ts';
 import { pools } from './0007-pools.ts';
 import { cutOffImports } from './0008-cut-off-imports.ts';
 import { account } from './0009-account.ts';
+import { pending } from './0010-pending.ts';
 
 export interface Migration {
   name: string;
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   { name: '0007-pools', sql: pools },
   { name: '0008-cut-off-imports', sql: cutOffImports },
   { name: '0009-account', sql: account },
+  { name: '0010-pending', sql: pending },
 ];

@@ -10,9 +10,9 @@ import { sayFailure } from '../../stores/toasts.ts';
 import { activePart, useWindow } from '../../stores/window.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogActions, DialogBody } from '../../ui/Dialog.tsx';
+import { useNow } from '../../ui/useNow.ts';
 import { IndexSetting } from '../settings/IndexSetting.tsx';
 import { SettingGroup, SettingRow } from '../settings/SettingRow.tsx';
-import { useNow } from '../settings/useNow.ts';
 import styles from './Diagnostics.module.css';
 import { LibraryState } from './LibraryState.tsx';
 

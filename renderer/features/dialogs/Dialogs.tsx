@@ -24,6 +24,7 @@ const AccountDialog = lazy(() => import('../account/AccountDialog.tsx'));
 const FeaturesDialog = lazy(() => import('../sources/FeaturesDialog.tsx'));
 const FilesDialog = lazy(() => import('../files/FilesDialog.tsx'));
 const LibraryExportDialog = lazy(() => import('../export/LibraryExportDialog.tsx'));
+const PendingDialog = lazy(() => import('../pending/PendingDialog.tsx'));
 const PoolsDialog = lazy(() => import('../pools/PoolsDialog.tsx'));
 
 export const Dialogs = () => (
@@ -52,6 +53,8 @@ function OpenDialog() {
       return <FeaturesDialog dialog={dialog} />;
     case 'folders':
       return <FilesDialog />;
+    case 'pending':
+      return <PendingDialog playlistId={dialog.playlistId} />;
     case 'pools':
       return <PoolsDialog />;
     case 'where-used':

@@ -10,7 +10,7 @@ export function historyText(entry: HistoryEntry): string {
   if (renamed) {
     return t('history.rename.named', { from: renamed.from, to: renamed.to });
   }
-  if (title === null || kind === 'rename' || kind === 'delete' || kind === 'restore') {
+  if (title === null || kind === 'rename' || kind === 'delete' || kind === 'restore' || kind === 'settle') {
     return t(`history.${kind}`, { count });
   }
   return t(`history.${kind}.named`, { title: title });

@@ -10,6 +10,7 @@ import { Cover } from '../../ui/Cover.tsx';
 import { span } from '../../ui/format.ts';
 import { DropDown } from '../../ui/Menu.tsx';
 import { entriesOf, shortcutOf } from '../menus.ts';
+import { PendingLine } from '../pending/PendingLine.tsx';
 import styles from './PlaylistHeader.module.css';
 
 function lengthText({ durationMs, withDuration, count }: Playlist): string {
@@ -57,6 +58,7 @@ export function PlaylistHeader({ playlist }: { playlist: Playlist }) {
           </p>
         )}
         <p className={styles.facts}>{facts(playlist).join(' · ')}</p>
+        <PendingLine playlistId={playlist.id} />
       </div>
       <div className={styles.actions}>
         <IconButton
@@ -83,7 +85,13 @@ export function PlaylistHeader({ playlist }: { playlist: Playlist }) {
             </IconButton>
           }
           groups={() => [
-            entriesOf('playlist.rename', 'playlist.export', 'playlist.copyLink', 'playlist.new'),
+            entriesOf(
+              'playlist.rename',
+              'playlist.export',
+              'playlist.copyLink',
+              'playlist.pending',
+              'playlist.new',
+            ),
             entriesOf('playlist.order', 'suggestions.flow', 'suggestions.continue'),
             entriesOf('edit.selectAll', 'view.savedOrder'),
             entriesOf('playlist.delete'),

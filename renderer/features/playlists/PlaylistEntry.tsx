@@ -8,6 +8,7 @@ import { openPlaylist } from '../../actions/open.ts';
 import { Cover } from '../../ui/Cover.tsx';
 import { count as formatCount } from '../../ui/format.ts';
 import { loadOfDrag } from '../drag/payload.ts';
+import { PendingMark } from '../pending/PendingMark.tsx';
 import { AccountMark, itemCount } from '../sync/AccountMark.tsx';
 import styles from './PlaylistList.module.css';
 
@@ -63,6 +64,7 @@ export const PlaylistEntry = memo(function PlaylistEntry(props: Props) {
       <bdi className={styles.name} title={name || undefined}>
         {name || <i>{t('sync.unnamed')}</i>}
       </bdi>
+      <PendingMark playlistId={id} />
       {account && <AccountMark account={account} />}
       {count !== null && (
         <span className={`${styles.count} numeric`}>

@@ -12,6 +12,7 @@ export const commands = {
   'command.library.folders': 'Music folders…',
   'command.app.settings': 'Settings…',
   'command.playlist.rename': 'Rename playlist…',
+  'command.playlist.pending': 'This playlist on Spotify…',
   'command.playlist.delete': 'Delete playlist',
   'command.edit.undo': 'Undo',
   'command.edit.redo': 'Redo',

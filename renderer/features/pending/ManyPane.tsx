@@ -1,0 +1,67 @@
+// So many calls that the user is asked first: one by one, or all of it anew with what that costs.
+
+import { useState } from 'react';
+import type { Pending } from '../../../shared/domain/pending.ts';
+import { t } from '../../../shared/messages/index.ts';
+import { decide } from '../../actions/pending.ts';
+import { useWindow } from '../../stores/window.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DialogActions, DialogBody } from '../../ui/Dialog.tsx';
+import { Costs } from './MessagePanes.tsx';
+import styles from './pending.module.css';
+
+/** The keyboard starts there. */
+const FIRST = { autoFocus: true };
+
+export function ManyPane({ pending, name }: { pending: Pending; name: string }) {
+  const { playlistId, calls, replaceCalls } = pending;
+  const [how, setHow] = useState<'many' | 'replace'>('many');
+  const { closeDialog } = useWindow.getState();
+  const choice = (value: 'many' | 'replace', count: number | null, what: string) => (
+    <label className={styles.choice} data-off={count === null}>
+      <input
+        type="radio"
+        name="how"
+        disabled={count === null}
+        {...(value === 'many' && FIRST)}
+        checked={how === value}
+        onChange={() => setHow(value)}
+      />
+      <span>
+        <span className={styles.choiceName}>{t(`pending.many.${value}`, { count: count ?? 0 })}</span>
+        <span>{what}</span>
+      </span>
+    </label>
+  );
+  return (
+    <>
+      <DialogBody>
+        <p>{t('pending.many.intro', { name, count: calls })}</p>
+        <fieldset className={styles.choices}>
+          <legend className="only-read">{t('pending.many.choose')}</legend>
+          {choice('many', calls, t('pending.many.many.what'))}
+          {choice(
+            'replace',
+            replaceCalls,
+            t(replaceCalls === null ? 'pending.many.replace.not' : 'pending.many.replace.what'),
+          )}
+        </fieldset>
+        <Costs pending={pending} />
+      </DialogBody>
+      <DialogActions>
+        <Button weight="quiet" onClick={closeDialog}>
+          {t('dialog.cancel')}
+        </Button>
+        <Button
+          weight="primary"
+          onClick={() => {
+            closeDialog();
+            void decide(playlistId, how);
+          }}
+        >
+          {t('pending.many.do')}
+        </Button>
+      </DialogActions>
+    </>
+  );
+}

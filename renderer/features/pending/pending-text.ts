@@ -1,0 +1,33 @@
+// What waits for Spotify, in words.
+
+import type { ListDiff, Pending } from '../../../shared/domain/pending.ts';
+import { t } from '../../../shared/messages/index.ts';
+
+/** The line below a playlist's name. */
+export function lineText({ state, changes, reason }: Pending): string {
+  if (state === 'conflict') {
+    const what = reason === 'order' || reason === 'gone' || reason === 'many' ? reason : 'order';
+    return t('pending.line.deciding', { what: t(`pending.reason.${what}`) });
+  }
+  if (state === 'failed') return t('pending.line.why', { what: t('pending.failed') });
+  return t('pending.line.waiting', { count: changes });
+}
+
+export function titleText(pending: Pending | undefined): string {
+  if (pending?.state === 'failed') return t('pending.title.failed');
+  if (pending?.state !== 'conflict') return t('pending.title');
+  const { reason } = pending;
+  return reason === 'order' || reason === 'many' || reason === 'gone'
+    ? t(`pending.title.${reason}`)
+    : t('pending.title');
+}
+
+/** "2 added · 1 moved". */
+export function diffText({ added, removed, moved }: ListDiff): string {
+  const parts = [
+    added > 0 && t('pending.diff.added', { count: added }),
+    removed > 0 && t('pending.diff.removed', { count: removed }),
+    moved > 0 && t('pending.diff.moved', { count: moved }),
+  ].filter((part) => part !== false);
+  return parts.length > 0 ? parts.join(' · ') : t('pending.diff.same');
+}
