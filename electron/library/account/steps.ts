@@ -86,9 +86,9 @@ export function nextSteps(db: Driver, account: Account, { now, opened, perDay }:
     add({ kind: 'played' }, '/me/player/recently-played?limit=50', 'played');
   }
   for (const range of RANGES) {
-    for (const of of ['tracks', 'artists'] as const) {
-      if (!isDue(listingOf(db, topName(of, range)), DAY)) continue;
-      add({ kind: 'top', of, range }, `/me/top/${of}?limit=50&time_range=${range}`, 'top');
+    for (const kind of ['tracks', 'artists'] as const) {
+      if (!isDue(listingOf(db, topName(kind, range)), DAY)) continue;
+      add({ kind: 'top', of: kind, range }, `/me/top/${kind}?limit=50&time_range=${range}`, 'top');
     }
   }
   items("AND a.kind = 'playlist'", [], true);
