@@ -22,6 +22,10 @@ const still = { isAnimationActive: false, activeDot: false, dot: false } as cons
 /** What can be drawn, the later over the earlier; the band is an area, the others outlines. */
 export type Series = 'band' | 'playlist' | 'other' | 'last' | 'picked' | 'target' | 'focus';
 
+/**
+ * [Note: Chart ids] Recharts remembers what it selected for each id that ever was, for as long as the window lives. Ids of
+ * our own, the same each time a chart is drawn, keep that at a handful. They need to differ within one chart only.
+ */
 export default function RadarChart({ data, series }: { data: RadarDatum[]; series: readonly Series[] }) {
   const missing = useMemo(
     () =>
@@ -42,6 +46,8 @@ export default function RadarChart({ data, series }: { data: RadarDatum[]; serie
         {series.map((name) => (
           <Radar
             key={name}
+            // [Note: Chart ids]
+            id={`radar-${name}`}
             dataKey={name}
             {...(name === 'band'
               ? { className: styles.band ?? '' }

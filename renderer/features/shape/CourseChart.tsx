@@ -30,6 +30,7 @@ function CourseChart({ course, total }: { course: Course; total: number }) {
         />
         {averaged && (
           <Area
+            id="course-range" // [Note: Chart ids]
             dataKey="range"
             className={styles.range ?? ''}
             stroke="none"
@@ -39,6 +40,7 @@ function CourseChart({ course, total }: { course: Course; total: number }) {
           />
         )}
         <Line
+          id="course-mean" // [Note: Chart ids]
           dataKey="mean"
           type="linear"
           className={styles[course.feature] ?? ''}

@@ -18,6 +18,7 @@ function SpreadChart({ distribution: { bins } }: { distribution: Distribution })
       >
         <YAxis hide domain={[0, 'dataMax']} />
         <Bar
+          id="spread" // [Note: Chart ids]
           dataKey="tracks"
           className={styles.bar ?? ''}
           isAnimationActive={false}
