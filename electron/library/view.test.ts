@@ -117,6 +117,7 @@ describe.each(ENGINES)('view over %s', async (engine) => {
       withFeatures: 3,
       coverSeed: 'Été',
       revision: 1,
+      account: null,
     });
   });
 
