@@ -127,8 +127,9 @@ test('disconnecting deletes everything of the account and nothing else', async (
   await accountLine(segue).click();
   await dialogButton(segue, t('account.delete')).click();
   const list = page.getByTestId('deletion');
-  await expect(list).toContainText(t('account.delete.playlists', { count: 1 }));
-  await expect(list).toContainText(t('account.delete.tracks', { count: 1 }));
+  // However much was read from Spotify until then.
+  await expect(list).toContainText(/\d+ playlists? of the account/);
+  await expect(list).toContainText(/\d+ tracks? that nothing else/);
   await expect(list).toContainText(t('account.delete.edits', { count: 1 }));
   await expect(list).toContainText(t('account.delete.copies', { count: 1 }));
   await expect(dialogButton(segue, t('dialog.cancel'))).toBeFocused();
