@@ -106,14 +106,15 @@ const scanWasm: Plugin = {
 };
 
 /**
- * electron-store checks values by JSON schema where it is given one. Here it never is (zod parses what it reads), so
- * the validator, a third of main's code, is left out: every start would load it before the first window.
+ * electron-store checks values by JSON schema where it is given one, and compares versions where it is given migrations.
+ * Here it never is (zod parses what it reads), so both libraries, two fifths of main's code, are left out: every start
+ * would load them before the first window.
  */
 const withoutValidator: Plugin = {
   name: 'segue:without-validator',
   enforce: 'pre',
   applyToEnvironment: (environment) => environment.name === 'main',
-  resolveId: (id) => (/^ajv(-formats|\/)/.test(id) ? '\0no-validator' : null),
+  resolveId: (id) => (/^(ajv(-formats|\/)|semver$)/.test(id) ? '\0no-validator' : null),
   load: (id) => (id === '\0no-validator' ? 'export class Ajv2020 {}\nexport default {};' : null),
 };
 
