@@ -99,8 +99,9 @@ function listen(server: ReturnType<typeof createServer>, port: number): Promise<
 
 /** The whole address that was asked for, when it was asked of this listener by its own name. */
 function addressOf({ method, headers, url = '' }: IncomingMessage, redirectUri: string): string | null {
-  if (method !== 'GET' || headers.host !== new URL(redirectUri).host) return null;
-  return url.startsWith('/') ? `http://${headers.host}${url}` : null;
+  const { host, origin } = new URL(redirectUri);
+  if (method !== 'GET' || headers.host !== host) return null;
+  return url.startsWith('/') ? `${origin}${url}` : null;
 }
 
 function answer(response: ServerResponse, status: number, html: string): void {
