@@ -91,12 +91,10 @@ describe('a plan', () => {
     expect([redated, lostLocals]).toEqual([3, 1]);
   });
 
-  it('of ten thousand shuffled items is there within a second', () => {
+  it('of ten thousand shuffled items is there without trying all', () => {
     const now = Array.from({ length: 10_000 }, (_, index) => `${index}`);
     const list = now.map((_, index) => (index * 7_919) % 10_000).map((from) => ({ uri: now[from]!, from }));
-    const started = performance.now();
     const { calls } = planEdits(now, list);
-    expect(performance.now() - started).toBeLessThan(1_000);
     expect(calls.length).toBeLessThan(10_000);
   });
 });
