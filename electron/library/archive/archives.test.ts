@@ -2,20 +2,16 @@
 
 import { chmodSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
 import { addTracks, madeTracks, openLibrary, type TestLibrary, temporaryFolder } from '../fixtures.ts';
+import { eachWithLibrary, type OwnLibrary } from '../test-library.ts';
 import { writeFileWhole } from '../write-file.ts';
 
-let folder: ReturnType<typeof temporaryFolder>;
-let library: TestLibrary;
-beforeEach(() => {
-  folder = temporaryFolder();
-  library = openLibrary(folder.path, 'node:sqlite');
-});
-afterEach(() => {
-  library.close(undefined);
-  folder.remove();
+let folder: OwnLibrary['folder'];
+let library: OwnLibrary['library'];
+eachWithLibrary((own) => {
+  ({ folder, library } = own);
 });
 
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, '../import/fixtures', name));

@@ -3,20 +3,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
-import { openLibrary, type TestLibrary, temporaryFolder } from '../fixtures.ts';
+
+import { eachWithLibrary, type OwnLibrary } from '../test-library.ts';
 import { listOf, local } from './test-zips.ts';
 
-let folder: ReturnType<typeof temporaryFolder>;
-let library: TestLibrary;
-beforeEach(() => {
-  folder = temporaryFolder();
-  library = openLibrary(folder.path, 'node:sqlite');
-});
-afterEach(() => {
-  library.close(undefined);
-  folder.remove();
+let folder: OwnLibrary['folder'];
+let library: OwnLibrary['library'];
+eachWithLibrary((own) => {
+  ({ folder, library } = own);
 });
 
 async function zip(members: [name: string, content: string, mode?: number][]): Promise<Buffer> {

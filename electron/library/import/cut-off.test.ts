@@ -2,21 +2,17 @@
 
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { FileChoice } from '../../../shared/domain/imports.ts';
-import { openLibrary, type TestLibrary, temporaryFolder } from '../fixtures.ts';
+
+import { eachWithLibrary, type OwnLibrary } from '../test-library.ts';
 import { keepGoing } from './cut-off.ts';
 import type { Source } from './source.ts';
 
-let folder: ReturnType<typeof temporaryFolder>;
-let library: TestLibrary;
-beforeEach(() => {
-  folder = temporaryFolder();
-  library = openLibrary(folder.path, 'node:sqlite');
-});
-afterEach(() => {
-  library.close(undefined);
-  folder.remove();
+let folder: OwnLibrary['folder'];
+let library: OwnLibrary['library'];
+eachWithLibrary((own) => {
+  ({ folder, library } = own);
 });
 
 const choice: FileChoice = { mapping: ['title'], include: true, makePlaylists: true, playlistName: 'Mine' };

@@ -3,19 +3,15 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openLibrary, type TestLibrary, temporaryFolder } from '../fixtures.ts';
+import { expect, it } from 'vitest';
+
+import { eachWithLibrary, type OwnLibrary } from '../test-library.ts';
 import { readJson } from './json/read.ts';
 
-let folder: ReturnType<typeof temporaryFolder>;
-let library: TestLibrary;
-beforeEach(() => {
-  folder = temporaryFolder();
-  library = openLibrary(folder.path, 'node:sqlite');
-});
-afterEach(() => {
-  library.close(undefined);
-  folder.remove();
+let folder: OwnLibrary['folder'];
+let library: OwnLibrary['library'];
+eachWithLibrary((own) => {
+  ({ folder, library } = own);
 });
 
 async function bring(name: string, text: string) {

@@ -1,20 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FileChoice, ImportResult } from '../../../shared/domain/imports.ts';
 import { UNREAD_REASONS } from '../../../shared/domain/imports.ts';
-import { contentsOf, openLibrary, type TestLibrary, temporaryFolder } from '../fixtures.ts';
+import { contentsOf } from '../fixtures.ts';
+import { eachWithLibrary, type OwnLibrary } from '../test-library.ts';
 
 const fixtures = join(import.meta.dirname, 'fixtures');
-let folder: ReturnType<typeof temporaryFolder>;
-let library: TestLibrary;
-beforeEach(() => {
-  folder = temporaryFolder();
-  library = openLibrary(folder.path, 'node:sqlite');
-});
-afterEach(() => {
-  library.close(undefined);
-  folder.remove();
+let folder: OwnLibrary['folder'];
+let library: OwnLibrary['library'];
+eachWithLibrary((own) => {
+  ({ folder, library } = own);
 });
 
 const fixture = (name: string) => join(fixtures, name);

@@ -4,8 +4,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openLibrary, type TestLibrary, temporaryFolder } from '../fixtures.ts';
+import { expect, it } from 'vitest';
+
+import { eachWithLibrary, type OwnLibrary } from '../test-library.ts';
 
 /** Files in all; SEGUE_MUTATIONS asks for more. */
 const FILES = Number(process.env.SEGUE_MUTATIONS ?? 200);
@@ -32,15 +33,10 @@ const mutated = fc
     }, bytes),
   }));
 
-let folder: ReturnType<typeof temporaryFolder>;
-let library: TestLibrary;
-beforeEach(() => {
-  folder = temporaryFolder();
-  library = openLibrary(folder.path, 'node:sqlite');
-});
-afterEach(() => {
-  library.close(undefined);
-  folder.remove();
+let folder: OwnLibrary['folder'];
+let library: OwnLibrary['library'];
+eachWithLibrary((own) => {
+  ({ folder, library } = own);
 });
 
 it('are imported, each row added, known, repeated or reported', {

@@ -1,19 +1,15 @@
 import { cpSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FileChoice } from '../../../shared/domain/imports.ts';
 import { catalogueSource } from '../catalogue-source.ts';
-import { contentsOf, openLibrary, type TestLibrary, temporaryFolder } from '../fixtures.ts';
+import { contentsOf } from '../fixtures.ts';
+import { eachWithLibrary, type OwnLibrary } from '../test-library.ts';
 
-let folder: ReturnType<typeof temporaryFolder>;
-let library: TestLibrary;
-beforeEach(() => {
-  folder = temporaryFolder();
-  library = openLibrary(folder.path, 'node:sqlite');
-});
-afterEach(() => {
-  library.close(undefined);
-  folder.remove();
+let folder: OwnLibrary['folder'];
+let library: OwnLibrary['library'];
+eachWithLibrary((own) => {
+  ({ folder, library } = own);
 });
 
 const HEADER = 'track_name,track_artist,playlist_name,popularity,energy';
