@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { isClientId, tidyClientId } from '../../../shared/domain/client-id.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ChoiceCard, ChoiceCards } from '../../ui/ChoiceCards.tsx';
 import { DialogActions, DialogBody } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './account.module.css';
@@ -89,18 +90,20 @@ function Keep({ kept, setKept }: { kept: boolean; setKept: (kept: boolean) => vo
     [true, 'account.keep.weak'],
   ] as const;
   return (
-    <fieldset className={styles.keep}>
+    <ChoiceCards>
       <legend className={styles.heading}>{t('account.keep.title')}</legend>
       <p className={styles.small}>{t('account.keep.text')}</p>
       {choices.map(([value, key]) => (
-        <label key={key} className={styles.choice}>
-          <input type="radio" name={name} checked={kept === value} onChange={() => setKept(value)} />
-          <span>
-            <span className={styles.choiceName}>{t(key)}</span>
-            <span className={styles.small}>{t(`${key}.about`)}</span>
-          </span>
-        </label>
+        <ChoiceCard
+          key={key}
+          group={name}
+          title={t(key)}
+          checked={kept === value}
+          onChoose={() => setKept(value)}
+        >
+          <span className={styles.small}>{t(`${key}.about`)}</span>
+        </ChoiceCard>
       ))}
-    </fieldset>
+    </ChoiceCards>
   );
 }

@@ -6,38 +6,31 @@ import { t } from '../../../shared/messages/index.ts';
 import { decide } from '../../actions/pending.ts';
 import { useWindow } from '../../stores/window.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ChoiceCard, ChoiceCards } from '../../ui/ChoiceCards.tsx';
 import { DialogActions, DialogBody } from '../../ui/Dialog.tsx';
 import { Costs } from './MessagePanes.tsx';
-import styles from './pending.module.css';
-
-/** The keyboard starts there. */
-const FIRST = { autoFocus: true };
 
 export function ManyPane({ pending, name }: { pending: Pending; name: string }) {
   const { playlistId, calls, replaceCalls } = pending;
   const [how, setHow] = useState<'many' | 'replace'>('many');
   const { closeDialog } = useWindow.getState();
   const choice = (value: 'many' | 'replace', count: number | null, what: string) => (
-    <label className={styles.choice} data-off={count === null}>
-      <input
-        type="radio"
-        name="how"
-        disabled={count === null}
-        {...(value === 'many' && FIRST)}
-        checked={how === value}
-        onChange={() => setHow(value)}
-      />
-      <span>
-        <span className={styles.choiceName}>{t(`pending.many.${value}`, { count: count ?? 0 })}</span>
-        <span>{what}</span>
-      </span>
-    </label>
+    <ChoiceCard
+      group="how"
+      title={t(`pending.many.${value}`, { count: count ?? 0 })}
+      checked={how === value}
+      disabled={count === null}
+      first={value === 'many'}
+      onChoose={() => setHow(value)}
+    >
+      <span>{what}</span>
+    </ChoiceCard>
   );
   return (
     <>
       <DialogBody>
         <p>{t('pending.many.intro', { name, count: calls })}</p>
-        <fieldset className={styles.choices}>
+        <ChoiceCards>
           <legend className="only-read">{t('pending.many.choose')}</legend>
           {choice('many', calls, t('pending.many.many.what'))}
           {choice(
@@ -45,7 +38,7 @@ export function ManyPane({ pending, name }: { pending: Pending; name: string }) 
             replaceCalls,
             t(replaceCalls === null ? 'pending.many.replace.not' : 'pending.many.replace.what'),
           )}
-        </fieldset>
+        </ChoiceCards>
         <Costs pending={pending} />
       </DialogBody>
       <DialogActions>
