@@ -7,9 +7,10 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['{assets,bench,e2e,electron,renderer,scripts,shared}/**/*.test.{ts,tsx}'],
-    // Kill and property tests take seconds on a small machine that runs two files at once.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    globalSetup: ['scripts/setup/test-threads.ts'],
+    // Kill and property tests take seconds, and minutes on a small machine that is busy elsewhere. Not a measure of speed.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters: ['default', ['json', { outputFile: vitestReport }]],
   },
 });

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AudioFolder, AudioScan } from '../../shared/domain/audio-files.ts';
+import { builtThread } from '../built-thread.ts';
 import { addTracks, openLibrary, type TestLibrary, temporaryFolder } from '../library/fixtures.ts';
 import type { LibraryClient } from '../library-client.ts';
 import { createScans, type Scans } from './scan.ts';
@@ -25,7 +26,7 @@ beforeEach(() => {
   scans = createScans({
     library: client(),
     startWorker: () => {
-      const worker = new Worker(new URL('./thread.ts', import.meta.url));
+      const worker = new Worker(builtThread('tags'));
       workers.push(worker);
       return worker;
     },

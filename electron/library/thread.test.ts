@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { builtThread } from '../built-thread.ts';
 import { connect, type ThreadClient } from '../thread-rpc.ts';
 import { ENGINES, type Engine } from './driver.ts';
 import { temporaryFolder } from './fixtures.ts';
@@ -25,9 +26,7 @@ const start = (engine: Engine) => {
     engine,
     repair: 'none',
   };
-  const client = connect<LibraryHandlers>(
-    new Worker(new URL('./thread.ts', import.meta.url), { workerData }),
-  );
+  const client = connect<LibraryHandlers>(new Worker(builtThread('library'), { workerData }));
   clients.push(client);
   return client;
 };

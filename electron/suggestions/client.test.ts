@@ -10,6 +10,7 @@ import { NEUTRAL } from '../../shared/domain/steering-defaults.ts';
 import type { CatalogueState, SuggestionRequest } from '../../shared/domain/suggestions.ts';
 import { suggestionReplySchema } from '../../shared/domain/suggestions.ts';
 import { whySchema } from '../../shared/domain/why.ts';
+import { builtThread } from '../built-thread.ts';
 import { buildSnapshot } from '../catalogue/build.ts';
 import type { CatalogueTrack } from '../catalogue/source.ts';
 import { sourceOf, trackOf } from '../recommender/test-catalogue.ts';
@@ -27,7 +28,7 @@ const tracks = Array.from({ length: 60 }, (_, i) =>
   }),
 );
 
-const thread = new URL('./thread.ts', import.meta.url).href;
+const thread = builtThread('suggestion').href;
 /** Does `what` as soon as suggestions are asked for, before they are computed. */
 const whenAsked = (what: string) => `
   import { parentPort } from 'node:worker_threads';

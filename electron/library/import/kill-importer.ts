@@ -4,12 +4,13 @@
 import { writeSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { FileChoice } from '../../../shared/domain/imports.ts';
+import { builtThread } from '../../built-thread.ts';
 import { connect } from '../../thread-rpc.ts';
 import type { LibraryHandlers } from '../thread.ts';
 
 const [workerData = '', path = '', choices = ''] = process.argv.slice(2);
 const library = connect<LibraryHandlers>(
-  new Worker(new URL('../thread.ts', import.meta.url), { workerData: JSON.parse(workerData) }),
+  new Worker(builtThread('library'), { workerData: JSON.parse(workerData) }),
 );
 library.onEvent((name, data) => {
   if (name === 'progress' && (data as { rows: number }).rows > 0) writeSync(1, 'begun\n');

@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { expect, it } from 'vitest';
+import { builtThread } from '../../built-thread.ts';
 import { connect } from '../../thread-rpc.ts';
 import { ENGINES } from '../driver.ts';
 import { temporaryFolder } from '../fixtures.ts';
@@ -33,9 +34,7 @@ it.each(ENGINES)('an import that was killed goes on when it is started again (%s
   const [, signal] = await once(importer, 'close');
   expect({ said: String(said), signal }).toEqual({ said: 'begun\n', signal: 'SIGKILL' });
 
-  const second = connect<LibraryHandlers>(
-    new Worker(new URL('../thread.ts', import.meta.url), { workerData }),
-  );
+  const second = connect<LibraryHandlers>(new Worker(builtThread('library'), { workerData }));
   const before = await second.call('librarySummary', undefined);
   expect(before.tracks).toBeGreaterThan(0);
   expect(before).toMatchObject({ playlists: 0 });
