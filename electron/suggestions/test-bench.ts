@@ -78,7 +78,10 @@ interface BenchOptions {
 }
 
 /** For a file of tests: opens suggestions, which end with the test, and have a folder that goes with the file. */
-export function benches(compileScan: () => Promise<Uint8Array>): { folder(): string; open(options?: BenchOptions): Bench } {
+export function benches(compileScan: () => Promise<Uint8Array>): {
+  folder(): string;
+  open(options?: BenchOptions): Bench;
+} {
   let folder = '';
   let opened: Suggestions[] = [];
   beforeAll(async () => {
