@@ -2,6 +2,7 @@
 
 import { test as base } from '@playwright/test';
 import { profileWithDemo } from './demo.ts';
+import { moveToOwnDisplay } from './display.ts';
 import { launch, newProfile, removeProfile, type Segue } from './launch.ts';
 
 interface Given {
@@ -15,7 +16,15 @@ interface Given {
 const profileIn = { none: newProfile, demo: profileWithDemo };
 
 /** What main logged goes with a failed test's report. */
-export const test = base.extend<Given>({
+export const test = base.extend<Given, { display: string }>({
+  display: [
+    async ({ browserName: _ }, use, { parallelIndex }) => {
+      const end = parallelIndex === 0 ? () => {} : await moveToOwnDisplay();
+      await use(process.env.DISPLAY ?? '');
+      end();
+    },
+    { scope: 'worker', auto: true },
+  ],
   library: ['none', { option: true }],
   profile: async ({ library }, use) => {
     const profile = await profileIn[library]();
