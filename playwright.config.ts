@@ -1,7 +1,8 @@
-// End-to-end tests against the real app, built before (`npm run e2e` does). One at a time: each starts an Electron, and
-// what a test shows about drags and times should not depend on its neighbours.
+// End-to-end tests against the real app, built before (`npm run e2e` does). Two at a time, each on a display of its own:
+// many of them wait most of their time.
 
 import { defineConfig } from '@playwright/test';
+import { moreDisplays } from './e2e/support/display.ts';
 import { PACKAGED } from './e2e/support/projects.ts';
 import { playwrightReport } from './scripts/test-steps.ts';
 
@@ -15,7 +16,7 @@ export default defineConfig({
     { name: PACKAGED, testMatch: ['**/security-*.spec.ts', '**/package*.spec.ts'] },
   ],
   outputDir: 'test-results',
-  workers: 1,
+  workers: moreDisplays() ? 2 : 1,
   // A test that needs a second try is one to mend.
   retries: 0,
   forbidOnly: Boolean(process.env.CI),

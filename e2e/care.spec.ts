@@ -5,6 +5,8 @@ import { expect, type Segue, test } from './support/app.ts';
 import { picture } from './support/faults.ts';
 import { openPlaylist, savedTitles, titlesOf } from './support/playlists.ts';
 
+test.use({ library: 'demo' });
+
 const KITCHEN = 'Kitchen, Sunday';
 const OTHER =
   'مقهى الليل — a very long name for a playlist that goes on and on, 夜のカフェ, and still does not end';
@@ -34,7 +36,6 @@ async function makeCopies({ page }: Segue): Promise<void> {
 }
 
 test.beforeEach(async ({ segue }) => {
-  await segue.window.loadDemo();
   await titlesOf(segue.window, 3);
 });
 

@@ -4,6 +4,8 @@ import { t } from '../shared/messages/index.ts';
 import { expect, launch, type Segue, test } from './support/app.ts';
 import { titlesOf } from './support/playlists.ts';
 
+test.use({ library: 'demo' });
+
 const DEFAULT = ['Title', 'Album', 'BPM', 'Key', 'Energy', 'Year', 'Time'];
 
 const head = ({ page }: Segue) => page.getByTestId('table-head');
@@ -43,7 +45,6 @@ async function expectWhole(segue: Segue): Promise<void> {
 
 test.describe('in the demo library', () => {
   test.beforeEach(async ({ segue }) => {
-    await segue.window.loadDemo();
     await titlesOf(segue.window, 3);
   });
 
@@ -210,7 +211,6 @@ test.describe('in the demo library', () => {
 
 test('columns and widths are there again after a restart', async ({ profile }) => {
   const first = await launch({ profile });
-  await first.window.loadDemo();
   await titlesOf(first.window, 3);
   await first.page.keyboard.press('Control+J');
   for (const name of ['column.key', 'column.album'] as const) await choice(first, t(name)).click();

@@ -4,6 +4,8 @@ import { t } from '../shared/messages/index.ts';
 import { expect, launch, type Segue, test } from './support/app.ts';
 import { suggestionsReady } from './support/playlists.ts';
 
+test.use({ library: 'demo' });
+
 const dialog = ({ page }: Segue) => page.getByRole('dialog', { name: t('evaluation.title') });
 const open = async (segue: Segue): Promise<void> => {
   await segue.page.keyboard.press('Control+Shift+M');
@@ -15,7 +17,6 @@ test('measures by keyboard, says in words what came of it, and keeps runs until 
   profile,
 }) => {
   const first = await launch({ profile });
-  await first.window.loadDemo();
   await suggestionsReady(first.window);
   await open(first);
   await expect(button(first, t('evaluation.run'))).toBeFocused();
@@ -51,7 +52,6 @@ test('measures by keyboard, says in words what came of it, and keeps runs until 
 
 test('goes on beside suggestions without holding them up, and can be cancelled', async ({ segue }) => {
   const { page, window } = segue;
-  await window.loadDemo();
   await suggestionsReady(window);
   await open(segue);
   await page.keyboard.press('Enter');
@@ -74,7 +74,6 @@ test('goes on beside suggestions without holding them up, and can be cancelled',
 
 test('says so when there are too few playlists, and is reached from the settings', async ({ segue }) => {
   const { page, window } = segue;
-  await window.loadDemo();
   await suggestionsReady(window);
   await page.evaluate(async () => {
     const { calls } = globalThis.window.segue;

@@ -8,6 +8,8 @@ import { expect, type Segue, test } from './support/app.ts';
 import { makeReadOnly, noDiskBecause, picture, type SmallDisk, smallDisk } from './support/faults.ts';
 import { savedTitles, suggestionsReady, titlesOf } from './support/playlists.ts';
 
+test.use({ library: 'demo' });
+
 const KITCHEN = 'Kitchen, Sunday';
 
 /** The next save dialogs answer with this file in `folder`, or as cancelled. Resolves with nothing to wait for. */
@@ -34,7 +36,6 @@ let out: string;
 test.beforeEach(async ({ segue }) => {
   out = path.join(segue.profile, 'exported');
   await mkdir(out);
-  await segue.window.loadDemo();
   await titlesOf(segue.window, 3);
 });
 

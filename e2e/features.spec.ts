@@ -9,7 +9,7 @@ import { t } from '../shared/messages/index.ts';
 import { type FakeOptions, type FakeReccoBeats, startFakeReccoBeats } from './fake-reccobeats/server.ts';
 import { expect, launch, root, type Segue, test } from './support/app.ts';
 import type { AppCopy } from './support/faults.ts';
-import { chooseFiles, runToEnd } from './support/imports.ts';
+import { importFiles } from './support/imports.ts';
 import { appThatAsks, listOfTracks, mainFilesWith, spotifyId } from './support/reccobeats.ts';
 
 let fake: FakeReccoBeats;
@@ -26,9 +26,7 @@ async function openWith(profile: string, tracks: number, options: FakeOptions = 
   fake = await startFakeReccoBeats(options);
   copy = appThatAsks(fake.url);
   segue = await launch({ profile, folder: copy.path });
-  await chooseFiles(segue, [listOfTracks(profile, 'Unmeasured', tracks)]);
-  await runToEnd(segue);
-  await segue.page.keyboard.press('Escape');
+  await importFiles(segue, [listOfTracks(profile, 'Unmeasured', tracks)]);
   await expect(segue.page.getByTestId('coverage-hint')).toContainText(
     t('features.known', { known: 0, count: tracks }),
   );

@@ -5,6 +5,8 @@ import { t } from '../shared/messages/index.ts';
 import { expect, launch, type Segue, test } from './support/app.ts';
 import { suggestedNow, suggestionsReady, titleOfSuggestion } from './support/playlists.ts';
 
+test.use({ library: 'demo' });
+
 const openSettings = async ({ page }: Segue): Promise<void> => {
   await page.keyboard.press('Control+,');
   await expect(page.getByRole('dialog', { name: t('settings.title') })).toBeVisible();
@@ -37,7 +39,6 @@ test('“not this” lowers what is like the track turned away, says so, and is 
   segue,
 }) => {
   const { page, window } = segue;
-  await window.loadDemo();
   await suggestionsReady(window);
   const before = { ids: await idsOf(segue), scores: await scoresOf(segue) };
   const title = await titleOfSuggestion(page.getByTestId('suggestion').first());
@@ -58,7 +59,6 @@ test('“not this” lowers what is like the track turned away, says so, and is 
 });
 
 test('nothing is learned unless asked for', async ({ segue }) => {
-  await segue.window.loadDemo();
   await suggestionsReady(segue.window);
   await add(segue, 3);
   await openSettings(segue);
@@ -73,7 +73,6 @@ test('what is learned is seen, used, kept over a restart, taken back by undo, an
   profile,
 }) => {
   const first = await launch({ profile });
-  await first.window.loadDemo();
   await suggestionsReady(first.window);
   await openSettings(first);
   await learning(first, 'on').check();

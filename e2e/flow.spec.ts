@@ -11,8 +11,9 @@ import {
   titlesOf,
 } from './support/playlists.ts';
 
+test.use({ library: 'demo' });
+
 const begin = async ({ window }: Segue) => {
-  await window.loadDemo();
   await suggestionsReady(window);
 };
 /** The first suggestions, of which more than so few may not be drawn. */

@@ -4,11 +4,12 @@ import { t } from '../shared/messages/index.ts';
 import { expect, test } from './support/app.ts';
 import { openPlaylist, suggestionsReady } from './support/playlists.ts';
 
+test.use({ library: 'demo' });
+
 const MADE = 300;
 
 test('three hundred playlists are listed, reached and left as quickly as twenty-five', async ({ segue }) => {
   const { page, window } = segue;
-  await window.loadDemo();
   await suggestionsReady(window);
   const demo = Number(await window.playlists.getByTestId('playlist').first().getAttribute('aria-setsize'));
   await page.evaluate(async (count) => {

@@ -5,6 +5,8 @@ import { expect, launch, type Segue, test } from './support/app.ts';
 import { changeDatabase, libraryOf } from './support/faults.ts';
 import { openPlaylist, titlesOf } from './support/playlists.ts';
 
+test.use({ library: 'demo' });
+
 /** SQL text: control characters cannot be typed there. */
 const sql = (name: string): string =>
   `(${[...name]
@@ -29,7 +31,6 @@ const NAMES = [
 
 async function withNames(profile: string): Promise<Segue> {
   const first = await launch({ profile });
-  await first.window.loadDemo();
   await titlesOf(first.window, 3);
   await first.close();
   const changes = NAMES.flatMap((name, position) => {

@@ -4,8 +4,9 @@ import { t } from '../shared/messages/index.ts';
 import { expect, type Segue, test } from './support/app.ts';
 import { openPlaylist, suggestionsReady, titlesOf } from './support/playlists.ts';
 
+test.use({ library: 'demo' });
+
 test.beforeEach(async ({ segue: { window } }) => {
-  await window.loadDemo();
   await suggestionsReady(window);
 });
 

@@ -4,6 +4,8 @@ import { t } from '../shared/messages/index.ts';
 import { expect, launch, type Segue, test } from './support/app.ts';
 import { openPlaylist, titlesOf } from './support/playlists.ts';
 
+test.use({ library: 'demo' });
+
 const columnHeader = ({ page }: Segue, name: string) => page.getByRole('columnheader', { name, exact: true });
 const activeRow = ({ page }: Segue) => page.locator('[data-testid="track-row"][data-active="true"]');
 
@@ -60,7 +62,6 @@ async function expectMark(segue: Segue, { first, row }: { first: number; row: st
 
 test('each playlist has its own sort, rows in sight and active row', async ({ segue }) => {
   const { page, window } = segue;
-  await window.loadDemo();
   const mark = await leaveMark(segue);
   await openPlaylist(window, 'Slow build');
   await expect(columnHeader(segue, 'BPM')).toHaveAttribute('aria-sort', 'none');
@@ -79,7 +80,6 @@ test('each playlist has its own sort, rows in sight and active row', async ({ se
 
 test('a place is there again after a restart, and the saved order was never touched', async ({ profile }) => {
   const first = await launch({ profile });
-  await first.window.loadDemo();
   await openPlaylist(first.window, 'Loud and short');
   const saved = await titlesOf(first.window, 12);
   const mark = await leaveMark(first);
@@ -99,7 +99,6 @@ test('a place is there again after a restart, and the saved order was never touc
 
 test('among 10,000 rows nothing but the place it was left is ever shown', async ({ segue }) => {
   const { page } = segue;
-  await segue.window.loadDemo();
   await page.evaluate(async () => {
     const trackIds = Array.from({ length: 10_000 }, (_, at) => 1 + (at % 1000));
     await window.segue.calls.edit({ kind: 'create', name: 'Ten thousand', trackIds });
@@ -141,7 +140,6 @@ test('among 10,000 rows nothing but the place it was left is ever shown', async 
 
 test('undo shows what it changed, and not where the playlist was left', async ({ segue }) => {
   const { page, window } = segue;
-  await window.loadDemo();
   await openPlaylist(window, 'Loud and short');
   const [removed] = await titlesOf(window, 1);
   await window.tracks.press('Home');
@@ -161,7 +159,6 @@ test('undo shows what it changed, and not where the playlist was left', async ({
 
 test('a deleted playlist is forgotten', async ({ segue }) => {
   const { page } = segue;
-  await segue.window.loadDemo();
   await leaveMark(segue);
   await expect.poll(() => keptFor(segue, 'Loud and short')).not.toBeNull();
   const places = () =>

@@ -4,7 +4,7 @@ import { t } from '../shared/messages/index.ts';
 import { expect, test } from './support/app.ts';
 import { dragTo, openPlaylist, suggestionsReady, titleOfSuggestion, titlesOf } from './support/playlists.ts';
 
-test.beforeEach(({ segue }) => segue.window.loadDemo());
+test.use({ library: 'demo' });
 
 test('rows move within the table, by mouse and by keyboard', async ({ segue: { page, window } }) => {
   const [first, second, third, fourth] = await titlesOf(window, 4);

@@ -8,6 +8,8 @@ import { picture } from './support/faults.ts';
 import { chooseFiles, importDialog, runToEnd } from './support/imports.ts';
 import { openPlaylist, suggestionsReady, titlesOf } from './support/playlists.ts';
 
+test.use({ library: 'demo' });
+
 const DEMO = 'Free Music Archive demo';
 const dialog = ({ page }: Segue) => page.getByRole('dialog', { name: t('pools.title') });
 const pool = (segue: Segue, name: string) => dialog(segue).getByTestId('pool').filter({ hasText: name });
@@ -53,7 +55,6 @@ async function openPools(segue: Segue): Promise<void> {
 }
 
 test.beforeEach(async ({ segue }) => {
-  await segue.window.loadDemo();
   await titlesOf(segue.window, 3);
   await suggestionsReady(segue.window);
 });

@@ -4,7 +4,7 @@ import { t } from '../shared/messages/index.ts';
 import { expect, type Segue, test } from './support/app.ts';
 import { dragTo, openPlaylist, titleOfSuggestion, titlesOf } from './support/playlists.ts';
 
-test.beforeEach(({ segue }) => segue.window.loadDemo());
+test.use({ library: 'demo' });
 
 async function find({ page }: Segue, text: string): Promise<void> {
   await page.keyboard.press('Control+Shift+F');

@@ -5,9 +5,7 @@ import { expect, type Segue, test } from './support/app.ts';
 import { openPlaylist, suggestionsReady, titlesOf } from './support/playlists.ts';
 import type { SegueWindow } from './support/window.ts';
 
-test.beforeEach(async ({ segue: { window } }) => {
-  await window.loadDemo();
-});
+test.use({ library: 'demo' });
 
 async function openShape({ page, window }: Segue, name: string): Promise<void> {
   await openPlaylist(window, name);

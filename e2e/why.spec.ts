@@ -5,8 +5,9 @@ import { t } from '../shared/messages/index.ts';
 import { expect, test } from './support/app.ts';
 import { openPlaylist, suggestionsReady, titleOfSuggestion } from './support/playlists.ts';
 
+test.use({ library: 'demo' });
+
 test.beforeEach(async ({ segue: { window } }) => {
-  await window.loadDemo();
   await suggestionsReady(window);
 });
 

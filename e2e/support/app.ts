@@ -1,115 +1,57 @@
-// Starts the built app for a test, each time on a temporary profile, and hands out its window. Needs `npm run build`
-// and an Electron: the folder ELECTRON_OVERRIDE_DIST_PATH names, or the one the `electron` package has. For the tests
-// of the packaged app it is the packaged one.
+// What a test of the app is given: the app, started anew for each on a profile of its own.
 
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
-import type { SegueBridge } from '../../shared/ipc/bridge.ts';
-import { inspectableExecutable, onPackage } from './packaged.ts';
-import { SegueWindow } from './window.ts';
+import { test as base } from '@playwright/test';
+import { profileWithDemo } from './demo.ts';
+import { moveToOwnDisplay } from './display.ts';
+import { launch, newProfile, removeProfile, type Segue } from './launch.ts';
 
-declare global {
-  interface Window {
-    segue: SegueBridge;
-  }
-}
-
-export const root = path.join(import.meta.dirname, '../..');
-export const isRoot = process.getuid?.() === 0;
-
-export const electronExecutable = (): string => createRequire(import.meta.url)('electron') as string;
-
-export interface LaunchOptions {
-  /** A profile to start on again; without one a new one is made, and removed by `close`. */
-  profile?: string;
-  /** Switches for this start. */
-  args?: string[];
-  /** The folder of the app; the repository's own without it. */
-  folder?: string;
-  /** Beside this process's own environment. */
-  env?: Record<string, string>;
-}
-
-export interface Segue {
-  app: ElectronApplication;
-  page: Page;
-  window: SegueWindow;
+interface Given {
+  /** What is in the profiles of a test: nothing, as the first time, or the demo library, imported before. */
+  library: 'none' | 'demo';
+  /** For a test that starts the app itself, more than once. */
   profile: string;
-  /** What main has logged so far. */
-  log(): Promise<string>;
-  /** Ends the app as a user would and waits until its process is gone. */
-  close(): Promise<void>;
+  segue: Segue;
 }
 
-export const newProfile = () => mkdtemp(path.join(tmpdir(), 'segue-e2e-'));
+const profileIn = { none: newProfile, demo: profileWithDemo };
 
-/** A killed app's children may write for a moment longer. */
-export const removeProfile = (profile: string) =>
-  rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
-
-export async function launch({
-  profile: given,
-  args = [],
-  folder = '.',
-  env,
-}: LaunchOptions = {}): Promise<Segue> {
-  const profile = given ?? (await newProfile());
-  // Chromium does not start as root with its sandbox; what an ordinary user gets is tested in security-sandbox.spec.ts.
-  const sandbox = isRoot ? ['--no-sandbox'] : [];
-  const packed = onPackage();
-  const app = await _electron.launch({
-    executablePath: packed ? await inspectableExecutable() : electronExecutable(),
-    args: [...(packed ? [] : [folder]), `--user-data-dir=${profile}`, ...sandbox, ...args],
-    cwd: root,
-    ...(env && { env: { ...(process.env as Record<string, string>), ...env } }),
-    chromiumSandbox: !isRoot,
-    colorScheme: null, // or the theme is forced to light
-    timeout: 30_000,
-  });
-  const page = await app.firstWindow();
-  // Before its first frame the page hears no keys.
-  await page.locator('#root > *').first().waitFor({ state: 'attached' });
-  const child = app.process();
-  let closed = false;
-  return {
-    app,
-    page,
-    window: new SegueWindow(app, page),
-    profile,
-    log: () => readFile(path.join(profile, 'logs/main.log'), 'utf8').catch(() => ''),
-    async close() {
-      if (closed) return;
-      closed = true;
-      const gone = new Promise((resolve) => child.once('exit', resolve));
-      await app.close();
-      if (child.exitCode === null && child.signalCode === null) await gone;
-      if (!given) await removeProfile(profile);
+/** What main logged goes with a failed test's report. */
+export const test = base.extend<Given, { display: string }>({
+  display: [
+    async ({ browserName: _ }, use, { parallelIndex }) => {
+      const end = parallelIndex === 0 ? () => {} : await moveToOwnDisplay();
+      await use(process.env.DISPLAY ?? '');
+      end();
     },
-  };
-}
-
-/**
- * `segue`: the app, started anew for each test. `profile`: an empty one, for a test that starts the app itself, more
- * than once. What main logged goes with a failed test's report.
- */
-export const test = base.extend<{ profile: string; segue: Segue }>({
-  profile: async ({ browserName: _ }, use) => {
-    const profile = await newProfile();
+    { scope: 'worker', auto: true },
+  ],
+  library: ['none', { option: true }],
+  profile: async ({ library }, use) => {
+    const profile = await profileIn[library]();
     await use(profile);
     await removeProfile(profile);
   },
-  segue: async ({ browserName: _ }, use, testInfo) => {
-    const segue = await launch();
+  segue: async ({ library }, use, testInfo) => {
+    const profile = await profileIn[library]();
+    const segue = await launch({ profile });
+    if (library === 'demo') await segue.page.getByTestId('playlist').first().waitFor();
     await use(segue);
     if (testInfo.status !== testInfo.expectedStatus) {
       await testInfo.attach('main.log', { body: await segue.log(), contentType: 'text/plain' });
       await testInfo.attach('window', { body: await segue.page.screenshot(), contentType: 'image/png' });
     }
     await segue.close();
+    await removeProfile(profile);
   },
 });
 
 export { expect } from '@playwright/test';
+export {
+  electronExecutable,
+  isRoot,
+  launch,
+  newProfile,
+  removeProfile,
+  root,
+  type Segue,
+} from './launch.ts';

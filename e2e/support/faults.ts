@@ -2,39 +2,13 @@
 // disk or a read-only one, and a copy of the app whose parts can be taken away.
 
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page, TestInfo } from '@playwright/test';
-import { isRoot, launch, newProfile, root } from './app.ts';
+import { isRoot, root } from './launch.ts';
 
-export const libraryOf = (profile: string): string => path.join(profile, 'library.sqlite');
-
-/** A profile with the demo library in it, left as an orderly end leaves it; `withBackup` waits until one was made. */
-export async function profileWithDemo({ withBackup = false } = {}): Promise<string> {
-  const profile = await newProfile();
-  const segue = await launch({ profile });
-  await segue.window.loadDemo();
-  if (withBackup) {
-    const made = () => existsSync(path.join(profile, 'backups')) && backupsOf(profile).length === 1;
-    for (let i = 0; i < 150 && !made(); i++) await segue.page.waitForTimeout(100);
-    if (!made()) throw new Error('no backup was made');
-  }
-  await segue.close();
-  return profile;
-}
-
-export const backupsOf = (profile: string): string[] =>
-  readdirSync(path.join(profile, 'backups')).filter((name) => /\.daily-[^.]+\.\d+Z$/.test(name));
+export { backupsOf, libraryOf, profileWithDemo } from './demo.ts';
 
 export const setAsideIn = (profile: string): string[] =>
   readdirSync(profile).filter((name) => /^library\.set-aside-.*\.sqlite$/.test(name));

@@ -76,3 +76,11 @@ export async function runToEnd(segue: Segue): Promise<Locator> {
   await expect(result).toBeVisible({ timeout: 30_000 });
   return result;
 }
+
+/** From wherever the app is: these files are imported as proposed, and the dialog is closed. */
+export async function importFiles(segue: Segue, files: string[]): Promise<void> {
+  await chooseFiles(segue, files);
+  await runToEnd(segue);
+  await segue.page.keyboard.press('Escape');
+  await expect(importDialog(segue)).toHaveCount(0);
+}

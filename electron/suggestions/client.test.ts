@@ -1,130 +1,19 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+// Suggestions from the thread that ranks: what comes back, for which request, from which index, and in what order.
+
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { compileScan } from '../../scripts/scan-wasm.ts';
-import { RADAR_AXES } from '../../shared/domain/features.ts';
 import { bestPlacesReplySchema, orderReplySchema } from '../../shared/domain/flow.ts';
-import { NEUTRAL } from '../../shared/domain/steering-defaults.ts';
-import type { CatalogueState, SuggestionRequest } from '../../shared/domain/suggestions.ts';
 import { suggestionReplySchema } from '../../shared/domain/suggestions.ts';
 import { whySchema } from '../../shared/domain/why.ts';
-import { builtThread } from '../built-thread.ts';
-import { buildSnapshot } from '../catalogue/build.ts';
-import type { CatalogueTrack } from '../catalogue/source.ts';
-import { sourceOf, trackOf } from '../recommender/test-catalogue.ts';
-import { createSuggestions, type Suggestions } from './client.ts';
-import type { TrackDetail } from './join-text.ts';
+import { ask, benches, tracks } from './test-bench.ts';
 
-const weightsPath = new URL('../../assets/ranker-weights.json', import.meta.url).pathname;
-const tracks = Array.from({ length: 60 }, (_, i) =>
-  trackOf({
-    id: i + 1,
-    artist: 1 + (i % 12),
-    album: 1 + (i % 20),
-    genres: [i % 2 ? 'rock' : 'folk'],
-    energy: (i % 10) / 10,
-  }),
-);
-
-const thread = builtThread('suggestion').href;
-/** Does `what` as soon as suggestions are asked for, before they are computed. */
-const whenAsked = (what: string) => `
-  import { parentPort } from 'node:worker_threads';
-  parentPort.on('message', ({ name }) => { if (name === 'suggest') { ${what} } })`;
-const HANGS = 'for (;;);';
-
-let folder: string;
-let wasmPath: string;
-let path: string;
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'segue-suggestions-'));
-  wasmPath = join(folder, 'scan.wasm');
-  writeFileSync(wasmPath, await compileScan());
-  path = join(folder, 'snapshot');
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const detailOf = ({ id, title, artistNames, albumId, genres, year }: CatalogueTrack): TrackDetail => ({
-  ...{
-    trackId: id,
-    title,
-    artists: artistNames,
-    album: albumId === null ? null : `Album ${albumId}`,
-    year,
-    genres,
-  },
-  ...{
-    durationMs: null,
-    explicit: null,
-    tempo: null,
-    key: null,
-    mode: null,
-    energy: null,
-    hasFeatures: true,
-  },
-  ...{ url: null, license: null, file: null },
-  percentiles: Object.fromEntries(RADAR_AXES.map((axis) => [axis, 50])) as TrackDetail['percentiles'],
-});
-
-interface Library {
-  seeds: number[];
-  dismissed: number[];
-  gone: Set<number>;
-}
-let suggestions: Suggestions;
-let workers: Worker[];
-let states: CatalogueState[];
-let library: Library;
-let hangs: number;
-
-/** Workers that first run `before`, one a worker, as an ES module; those after the last have nothing before. */
-function open({ before = [] as string[], weights = weightsPath } = {}) {
-  [workers, states, hangs] = [[], [], 0];
-  library = { seeds: [1, 2, 3, 4], dismissed: [5], gone: new Set() };
-  suggestions = createSuggestions({
-    startWorker: (workerData) => {
-      const source = `${before[workers.length] ?? ''}; await import(${JSON.stringify(thread)});`;
-      const url = new URL(`data:text/javascript,${encodeURIComponent(source)}`);
-      const worker = new Worker(url, { workerData, resourceLimits: { maxOldGenerationSizeMb: 64 } });
-      worker.on('error', () => undefined);
-      workers.push(worker);
-      return worker;
-    },
-    ...{ wasmPath, weightsPath: weights },
-    library: {
-      seeds: async () => ({
-        ...{ name: '', trackIds: library.seeds, dismissed: library.dismissed },
-        ...{
-          steering: NEUTRAL,
-          pools: [{ id: 1, kind: 'library' as const, name: '', chosen: true }],
-          never: { trackIds: [], artistIds: [] },
-        },
-      }),
-      members: async () => ({ itemIds: library.seeds.map((id) => 100 + id), trackIds: library.seeds }),
-      tracks: async ({ trackIds }) =>
-        trackIds.flatMap((id) => (library.gone.has(id) ? [] : detailOf(tracks[id - 1]!))),
-    },
-    personal: { multipliers: async () => undefined, shown: () => undefined },
-    onState: (state) => states.push(state),
-    onHang: () => hangs++,
-  });
-}
-afterEach(() => suggestions.stop());
-
-const ask = (change: Partial<SuggestionRequest> = {}): SuggestionRequest => ({
-  ...{ playlistId: 9, requestId: 4, seedTrackIds: [], steering: null, limit: 20, order: 'fit' },
-  ...change,
-});
-const publish = async (list = tracks) => {
-  await buildSnapshot(sourceOf(list), path);
-  return suggestions.load(path);
-};
+const { folder, open } = benches(compileScan);
 
 describe('suggestions', () => {
   it('come with text, reasons and the request they answer', async () => {
-    open();
+    const { suggestions, publish, library, states } = open();
     expect(suggestions.state()).toEqual({ state: 'none' });
     await expect(suggestions.suggest(ask())).rejects.toMatchObject({ code: 'no-catalogue' });
     suggestions.building(3, 60);
@@ -152,7 +41,7 @@ describe('suggestions', () => {
   });
 
   it('let the newest request win', async () => {
-    open();
+    const { suggestions, publish } = open();
     await publish();
     const requests = Array.from({ length: 5 }, (_, requestId) => suggestions.suggest(ask({ requestId })));
     const settled = await Promise.allSettled(requests);
@@ -163,7 +52,7 @@ describe('suggestions', () => {
   });
 
   it('are explained with names, also while newer ones are asked for', async () => {
-    open();
+    const { suggestions, publish } = open();
     await publish();
     const { suggestions: list } = await suggestions.suggest(ask());
     const place = list.findIndex(({ reasons }) => reasons.some(({ code }) => code === 'same-artist'));
@@ -182,20 +71,20 @@ describe('suggestions', () => {
   });
 
   it('swap a new snapshot in, and keep the old one when the new one is damaged', async () => {
-    open();
+    const { suggestions, publish } = open();
     await publish();
     await publish(tracks.slice(0, 30));
     const reply = await suggestions.suggest(ask({ limit: 500 }));
     expect(reply.suggestions.every(({ trackId }) => trackId <= 30)).toBe(true);
 
-    const damaged = join(folder, 'damaged');
+    const damaged = join(folder(), 'damaged');
     writeFileSync(damaged, 'SEGUECAT and then nothing of the kind');
     const outcome = await suggestions.load(damaged);
     expect(outcome).toEqual({ outcome: 'rejected', reason: 'corrupt', asidePath: `${damaged}.set-aside` });
     expect(existsSync(damaged)).toBe(false);
     expect(suggestions.state()).toMatchObject({ state: 'ready', rows: 30 });
     expect((await suggestions.suggest(ask({ limit: 500 }))).suggestions).toEqual(reply.suggestions);
-    expect(await suggestions.load(join(folder, 'nowhere'))).toMatchObject({
+    expect(await suggestions.load(join(folder(), 'nowhere'))).toMatchObject({
       reason: 'missing',
       asidePath: null,
     });
@@ -204,68 +93,8 @@ describe('suggestions', () => {
     await expect(suggestions.suggest(ask())).rejects.toMatchObject({ code: 'no-catalogue' });
   });
 
-  it.each([
-    ['throws', 'throw new Error("as a test wants it")'],
-    ['ends', 'process.exit(7)'],
-    ['runs out of memory', 'const all = []; for (;;) all.push(new Array(100_000).fill(0.5))'],
-  ])('are asked for again when the thread %s', async (_, what) => {
-    open({ before: [whenAsked(what)] });
-    await publish();
-    expect((await suggestions.suggest(ask())).suggestions).toHaveLength(20);
-    expect(workers).toHaveLength(2);
-    expect(states.filter(({ state }) => state !== 'ready')).toEqual([]);
-    // Having answered it may be replaced again.
-    await workers[1]!.terminate();
-    expect((await suggestions.suggest(ask())).suggestions).toHaveLength(20);
-    expect(workers).toHaveLength(3);
-  });
-
-  it('are asked for again when the thread hangs', { timeout: 20_000 }, async () => {
-    open({ before: [whenAsked(HANGS)] });
-    await publish();
-    expect((await suggestions.suggest(ask())).suggestions).toHaveLength(20);
-    expect([workers.length, hangs]).toEqual([2, 1]);
-  });
-
-  it('fail when it dies twice in a row, until a snapshot is loaded anew', async () => {
-    const dies = whenAsked('process.exit(7)');
-    open({ before: [dies, dies] });
-    await publish();
-    const asked = [suggestions.suggest(ask()), suggestions.suggest(ask())];
-    await expect(asked[0]).rejects.toMatchObject({ code: 'superseded' });
-    await expect(asked[1]).rejects.toMatchObject({ code: 'suggestions-stopped' });
-    expect(workers).toHaveLength(2);
-    expect(suggestions.state()).toEqual({ state: 'failed', code: 'suggestions-stopped' });
-    await expect(suggestions.suggest(ask())).rejects.toMatchObject({ code: 'suggestions-stopped' });
-    expect(await publish()).toMatchObject({ outcome: 'ready' });
-    expect((await suggestions.suggest(ask())).suggestions).toHaveLength(20);
-  });
-
-  it('say so when a snapshot kills every thread that loads it', async () => {
-    const dies = `import { parentPort } from 'node:worker_threads';
-      parentPort.on('message', ({ name }) => { if (name === 'load') process.exit(7) })`;
-    open({ before: [dies, dies] });
-    await expect(publish()).rejects.toMatchObject({ code: 'suggestions-stopped' });
-    expect(workers).toHaveLength(2);
-  });
-
-  it('do without a damaged file of weights until it is whole', async () => {
-    const weights = join(folder, 'weights.json');
-    writeFileSync(weights, '{"version": 1, "sig');
-    copyFileSync(
-      join(dirname(weightsPath), 'two-tower-weights.json'),
-      join(folder, 'two-tower-weights.json'),
-    );
-    open({ weights });
-    await expect(publish()).rejects.toMatchObject({ code: 'ranker-damaged', cause: { name: 'SyntaxError' } });
-    expect(workers).toHaveLength(1);
-    copyFileSync(weightsPath, weights);
-    await publish();
-    expect((await suggestions.suggest(ask())).suggestions).toHaveLength(20);
-  });
-
   it('refuse to be like a track that the catalogue does not know', async () => {
-    open();
+    const { suggestions, publish } = open();
     await publish(tracks.slice(0, 30));
     await expect(suggestions.suggest(ask({ seedTrackIds: [40] }))).rejects.toMatchObject({
       code: 'not-found',
@@ -274,7 +103,7 @@ describe('suggestions', () => {
   });
 
   it('are put in an order that flows from the last track, and tell how', async () => {
-    open();
+    const { suggestions, publish } = open();
     await publish();
     const byFit = await suggestions.suggest(ask({ limit: 40 }));
     expect(byFit.lead).toEqual([]);
@@ -296,7 +125,7 @@ describe('suggestions', () => {
 
 describe('flow', () => {
   it('finds places, with titles and in the playlist as it is', async () => {
-    open();
+    const { suggestions, publish, library } = open();
     await publish();
     library.seeds = [1, 4, 10];
     const request = { playlistId: 9, trackId: 7, itemId: null };
@@ -316,7 +145,7 @@ describe('flow', () => {
   });
 
   it('orders a playlist by its items; a newer request and a cancel end an older one', async () => {
-    open();
+    const { suggestions, publish, library } = open();
     await publish();
     library.seeds = [1, 10, 4, 7];
     const request = { playlistId: 9, keepFirst: true };

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ENGINES, type Engine } from '../driver.ts';
 import { addTracks, contentsOf, openLibrary, type TestLibrary, temporaryFolder } from '../fixtures.ts';
+import { look, run } from '../import/test-import.ts';
 import { exportLibrary } from './export.ts';
 import { pagesOf, type Row } from './rows.ts';
 import { ARCHIVED, LEFT_OUT } from './tables.ts';
@@ -39,11 +40,9 @@ async function out(library: TestLibrary): Promise<string> {
   return path;
 }
 async function bring(library: TestLibrary, path: string) {
-  const sources = await library.importFiles({ paths: [path] });
-  const { files } = await library.previewImport({ sources });
-  expect(files).toMatchObject([{ kind: 'library', problem: null }]);
-  const choices = [{ mapping: [], include: true, makePlaylists: true, playlistName: '' }];
-  return library.runImport({ sources, choices });
+  const looked = await look(library, [path]);
+  expect(looked.files).toMatchObject([{ kind: 'library', problem: null }]);
+  return run(library, looked, { mapping: [], makePlaylists: true });
 }
 
 const text = fc.oneof(

@@ -4,10 +4,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { ZipFile } from 'yazl';
-
+import { bring as bringTo, look as lookAt } from '../import/test-import.ts';
 import { eachWithLibrary, type OwnLibrary } from '../test-library.ts';
-import { listOf, local } from './test-zips.ts';
+import { listOf, local, pack } from './test-zips.ts';
 
 let folder: OwnLibrary['folder'];
 let library: OwnLibrary['library'];
@@ -15,28 +14,16 @@ eachWithLibrary((own) => {
   ({ folder, library } = own);
 });
 
-async function zip(members: [name: string, content: string, mode?: number][]): Promise<Buffer> {
-  const file = new ZipFile();
-  for (const [name, content, mode = 0o100644] of members)
-    file.addBuffer(Buffer.from(content), name, { mode });
-  file.end();
-  const parts: Buffer[] = [];
-  for await (const part of file.outputStream) parts.push(part as Buffer);
-  return Buffer.concat(parts);
-}
-async function look(name: string, bytes: Buffer) {
+const zip = (members: [name: string, content: Buffer | string, mode?: number][]): Promise<Buffer> =>
+  pack(members.map(([name, content, mode = 0o100644]) => [name, content, mode]));
+const write = (name: string, bytes: Buffer) => {
   const path = join(folder.path, name);
   writeFileSync(path, bytes);
-  const sources = await library.importFiles({ paths: [path] });
-  return { sources, files: (await library.previewImport({ sources })).files };
-}
-async function bring(name: string, bytes: Buffer) {
-  const { sources, files } = await look(name, bytes);
-  const choices = files.map(({ mapping }) => ({
-    ...{ mapping, makePlaylists: true, include: true, playlistName: '' },
-  }));
-  return library.runImport({ sources, choices });
-}
+  return path;
+};
+const look = (name: string, bytes: Buffer) => lookAt(library, [write(name, bytes)]);
+const bring = (name: string, bytes: Buffer) =>
+  bringTo(library, [write(name, bytes)], { makePlaylists: true });
 const titles = () => library.db.prepare('SELECT title FROM tracks ORDER BY id').all([]);
 
 it('members that share their bytes are held against what the archive really has', {
@@ -109,13 +96,11 @@ it('members of one name are each their own', async () => {
 
 it('an archive under another name within one is no file of tracks', async () => {
   const inner = await zip([['a.csv', 'title,artist\nInner,Ada\n']]);
-  const file = new ZipFile();
-  file.addBuffer(inner, 'list.csv');
-  file.addBuffer(inner, 'more.m3u8');
-  file.end();
-  const parts: Buffer[] = [];
-  for await (const part of file.outputStream) parts.push(part as Buffer);
-  const { files } = await look('nested.zip', Buffer.concat(parts));
+  const nested = await zip([
+    ['list.csv', inner],
+    ['more.m3u8', inner],
+  ]);
+  const { files } = await look('nested.zip', nested);
   expect(files.map(({ kind }) => kind)).toEqual(['unknown', 'unknown']);
 });
 

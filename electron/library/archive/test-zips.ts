@@ -1,4 +1,22 @@
-// Zip archives made by hand for tests, for what no packer writes: lies about places and sizes, shared bytes, any name.
+// Zip archives for tests: packed as any packer does, and made by hand for what no packer writes: lies about places and
+// sizes, shared bytes, any name.
+
+import { ZipFile } from 'yazl';
+
+export async function zip(members: Record<string, Buffer | string>): Promise<Buffer> {
+  return pack(Object.entries(members).map(([name, content]) => [name, content, 0o100644]));
+}
+
+export async function pack(
+  members: readonly (readonly [name: string, content: Buffer | string, mode: number])[],
+): Promise<Buffer> {
+  const file = new ZipFile();
+  for (const [name, content, mode] of members) file.addBuffer(Buffer.from(content), name, { mode });
+  file.end();
+  const parts: Buffer[] = [];
+  for await (const part of file.outputStream) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+}
 
 interface Entry {
   name: Buffer | string;

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type AudioFeatures, FEATURE_NAMES } from '../../../shared/domain/features.ts';
 import { libraryToAsk, shownOf, spotifyId } from '../../features/test-run.ts';
 import { addTracks, type TestLibrary, temporaryFolder } from '../fixtures.ts';
+import { bring as bringTo } from '../import/test-import.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let library: TestLibrary;
@@ -34,17 +35,7 @@ async function bring(energy: number): Promise<void> {
     path,
     `Track URI,Track Name,Artist Name(s),Energy\nspotify:track:${spotifyId(1)},Track,Someone,${energy}\n`,
   );
-  const sources = [{ path }];
-  const { files } = await library.previewImport({ sources });
-  await library.runImport({
-    sources,
-    choices: files.map(({ mapping, makePlaylists }) => ({
-      mapping,
-      makePlaylists,
-      include: true,
-      playlistName: '',
-    })),
-  });
+  await bringTo(library, [path]);
 }
 const needs = () => library.featureNeeds({ ...ASKING, answers: [...ASKING.answers] });
 const givenBy = async (source: string) => (await needs()).given.find((one) => one.source === source);

@@ -7,6 +7,7 @@ import { expect, it } from 'vitest';
 
 import { eachWithLibrary, type OwnLibrary } from '../test-library.ts';
 import { readJson } from './json/read.ts';
+import { bring as bringTo } from './test-import.ts';
 
 let folder: OwnLibrary['folder'];
 let library: OwnLibrary['library'];
@@ -14,18 +15,10 @@ eachWithLibrary((own) => {
   ({ folder, library } = own);
 });
 
-async function bring(name: string, text: string) {
+function bring(name: string, text: string) {
   const path = join(folder.path, name);
   writeFileSync(path, text);
-  const sources = [{ path }];
-  const { files } = await library.previewImport({ sources });
-  const choices = files.map(({ mapping }) => ({
-    mapping,
-    include: true,
-    makePlaylists: true,
-    playlistName: '',
-  }));
-  return library.runImport({ sources, choices });
+  return bringTo(library, [path], { makePlaylists: true });
 }
 const titles = () => library.db.prepare('SELECT title, duration_ms AS ms FROM tracks ORDER BY id').all([]);
 const blanks = ' '.repeat(200_000);

@@ -5,6 +5,7 @@ import type { FileChoice, ImportResult } from '../../../shared/domain/imports.ts
 import { UNREAD_REASONS } from '../../../shared/domain/imports.ts';
 import { contentsOf } from '../fixtures.ts';
 import { eachWithLibrary, type OwnLibrary } from '../test-library.ts';
+import { bring as bringTo } from './test-import.ts';
 
 const fixtures = join(import.meta.dirname, 'fixtures');
 let folder: OwnLibrary['folder'];
@@ -20,18 +21,8 @@ const write = (name: string, text: string) => {
   return path;
 };
 
-async function bring(paths: string[], change: Partial<FileChoice> = {}): Promise<ImportResult> {
-  const sources = paths.map((path) => ({ path }));
-  const { files } = await library.previewImport({ sources });
-  const choices = files.map(({ mapping, makePlaylists }) => ({
-    mapping,
-    makePlaylists,
-    include: true,
-    playlistName: '',
-    ...change,
-  }));
-  return library.runImport({ sources, choices });
-}
+const bring = (paths: string[], change: Partial<FileChoice> = {}): Promise<ImportResult> =>
+  bringTo(library, paths, change);
 
 /** All that a second import must leave alone. */
 function everything(): string {

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
 import { eachWithLibrary, type OwnLibrary } from '../test-library.ts';
+import { look, run } from './test-import.ts';
 
 /** Files in all; SEGUE_MUTATIONS asks for more. */
 const FILES = Number(process.env.SEGUE_MUTATIONS ?? 200);
@@ -47,18 +48,11 @@ it('are imported, each row added, known, repeated or reported', {
       const path = join(folder.path, name);
       writeFileSync(path, bytes);
       const began = performance.now();
-      const sources = await library.importFiles({ paths: [path] });
-      const { files } = await library.previewImport({ sources });
-      const choices = files.map(({ mapping }) => ({
-        mapping,
-        makePlaylists,
-        include: true,
-        playlistName: '',
-      }));
-      const { rows, added, known, again, unread } = await library.runImport({ sources, choices });
+      const looked = await look(library, [path]);
+      const { rows, added, known, again, unread } = await run(library, looked, { makePlaylists });
       expect(performance.now() - began).toBeLessThan(HANG_MS);
       expect(added + known.id + known.isrc + known.name + again + unread).toBe(rows);
-      const [file] = files;
+      const [file] = looked.files;
       // Looked at to its end, it has as many rows as are then imported: a file without a reader says so in one more.
       if (file?.usable && file.whole && !file.problem) expect(rows).toBe(file.read + file.unread);
     }),

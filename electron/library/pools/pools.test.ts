@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { FileChoice } from '../../../shared/domain/imports.ts';
 import { catalogueSource } from '../catalogue-source.ts';
 import { contentsOf } from '../fixtures.ts';
+import { bring as bringTo } from '../import/test-import.ts';
 import { eachWithLibrary, type OwnLibrary } from '../test-library.ts';
 
 let folder: OwnLibrary['folder'];
@@ -19,13 +20,7 @@ function write(name: string, ...rows: string[]): string {
   return path;
 }
 async function bring(path: string, change: Partial<FileChoice> = {}, poolName = ''): Promise<void> {
-  const sources = [{ path }];
-  const { files } = await library.previewImport({ sources });
-  const choices = files.map(({ mapping }) => ({
-    ...{ mapping, makePlaylists: false, include: true, playlistName: '' },
-    ...change,
-  }));
-  await library.runImport({ sources, choices, poolName });
+  await bringTo(library, [path], { makePlaylists: false, ...change }, { poolName });
 }
 const listed = async () =>
   (await library.pools(undefined)).pools.map(({ kind, name, tracks, withFeatures, playlists }) =>
