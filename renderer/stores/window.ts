@@ -17,6 +17,7 @@ export type OpenDialog =
   | { name: 'never' }
   | { name: 'care' }
   | { name: 'account' }
+  | { name: 'calls' }
   /** `get`: what is missing of the playlist is to be got at once. */
   | { name: 'features'; playlistId: number | null; get: boolean }
   | { name: 'folders' }

@@ -5,6 +5,7 @@ import i18next, { type TOptions } from 'i18next';
 import { isolated } from '../domain/names.ts';
 import { account } from './en/account.ts';
 import { app } from './en/app.ts';
+import { calls } from './en/calls.ts';
 import { care } from './en/care.ts';
 import { commands } from './en/commands.ts';
 import { diagnostics } from './en/diagnostics.ts';
@@ -33,6 +34,7 @@ import { why } from './en/why.ts';
 const en = {
   ...account,
   ...app,
+  ...calls,
   ...care,
   ...commands,
   ...diagnostics,

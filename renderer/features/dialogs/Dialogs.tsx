@@ -21,6 +21,7 @@ import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 // Seldom opened: not part of what the window starts with.
 const DiagnosticsDialog = lazy(() => import('../diagnostics/DiagnosticsDialog.tsx'));
 const AccountDialog = lazy(() => import('../account/AccountDialog.tsx'));
+const CallsDialog = lazy(() => import('../calls/CallsDialog.tsx'));
 const FeaturesDialog = lazy(() => import('../sources/FeaturesDialog.tsx'));
 const FilesDialog = lazy(() => import('../files/FilesDialog.tsx'));
 const LibraryExportDialog = lazy(() => import('../export/LibraryExportDialog.tsx'));
@@ -49,6 +50,8 @@ function OpenDialog() {
       return <CareDialog />;
     case 'account':
       return <AccountDialog />;
+    case 'calls':
+      return <CallsDialog />;
     case 'features':
       return <FeaturesDialog dialog={dialog} />;
     case 'folders':
