@@ -3,6 +3,7 @@
 import { type CommandId, commandIds, commands } from '../shared/commands.ts';
 import { t } from '../shared/messages/index.ts';
 import { expect, type Segue, test } from './support/app.ts';
+import { changeDatabase, libraryOf } from './support/faults.ts';
 import { playedTo, player, SONGS, songPlaying, songsSelected } from './support/music.ts';
 import { suggestionsReady, titlesOf } from './support/playlists.ts';
 
@@ -88,6 +89,24 @@ const discover =
 async function steered(segue: Segue): Promise<void> {
   await segue.page.getByRole('slider', { name: t('next.steer') }).press('End');
   await discover('1')(segue);
+}
+
+async function selectedAndOpening(segue: Segue): Promise<void> {
+  await segue.app.evaluate(({ shell }) => {
+    shell.openExternal = async (url) => void Object.assign(globalThis, { opened: url });
+  });
+  await selectRows(segue);
+}
+const opened =
+  (address: string) =>
+  ({ app }: Segue) =>
+    expect.poll(() => app.evaluate(() => (globalThis as { opened?: string }).opened)).toContain(address);
+
+/** Nobody is signed in, which is what is said then. */
+async function controlOn(segue: Segue): Promise<void> {
+  await segue.page.evaluate(() => window.segue.calls.settingsSet({ spotifyControl: true }));
+  await segue.page.reload();
+  await selectRows(segue);
 }
 
 interface Trial {
@@ -229,6 +248,28 @@ const trials: Record<CommandId, Trial> = {
   },
   'player.quieter': { before: songPlaying, shows: (segue) => volume(segue, '0.9') },
   'player.stop': { before: songPlaying, shows: (segue) => expect(player(segue)).toBeHidden() },
+  'spotify.album': { before: selectedAndOpening, shows: opened('https://open.spotify.com/search/') },
+  'spotify.artist': { before: selectedAndOpening, shows: opened('https://open.spotify.com/search/') },
+  'spotify.playlist': {
+    before: async (segue) => {
+      await selectedAndOpening(segue);
+      // As if it had come from an account.
+      changeDatabase(
+        libraryOf(segue.profile),
+        `INSERT INTO account_playlists (playlist_id, spotify_id, kind, name, description, owner_id, owner_name,
+           collaborative, list_order, listed_at, listed_snapshot)
+         SELECT id, 'oneOfTheAccount', 'playlist', name, '', 'me', 'Me', 0, -2, '', '' FROM playlists ORDER BY id LIMIT 1`,
+      );
+      await segue.page.reload();
+      await expect(segue.page.getByTestId('account-mark')).toBeVisible();
+    },
+    shows: opened('https://open.spotify.com/playlist/oneOfTheAccount'),
+  },
+  'spotify.play': { before: controlOn, shows: (segue) => toast(segue, t('error.playback-signed-out')) },
+  'spotify.queue': { before: controlOn, shows: (segue) => toast(segue, t('error.playback-signed-out')) },
+  'spotify.next': { before: controlOn, shows: (segue) => toast(segue, t('error.playback-signed-out')) },
+  'spotify.previous': { before: controlOn, shows: (segue) => toast(segue, t('error.playback-signed-out')) },
+  'spotify.devices': { before: controlOn, shows: (segue) => dialog(segue, t('playback.title')) },
   'tracks.moreLike': {
     before: selectRows,
     shows: ({ page }) => expect(page.getByRole('heading', { name: 'More like' })).toBeVisible(),

@@ -19,6 +19,7 @@ import { imports } from './en/import.ts';
 import { learned } from './en/learned.ts';
 import { libraryExport } from './en/library-export.ts';
 import { links } from './en/links.ts';
+import { listening } from './en/listening.ts';
 import { next } from './en/next.ts';
 import { pending } from './en/pending.ts';
 import { playlist } from './en/playlist.ts';
@@ -46,6 +47,7 @@ const en = {
   ...files,
   ...learned,
   ...links,
+  ...listening,
   ...flow,
   ...imports,
   ...next,

@@ -8,7 +8,7 @@ import { outcomeText } from './calls-text.ts';
 
 export function CallList({ calls }: { calls: readonly LoggedCall[] }) {
   return (
-    <section className={styles.calls} aria-labelledby="calls-list">
+    <div className={styles.calls}>
       <h3 id="calls-list" className={styles.heading}>
         {t('calls.list')}
       </h3>
@@ -45,6 +45,6 @@ export function CallList({ calls }: { calls: readonly LoggedCall[] }) {
           </table>
         </div>
       )}
-    </section>
+    </div>
   );
 }

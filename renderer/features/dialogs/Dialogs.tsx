@@ -26,6 +26,7 @@ const FeaturesDialog = lazy(() => import('../sources/FeaturesDialog.tsx'));
 const FilesDialog = lazy(() => import('../files/FilesDialog.tsx'));
 const LibraryExportDialog = lazy(() => import('../export/LibraryExportDialog.tsx'));
 const PendingDialog = lazy(() => import('../pending/PendingDialog.tsx'));
+const PlaybackDialog = lazy(() => import('../playback/PlaybackDialog.tsx'));
 const PoolsDialog = lazy(() => import('../pools/PoolsDialog.tsx'));
 
 export const Dialogs = () => (
@@ -58,6 +59,8 @@ function OpenDialog() {
       return <FilesDialog />;
     case 'pending':
       return <PendingDialog playlistId={dialog.playlistId} />;
+    case 'playback':
+      return <PlaybackDialog trackIds={dialog.trackIds} />;
     case 'pools':
       return <PoolsDialog />;
     case 'where-used':

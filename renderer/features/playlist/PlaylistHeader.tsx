@@ -89,6 +89,7 @@ export function PlaylistHeader({ playlist }: { playlist: Playlist }) {
               'playlist.rename',
               'playlist.export',
               'playlist.copyLink',
+              'spotify.playlist',
               'playlist.pending',
               'playlist.new',
             ),

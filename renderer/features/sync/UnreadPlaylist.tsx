@@ -8,7 +8,7 @@ import { useSync } from '../../stores/sync.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useNow } from '../../ui/useNow.ts';
-import { moreText } from './sync-text.ts';
+import { moreText } from '../../ui/when.ts';
 
 export const isUnread = ({ account }: Playlist): boolean =>
   account !== null && (account.unreadable !== null || account.read !== 'whole');
