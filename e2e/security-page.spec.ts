@@ -79,7 +79,7 @@ test('the content security policy is sent and starts from nothing', async () => 
     return (await fetch(page)).headers.get('content-security-policy');
   }, PAGE);
   expect(policy).toBe(
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: segue-cover://cover; font-src 'self'; " +
       "connect-src 'self'; media-src segue-audio://file; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   );
 });

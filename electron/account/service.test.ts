@@ -52,7 +52,7 @@ const secrets: Secrets = {
 };
 const service = (accounts = fake.origin): Promise<AccountService> =>
   createAccountService({
-    endpoints: { accounts, api: `${fake.origin}/v1` },
+    endpoints: { accounts, api: `${fake.origin}/v1`, standIn: fake.origin },
     possible: true,
     vault: openVault(file(), accounts, secrets),
     settings: {
