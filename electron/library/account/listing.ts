@@ -6,6 +6,7 @@ import { plainText } from '../../../shared/domain/plain-text.ts';
 import type { Page } from '../../spotify/replies/page.ts';
 import type { ListedPlaylist } from '../../spotify/replies/playlists.ts';
 import type { Driver } from '../driver.ts';
+import { noteOtherName } from '../pending/names.ts';
 import { bumpRevision, deletePlaylist, insertPlaylist, nextPlaylistId, playlistName } from '../playlists.ts';
 import { type Account, setCapabilities } from './account.ts';
 import { replaceBase } from './base.ts';
@@ -127,7 +128,12 @@ function takeName(
   name: string,
   description: string,
 ): boolean {
-  if (before === name || playlistName(db, playlistId) !== before) return false;
+  if (before === name) return false;
+  const here = playlistName(db, playlistId);
+  if (here !== before) {
+    if (here !== null && here !== name) noteOtherName(db, playlistId);
+    return false;
+  }
   db.prepare('UPDATE playlists SET name = ?, description = ? WHERE id = ?').run([
     name,
     description,
