@@ -83,7 +83,7 @@ test('tracks are played where the user says, once that was allowed', async ({ pr
 
   // Turned on after the sign-in: it is to be allowed first.
   await page.keyboard.press('Control+,');
-  await page.getByTestId('setting-control').getByText(t('settings.control.on')).click();
+  await page.getByTestId('setting-control').getByText(t('settings.control.on'), { exact: true }).click();
   await expect(page.getByTestId('setting-control-allow')).toBeVisible();
   await expectNoViolations(segue, 'dark');
   await picture(segue, info, 'settings');

@@ -26,7 +26,8 @@ export function doingText(sync: SyncState, now: number): string | null {
     case 'paused':
       return t('sync.line.paused');
     case 'offline':
-      return t('sync.line.offline');
+      if (listedAt === null) return t('sync.line.offline');
+      return t('sync.line.offlineSince', { ago: ago(listedAt, now) });
     case 'halted':
       return trouble === null ? null : t(`sync.line.halted.${trouble}`);
     case 'off':
