@@ -3,7 +3,6 @@
 
 import { createHash } from 'node:crypto';
 import type { Driver } from '../driver.ts';
-import { PLAYLISTS } from './listing.ts';
 
 const KEY_LENGTH = 32;
 
@@ -38,10 +37,4 @@ export function keepFacts(
      ON CONFLICT (track_id) DO UPDATE SET album_id = coalesce(?2, album_id), artist_id = coalesce(?3, artist_id),
        cover = coalesce(?4, cover)`,
   ).run([trackId, albumId, artistId, keepCover(db, imageUrl)]);
-}
-
-/** An address that has run out comes anew with the list, which is not to be answered with "as it was" then. */
-export function renewCovers(db: Driver): void {
-  db.prepare("DELETE FROM sync_etags WHERE path GLOB '/me/playlists*'").run([]);
-  db.prepare('UPDATE sync_state SET done_at = NULL WHERE what = ? AND next_offset IS NULL').run([PLAYLISTS]);
 }

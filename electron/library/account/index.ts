@@ -5,8 +5,8 @@ import type { Budgets } from '../../spotify/budgets.ts';
 import type { SpotifyAnswer } from '../../spotify/client.ts';
 import type { Driver } from '../driver.ts';
 import { readAccount, setDailyCalls, setPaused } from './account.ts';
-import { coverAddress, renewCovers } from './covers.ts';
-import { PLAYLISTS } from './listing.ts';
+import { coverAddress } from './covers.ts';
+import { PLAYLISTS, renewListing } from './listing.ts';
 import { playableUris, spotifyPage } from './pages.ts';
 import { type Asking, nextSteps, type SyncStep } from './steps.ts';
 import { forgetDone, keepBudgets, listingOf, readBudgets } from './sync-state.ts';
@@ -100,7 +100,7 @@ export function createAccountSync({ db, session, now, onShow }: Options): SyncLi
     spotifyPage: (wanted) => spotifyPage(db, wanted),
     playableUris: ({ trackIds }) => playableUris(db, trackIds),
     coverAddress: ({ key }) => coverAddress(db, key),
-    renewCovers: () => db.transaction(() => renewCovers(db)),
+    renewCovers: () => db.transaction(() => renewListing(db)),
     syncKeepBudgets: ({ budgets }) => keepBudgets(db, budgets),
     syncShow() {
       if (unseen.size === 0) return;

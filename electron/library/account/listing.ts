@@ -46,6 +46,15 @@ export function takeListed(
   return [...changed, ...goOn(db, at, listing, page.next)];
 }
 
+/**
+ * Has all of the list told again soon: addresses of covers run out, and come anew with it unless it is answered with "as it
+ * was". Within a transaction.
+ */
+export function renewListing(db: Driver): void {
+  db.prepare("DELETE FROM sync_etags WHERE path GLOB '/me/playlists*'").run([]);
+  if (listingOf(db, PLAYLISTS).nextOffset === null) keepListing(db, PLAYLISTS, { doneAt: null });
+}
+
 /** The page is as it was when it was listed last. Within a transaction. */
 export function takeUnchanged(db: Driver, at: string, offset: number): number[] {
   const before = begin(db, at, offset);
