@@ -1,12 +1,12 @@
 // How long main's event loop is held up while there is work: importing, building the catalogue, suggesting; each
-// against the same start's idle time. Measured in the real app's main process by Node's own histogram, a tick each
-// millisecond; the work is set off from within the page, so that nothing else talks to main meanwhile.
+// against the same start's idle time. The work is set off from within the page, so that nothing else talks to main meanwhile.
 
 import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { root } from '../scripts/setup/step.ts';
-import { type DrivenApp, launch, removeProfile } from './app/launch.ts';
+import { launch, removeProfile } from './app/launch.ts';
+import { type Delays, delaysDuring } from './app/loop-delays.ts';
 import { report } from './measure.ts';
 import { makeAppFolder } from './synthetic/app-folder.ts';
 
@@ -49,12 +49,6 @@ const WORK = {
 type Activity = keyof typeof WORK;
 const ACTIVITIES = Object.keys(WORK) as Activity[];
 
-interface Delays {
-  /** ms. */
-  p999: number;
-  longest: number;
-}
-
 const home = mkdtempSync(path.join(os.tmpdir(), 'segue-bench-'));
 const large = path.join(home, 'app');
 makeAppFolder(large, TRACKS);
@@ -69,7 +63,8 @@ for (const [library, folder] of [
       await driven.page.getByTestId('start-demo').waitFor();
       for (const activity of ACTIVITIES) {
         await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
-        delays.get(activity)?.push(await delaysDuring(driven, activity));
+        const { app, page } = driven;
+        delays.get(activity)?.push(await delaysDuring(app, () => page.evaluate(WORK[activity])));
       }
     } finally {
       await driven.close();
@@ -78,21 +73,6 @@ for (const [library, folder] of [
   tell(library, delays);
 }
 await removeProfile(home);
-
-async function delaysDuring({ app, page }: DrivenApp, activity: Activity): Promise<Delays> {
-  const histogram = await app.evaluateHandle(() => {
-    const started = process.getBuiltinModule('node:perf_hooks').monitorEventLoopDelay({ resolution: 1 });
-    started.enable();
-    return started;
-  });
-  await page.evaluate(WORK[activity]);
-  const delays = await histogram.evaluate((measured) => {
-    measured.disable();
-    return { p999: measured.percentile(99.9) / 1e6, longest: measured.max / 1e6 };
-  });
-  await histogram.dispose();
-  return delays;
-}
 
 function tell(library: string, delays: Map<Activity, Delays[]>): void {
   const idle = delays.get('idle') ?? [];

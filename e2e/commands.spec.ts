@@ -4,6 +4,7 @@ import type { CommandId } from '../shared/commands.ts';
 import { dialogs } from './commands/dialogs.ts';
 import { edits } from './commands/edits.ts';
 import { playing } from './commands/player.ts';
+import { spotify } from './commands/spotify.ts';
 import { suggestions } from './commands/suggestions.ts';
 import { dialog, run, type Trial } from './commands/trial.ts';
 import { views } from './commands/views.ts';
@@ -19,6 +20,7 @@ const trials: Record<Exclude<CommandId, keyof typeof dialogs | keyof typeof play
   ...edits,
   ...views,
   ...suggestions,
+  ...spotify,
 };
 const entriesOf = <K extends string, V>(table: Record<K, V>) => Object.entries(table) as [K, V][];
 

@@ -50,10 +50,10 @@ test('the bridge has the keys of the contract and cannot be changed', async () =
       featureOrder featureOverview featureRun forgetLearned history importAsked importCancel
       importChoose importCutOff importGoOn importLetBe importPasted importPoolAgain importRemap
       importRun importSaveUnread keepSteering learned libraryPlace librarySummary listen loadDemo
-      namesToFilter neverList neverSuggest openFolder openPage opening pending pickedShape playable
-      playlists poolRemoval pools putOnSpotify quit rebuildCatalogue redo removeEvaluation
+      namesToFilter neverList neverSuggest openFolder openOnSpotify openPage opening pending
+      pickedShape playable playback playbackDo playlists poolRemoval pools putOnSpotify quit rebuildCatalogue redo removeEvaluation
       removePool renamePool reopenLibrary rows saveAsNew searchTracks settingsGet settingsSet shape
-      showExported showLibraryFile steering suggest suggestAgain suggestOrder syncControl syncDaily
+      showExported showLibraryFile steering suggest suggestAgain suggestOrder syncBudgets syncControl syncDaily
       syncLog syncState syncUse takeDestination trackFeatures trackIdsOf tracksByIds undo undoState
       unusedTracks verifyLibrary view whereUsed why
     `),
@@ -79,7 +79,7 @@ test('the content security policy is sent and starts from nothing', async () => 
     return (await fetch(page)).headers.get('content-security-policy');
   }, PAGE);
   expect(policy).toBe(
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: segue-cover://cover; font-src 'self'; " +
       "connect-src 'self'; media-src segue-audio://file; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   );
 });

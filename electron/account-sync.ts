@@ -62,6 +62,7 @@ export function openSync(threads: Threads, account: Account): AccountSync {
       syncDaily: async ({ calls }): Promise<undefined> => void (await (await loaded)?.setDaily(calls)),
       syncUse: async ({ playlistId }): Promise<undefined> => void (await (await loaded)?.use(playlistId)),
       syncLog: async () => (await loaded)?.log() ?? [],
+      syncBudgets: async () => (await loaded)?.budgets() ?? [],
     },
   };
 }

@@ -24,8 +24,23 @@ const PAGES: ReadonlySet<string> = new Set([
   ...Object.values(ACCOUNT_PAGES),
 ]);
 
-/** The address as the URL parser wrote it, or null unless it is plain https on a host of the list, or a page of it. */
+/** What Spotify's own app opens: one thing by its id, or a search. */
+const APP_LINK =
+  /^spotify:(?:(?:track|album|artist|playlist|episode):[A-Za-z0-9]{1,64}|search:[\w%.~!*'()-]{1,2000})$/;
+
+/** The same page as an address of Spotify's app; null: it has none. */
+export function appLink(page: string): string | null {
+  const [, kind, id] = /^https:\/\/open\.spotify\.com\/(\w+)\/([^/?#]+)/.exec(page) ?? [];
+  const link = `spotify:${kind}:${id}`;
+  return APP_LINK.test(link) ? link : null;
+}
+
+/**
+ * The address as the URL parser wrote it, or null unless it is plain https on a host of the list, or a page of
+ * it, or an address of Spotify's app.
+ */
 export function allowedLink(address: string): string | null {
+  if (APP_LINK.test(address)) return address;
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
   const plain = url.protocol === 'https:' && url.port === '' && url.username === '' && url.password === '';

@@ -4,6 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import { protocol, type Session } from 'electron';
 import { AUDIO_ORIGIN, AUDIO_SCHEME } from '../shared/domain/audio-address.ts';
+import { COVER_ORIGIN, COVER_SCHEME } from '../shared/domain/cover-address.ts';
 import { APP_SCHEME, appFile } from './app-files.ts';
 
 /** [Note: CSP] Sent with every file. No inline script or style, and nothing from anywhere but the app's own files. */
@@ -11,7 +12,7 @@ export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  `img-src 'self' data: ${COVER_ORIGIN}`,
   "font-src 'self'",
   "connect-src 'self'",
   `media-src ${AUDIO_ORIGIN}`,
@@ -29,6 +30,8 @@ export function registerSchemes(): void {
     },
     // audio-protocol.ts. No page may read from it, only play.
     { scheme: AUDIO_SCHEME, privileges: { standard: true, secure: true, stream: true } },
+    // cover-protocol.ts.
+    { scheme: COVER_SCHEME, privileges: { standard: true, secure: true } },
   ]);
 }
 

@@ -7,7 +7,8 @@ import { SegueError } from '../shared/domain/result.ts';
 import type { Settings } from '../shared/domain/settings.ts';
 import { type CallsTo, calls, type Handlers } from '../shared/ipc/contract.ts';
 import type { AccountHandlers } from './account/service.ts';
-import type { SyncHandlers } from './account-sync.ts';
+import type { Account } from './account/types.ts';
+import type { AccountSync } from './account-sync.ts';
 import { ACCOUNT_PAGES, COLLECTION_PAGES } from './allowed-link.ts';
 import { isAsked, takeDestination } from './destination.ts';
 import { diagnosticsHandlers } from './diagnostics.ts';
@@ -17,6 +18,7 @@ import { openExternal } from './external.ts';
 import { featureHandlers } from './feature-sources.ts';
 import { importHandlers } from './imports.ts';
 import type { AllHandlers } from './ipc-gate.ts';
+import { listenHandlers } from './listening.ts';
 import { log } from './log.ts';
 import { musicFolderHandlers } from './music-folders.ts';
 import { prepareOpening } from './opening.ts';
@@ -37,8 +39,8 @@ interface Parts {
   threads: Threads;
   settings: Stored<Settings>;
   databasePath: string;
-  account: { handlers: AccountHandlers };
-  sync: { handlers: SyncHandlers };
+  account: Pick<Account, 'session'> & { handlers: AccountHandlers };
+  sync: AccountSync;
 }
 
 export function createHandlers(parts: Parts): AllHandlers {
@@ -93,11 +95,7 @@ function own({ threads, settings, databasePath, account, sync }: Parts): Handler
     bestPlaces: (request) => suggestions.flow.bestPlaces(request),
     suggestOrder: (request) => suggestions.flow.suggestOrder(request),
     cancelOrder: () => suggestions.flow.cancelOrder(),
-    listen: async ({ trackId }) => {
-      const [url] = await library.call('links', { trackIds: [trackId] });
-      if (!url) throw new SegueError('no-link');
-      await openExternal(url);
-    },
+    ...listenHandlers({ threads, settings, account, sync }),
     copyLinks: async ({ trackIds }) => {
       const links = (await library.call('links', { trackIds })).filter((link) => link !== null);
       if (links.length > 0) clipboard.writeText(links.join('\n'));

@@ -8,6 +8,7 @@ import { prepareBuild } from './account/build.ts';
 import { openSync } from './account-sync.ts';
 import { registerSchemes, serveApp } from './app-protocol.ts';
 import { serveSound } from './audio-protocol.ts';
+import { openCovers } from './cover-protocol.ts';
 import { hearDestinations } from './destination.ts';
 import { createHandlers } from './handlers.ts';
 import { readHeadless, runHeadless } from './headless.ts';
@@ -67,11 +68,13 @@ function start(): void {
   quitAfter(threads.stop);
   const account = openAccount(threads, settings);
   const sync = openSync(threads, account);
+  const serveCovers = openCovers({ threads, account });
   openGate(createHandlers({ threads, settings, databasePath, account, sync }));
   keepSending(threads, account, sync.ask);
 
   const opened = app.whenReady().then(async () => {
     serveApp(session.defaultSession, path.join(dist, 'renderer'));
+    serveCovers(session.defaultSession);
     serveSound(session.defaultSession, (fileId) =>
       threads.library.call('audioLocation', { fileId }).catch(() => null),
     );

@@ -3,6 +3,7 @@
 
 import { app, type Session, type WebContents } from 'electron';
 import { AUDIO_SCHEME } from '../shared/domain/audio-address.ts';
+import { COVER_SCHEME } from '../shared/domain/cover-address.ts';
 import { APP_PAGE, APP_SCHEME } from './app-files.ts';
 import { log } from './log.ts';
 
@@ -34,7 +35,8 @@ function hardenSession(session: Session): void {
 function isLocal(url: string): boolean {
   const { protocol } = new URL(url);
   return (
-    [`${APP_SCHEME}:`, `${AUDIO_SCHEME}:`].includes(protocol) || (protocol === 'devtools:' && !app.isPackaged)
+    [`${APP_SCHEME}:`, `${AUDIO_SCHEME}:`, `${COVER_SCHEME}:`].includes(protocol) ||
+    (protocol === 'devtools:' && !app.isPackaged)
   );
 }
 

@@ -18,6 +18,8 @@ export type CommandContext =
   | 'picked' // rows, suggestions or found tracks are selected in the part that has the focus
   | 'playable' // where the keyboard is, is a track with an audio file
   | 'player' // something is played, if only paused
+  | 'onSpotify' // the playlist meant is one of the Spotify account's
+  | 'control' // the user lets Segue control what plays on Spotify
   | 'savedOrder' // the table is neither sorted nor filtered
   | 'undo'
   | 'redo';
@@ -118,6 +120,20 @@ export const commands = {
   'player.louder': command('command.player.louder', 'Alt+Shift+Up', 'app', ['player'], null),
   'player.quieter': command('command.player.quieter', 'Alt+Shift+Down', 'app', ['player'], null),
   'player.stop': command('command.player.stop', 'Alt+Shift+P', 'app', ['player'], null),
+  'spotify.album': command('command.spotify.album', 'Alt+Shift+A', 'app', ['picked'], 'playlist'),
+  'spotify.artist': command('command.spotify.artist', 'Alt+Shift+R', 'app', ['picked'], 'playlist'),
+  'spotify.playlist': command(
+    'command.spotify.playlist',
+    'Alt+Shift+O',
+    'app',
+    ['aPlaylist', 'onSpotify'],
+    'playlist',
+  ),
+  'spotify.play': command('command.spotify.play', 'Alt+Shift+S', 'app', ['picked', 'control'], null),
+  'spotify.queue': command('command.spotify.queue', 'Alt+Shift+Q', 'app', ['picked', 'control'], null),
+  'spotify.next': command('command.spotify.next', 'Alt+Shift+N', 'app', ['control'], null),
+  'spotify.previous': command('command.spotify.previous', 'Alt+Shift+B', 'app', ['control'], null),
+  'spotify.devices': command('command.spotify.devices', 'Alt+Shift+D', 'app', ['control'], null),
   'tracks.moreLike': command('command.tracks.moreLike', 'CmdOrCtrl+L', 'app', ['picked'], 'playlist'),
   'tracks.whereUsed': command('command.tracks.whereUsed', 'CmdOrCtrl+U', 'app', ['picked'], 'playlist'),
   'place.pickUp': command(
@@ -196,6 +212,7 @@ export const commands = {
   'results.listen': command('command.results.listen', 'Shift+Enter', 'results', ['results'], null),
   'app.evaluate': command('command.app.evaluate', 'CmdOrCtrl+Shift+M', 'app', ['library'], 'help'),
   'help.shortcuts': command('command.help.shortcuts', 'CmdOrCtrl+/', 'app', [], 'help'),
+  'account.calls': command('command.account.calls', null, 'app', [], 'help'),
   'help.diagnostics': command('command.help.diagnostics', null, 'app', [], 'help'),
   'help.about': command('command.help.about', null, 'app', [], 'help'),
 } as const satisfies Record<string, Command>;

@@ -12,12 +12,19 @@ export interface DrivenApp {
   close(): Promise<void>;
 }
 
-/** @param folder of the app: the repository's own, or another that is built the same way */
-export async function launch(profile: string, folder = root): Promise<DrivenApp> {
+/**
+ * @param folder of the app: the repository's own, or another that is built the same way
+ * @param more switches for this start
+ */
+export async function launch(
+  profile: string,
+  folder = root,
+  more: readonly string[] = [],
+): Promise<DrivenApp> {
   const { runtime, switches } = await prepared;
   const app = await _electron.launch({
     executablePath: runtime.executable,
-    args: [...switches, `--user-data-dir=${profile}`, folder],
+    args: [...switches, `--user-data-dir=${profile}`, ...more, folder],
     cwd: root,
     chromiumSandbox: !switches.includes('--no-sandbox'),
     colorScheme: null,

@@ -15,6 +15,7 @@ export const dialogs = {
   'library.folders': t('files.title'),
   'library.pools': t('pools.title'),
   'account.open': t('account.title'),
+  'account.calls': t('calls.title'),
   'app.settings': t('settings.title'),
   'view.compare': t('compare.title'),
   'playlist.order': t('order.title'),

@@ -67,5 +67,5 @@ export const catchAddress = ({ app }: Segue) =>
   app.evaluate(({ shell }) => {
     shell.openExternal = async (url) => void Object.assign(globalThis, { opened: url });
   });
-export const addressOpened = ({ app }: Segue) =>
-  expect.poll(() => app.evaluate(() => (globalThis as { opened?: string }).opened)).toContain('https://');
+export const addressOpened = ({ app }: Segue, address = 'https://') =>
+  expect.poll(() => app.evaluate(() => (globalThis as { opened?: string }).opened)).toContain(address);

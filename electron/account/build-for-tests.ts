@@ -21,7 +21,7 @@ function refuse(why: string): never {
 const accounts = app.commandLine.getSwitchValue(SWITCH) || NOWHERE;
 if (!isStandIn(accounts)) refuse(`--${SWITCH} is to be http://127.0.0.1:PORT`);
 
-export const endpoints: Endpoints = { accounts, api: `${accounts}/v1` };
+export const endpoints: Endpoints = { accounts, api: `${accounts}/v1`, standIn: accounts };
 
 export const forTests = true;
 

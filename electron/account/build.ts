@@ -7,11 +7,14 @@ export interface Endpoints {
   accounts: string;
   /** The Web API, up to and with `/v1`. */
   api: string;
+  /** The origin of a stand-in for Spotify and its pictures: null but in the build for tests. */
+  standIn: string | null;
 }
 
 export const endpoints: Endpoints = {
   accounts: 'https://accounts.spotify.com',
   api: 'https://api.spotify.com/v1',
+  standIn: null,
 };
 
 /** A build for tests can be signed in to a stand-in only. */

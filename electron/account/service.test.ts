@@ -18,7 +18,7 @@ const ASKED = { clientId: CLIENT, port: 0, kept: true, another: false };
 let fake: FakeSpotify;
 let folder: string;
 let row: Awaited<ReturnType<ServiceOptions['row']['read']>>;
-let settings: { spotifyClientId: string | null; spotifyPort: number };
+let settings: ReturnType<ServiceOptions['settings']['get']>;
 let parts: DeletedPart[];
 let heard: (string | null)[];
 let told: AccountState[];
@@ -31,7 +31,7 @@ beforeEach(async () => {
   fake.addAccount({ id: 'friend' }).displayName = 'A Friend';
   fake.addApp({ clientId: CLIENT, ownerId: 'me', allowed: ['friend'] });
   folder = mkdtempSync(path.join(tmpdir(), 'segue-account-'));
-  [row, settings, locked] = [null, { spotifyClientId: null, spotifyPort: 0 }, false];
+  [row, settings, locked] = [null, { spotifyClientId: null, spotifyPort: 0, spotifyControl: false }, false];
   [parts, heard, told, troubles, opened] = [[], [], [], [], []];
 });
 afterEach(async () => {
@@ -52,13 +52,13 @@ const secrets: Secrets = {
 };
 const service = (accounts = fake.origin): Promise<AccountService> =>
   createAccountService({
-    endpoints: { accounts, api: `${fake.origin}/v1` },
+    endpoints: { accounts, api: `${fake.origin}/v1`, standIn: fake.origin },
     possible: true,
     vault: openVault(file(), accounts, secrets),
     settings: {
       get: () => settings,
       set: (change) => {
-        settings = change;
+        settings = { ...settings, ...change };
       },
     },
     row: {

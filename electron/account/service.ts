@@ -12,7 +12,7 @@ import { countAll, removeAll } from './deletion.ts';
 import type { LoopbackOutcome } from './loopback.ts';
 import { askWho, troubleOf } from './me.ts';
 import { createSessions, type SessionsOptions } from './session.ts';
-import { type SignInResult, type SignInRun, startSignIn } from './sign-in.ts';
+import { PLAYBACK_SCOPES, type SignInResult, type SignInRun, startSignIn } from './sign-in.ts';
 import type { DeletedPart, Session } from './types.ts';
 import type { Kept, Vault } from './vault.ts';
 
@@ -22,7 +22,7 @@ export interface ServiceOptions {
   possible: boolean;
   vault: Vault;
   settings: {
-    get(): { spotifyClientId: string | null; spotifyPort: number };
+    get(): { spotifyClientId: string | null; spotifyPort: number; spotifyControl: boolean };
     set(change: { spotifyClientId: string | null; spotifyPort: number }): unknown;
   };
   row: {
@@ -83,6 +83,7 @@ export async function createAccountService(options: ServiceOptions): Promise<Acc
         connectedAt: account.connectedAt,
       },
       session: sessions.state(),
+      playback: PLAYBACK_SCOPES.every((scope) => sessions.current()?.scopes.includes(scope)),
       kept: sessions.kept(),
       trouble,
       signIn: step,
@@ -138,7 +139,7 @@ export async function createAccountService(options: ServiceOptions): Promise<Acc
     const { clientId, port, another } = asked;
     const { page, browse, timeoutMs } = options;
     const own = startSignIn({
-      ...{ endpoints, clientId, port, another, page, browse },
+      ...{ endpoints, clientId, port, another, page, browse, playback: settings.get().spotifyControl },
       tell: (next) => own === run && setStep(next),
       ...(timeoutMs !== undefined && { timeoutMs }),
     });

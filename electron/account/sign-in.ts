@@ -25,6 +25,9 @@ const SCOPES = [
   'user-read-recently-played',
 ] as const;
 
+/** What only controlling playback needs: asked for where the user has turned that on. */
+export const PLAYBACK_SCOPES = ['user-read-playback-state', 'user-modify-playback-state'] as const;
+
 export interface SignInOptions {
   endpoints: Endpoints;
   clientId: string;
@@ -32,6 +35,8 @@ export interface SignInOptions {
   port: number;
   /** Spotify is to ask which account, also where the browser is signed in. */
   another: boolean;
+  /** Leave to control playback is asked for too. */
+  playback: boolean;
   /** HTML the browser shows at its end. */
   page(outcome: LoopbackOutcome): string;
   /** Rejects where no browser can be opened. */
@@ -74,7 +79,8 @@ export function startSignIn(options: SignInOptions): SignInRun {
     loopback = await listenForRedirect({ state: pkce.state, page, port, timeoutMs });
     if (stopping.signal.aborted) loopback.cancel();
     const { redirectUri } = loopback;
-    const asked = { accounts: endpoints.accounts, clientId, redirectUri, scopes: SCOPES, another };
+    const scopes = options.playback ? [...SCOPES, ...PLAYBACK_SCOPES] : SCOPES;
+    const asked = { accounts: endpoints.accounts, clientId, redirectUri, scopes, another };
     address = authorizeAddress(asked, pkce);
     const until = now() + timeoutMs;
     tell({ step: 'waiting', redirectUri, until, browser: true });

@@ -19,7 +19,7 @@ type TrackRow = Omit<Track, 'artists' | 'genres' | 'explicit' | 'hasFeatures'> &
 const FILE = `(SELECT CASE max(CASE WHEN af.missing_since IS NULL AND af.reason IS NULL THEN 2 WHEN af.match = 'own' THEN 1 END)
     WHEN 2 THEN 'here' WHEN 1 THEN 'gone' END FROM audio_files af WHERE af.track_id = t.id) AS file`;
 const COLUMNS = `t.id AS trackId, t.title, al.title AS album, t.year, t.duration_ms AS durationMs, t.explicit,
-  t.url, t.license, ${FILE}, f.tempo, f.key, f.mode, f.energy, f.track_id IS NOT NULL AS hasFeatures,
+  t.url, t.license, ${FILE}, (SELECT cover FROM account_track_facts WHERE track_id = t.id) AS cover, f.tempo, f.key, f.mode, f.energy, f.track_id IS NOT NULL AS hasFeatures,
   (SELECT json_group_array(name) FROM (SELECT a.name FROM track_artists ta JOIN artists a ON a.id = ta.artist_id
     WHERE ta.track_id = t.id ORDER BY ta.position)) AS artists,
   (SELECT json_group_array(name) FROM (SELECT g.name FROM track_genres tg JOIN genres g ON g.id = tg.genre_id

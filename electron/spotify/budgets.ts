@@ -2,6 +2,7 @@
 // state is plain data that the caller stores, so that a restart forgets neither. Times are ms of this computer's clock.
 
 import * as z from 'zod';
+import type { ShownBudget } from '../../shared/ipc/sync-calls.ts';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -26,6 +27,24 @@ export function waitUntil(budgets: Budgets, bucket: string, perDay: number, now:
   const { since, calls, shutUntil } = budgets[bucket] ?? FRESH;
   if (shutUntil !== null && now < shutUntil) return shutUntil;
   return calls >= perDay && now < since + DAY ? since + DAY : null;
+}
+
+/** By name, those of which something was used within a day. */
+export function shownBudgets(
+  budgets: Budgets,
+  perDay: (bucket: string) => number,
+  now: number,
+): ShownBudget[] {
+  return Object.entries(budgets)
+    .map(([bucket, { since, calls, shutUntil }]) => ({
+      bucket,
+      calls: now < since + DAY ? calls : 0,
+      perDay: perDay(bucket),
+      until: waitUntil(budgets, bucket, perDay(bucket), now),
+      shut: shutUntil !== null && now < shutUntil,
+    }))
+    .filter(({ calls, until }) => calls > 0 || until !== null)
+    .sort((one, other) => one.bucket.localeCompare(other.bucket));
 }
 
 /** With one more call made. */

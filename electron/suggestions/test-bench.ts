@@ -50,7 +50,7 @@ const detailOf = ({ id, title, artistNames, albumId, genres, year }: CatalogueTr
     energy: null,
     hasFeatures: true,
   },
-  ...{ url: null, license: null, file: null },
+  ...{ url: null, license: null, file: null, cover: null },
   percentiles: Object.fromEntries(RADAR_AXES.map((axis) => [axis, 50])) as TrackDetail['percentiles'],
 });
 

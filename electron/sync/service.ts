@@ -3,9 +3,10 @@
 
 import { setTimeout as after } from 'node:timers/promises';
 import type { SyncState } from '../../shared/domain/sync.ts';
+import type { ShownBudget } from '../../shared/ipc/sync-calls.ts';
 import { t } from '../../shared/messages/index.ts';
 import type { Account, Session } from '../account/types.ts';
-import type { Budgets } from '../spotify/budgets.ts';
+import { type Budgets, shownBudgets } from '../spotify/budgets.ts';
 import { createSpotifyClient } from '../spotify/client.ts';
 import { createRequestLog } from '../spotify/request-log.ts';
 import { type LibraryCall, type Progress, type Sync, startSync } from './engine.ts';
@@ -32,6 +33,7 @@ export interface SyncService {
   /** What asks the Web API in this session, within the same budgets. */
   client(session: Session): Promise<Request>;
   log: ReturnType<typeof createRequestLog>['list'];
+  budgets(): ShownBudget[];
 }
 
 /** As few as a hundred calls of one kind have shut out an app for a day. */
@@ -160,5 +162,6 @@ export function createSyncService(options: ServiceOptions): SyncService {
       return clientOf(of);
     },
     log: requests.list,
+    budgets: () => shownBudgets(budgets, perDay, Date.now()),
   };
 }

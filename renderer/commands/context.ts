@@ -4,6 +4,7 @@ import { type CommandContext, type CommandId, commands } from '../../shared/comm
 import { activeTrack, pickedIds } from '../actions/tracks.ts';
 import { useLibrary } from '../stores/library.ts';
 import { usePlayer } from '../stores/player.ts';
+import { useSettings } from '../stores/settings.ts';
 import { can } from '../stores/undo.ts';
 import { isSavedOrder, useView } from '../stores/view.ts';
 import { useWindow } from '../stores/window.ts';
@@ -20,6 +21,8 @@ const holds: Record<CommandContext, () => boolean> = {
   picked: () => pickedIds(useWindow.getState().part).length > 0,
   playable: () => activeTrack(useWindow.getState().part)?.file === 'here',
   player: () => usePlayer.getState().playing !== null,
+  onSpotify: () => Boolean(playlistMeant()?.account),
+  control: () => useSettings.getState().spotifyControl,
   savedOrder: () => isSavedOrder(useView.getState()),
   undo: () => can('undo'),
   redo: () => can('redo'),

@@ -42,6 +42,9 @@ import { focusPart, type Part, showPane, useWindow } from '../stores/window.ts';
 import { isEnabled, needsSavedOrder } from './context.ts';
 import { playlistMeant } from './playlist-meant.ts';
 
+/** Not part of what the window starts with. */
+const listening = () => import('../actions/listening.ts');
+
 const part = (): Part => useWindow.getState().part;
 const openPlaylistId = (): number | null => useView.getState().playlist?.id ?? null;
 const setTheme = (theme: 'system' | 'light' | 'dark') => () =>
@@ -168,6 +171,17 @@ const actions: Record<CommandId, () => void> = {
   'player.louder': () => player('louder'),
   'player.quieter': () => player('quieter'),
   'player.stop': () => player('stop'),
+  'spotify.album': () => void listening().then(({ openOf }) => openOf('album', part())),
+  'spotify.artist': () => void listening().then(({ openOf }) => openOf('artist', part())),
+  'spotify.playlist': () => {
+    const playlist = playlistMeant();
+    if (playlist) void listening().then(({ openPlaylistPage }) => openPlaylistPage(playlist.id));
+  },
+  'spotify.play': () => void listening().then(({ playPicked }) => playPicked(part())),
+  'spotify.queue': () => void listening().then(({ queuePicked }) => queuePicked(part())),
+  'spotify.next': () => void listening().then(({ wish }) => wish({ do: 'next' })),
+  'spotify.previous': () => void listening().then(({ wish }) => wish({ do: 'previous' })),
+  'spotify.devices': () => useWindow.getState().open({ name: 'playback', trackIds: [] }),
   'tracks.moreLike': () => {
     const track = activeTrack(part());
     if (track) moreLike(track);
@@ -216,6 +230,7 @@ const actions: Record<CommandId, () => void> = {
   },
   'app.evaluate': () => useWindow.getState().open({ name: 'evaluation' }),
   'help.shortcuts': () => useWindow.getState().open({ name: 'shortcuts' }),
+  'account.calls': () => useWindow.getState().open({ name: 'calls' }),
   'help.diagnostics': () => useWindow.getState().open({ name: 'diagnostics' }),
   'help.about': () => useWindow.getState().open({ name: 'about' }),
 };

@@ -35,3 +35,9 @@ export function entriesOf(...ids: CommandId[]): MenuEntry[] {
     };
   });
 }
+
+/** Of the picked tracks on Spotify; controlling playback is not offered to who has not turned it on. */
+export const spotifyEntries = (): MenuEntry[] => [
+  ...(useSettings.getState().spotifyControl ? entriesOf('spotify.play', 'spotify.queue') : []),
+  ...entriesOf('spotify.album', 'spotify.artist'),
+];

@@ -17,6 +17,9 @@ export type OpenDialog =
   | { name: 'never' }
   | { name: 'care' }
   | { name: 'account' }
+  | { name: 'calls' }
+  /** `trackIds`: what is to be played where the user chooses; none: what plays already. */
+  | { name: 'playback'; trackIds: number[] }
   /** `get`: what is missing of the playlist is to be got at once. */
   | { name: 'features'; playlistId: number | null; get: boolean }
   | { name: 'folders' }

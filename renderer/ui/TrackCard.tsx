@@ -31,6 +31,8 @@ type TrackCardProps = Omit<ComponentPropsWithRef<'div'>, 'title'> & {
   artists: string;
   /** Name the cover's gradient is made from. */
   cover: string;
+  /** The cover's picture, by its key. */
+  picture: string | null;
   /** A short value before the button. */
   value?: ReactNode;
   /** What is said below title and artists. */
@@ -47,12 +49,25 @@ type TrackCardProps = Omit<ComponentPropsWithRef<'div'>, 'title'> & {
 };
 
 export function TrackCard(props: TrackCardProps) {
-  const { title, artists, cover, value, below, actions, selected, active, addLabel, onAdd, onPress, ...row } =
-    props;
+  const {
+    title,
+    artists,
+    cover,
+    picture,
+    value,
+    below,
+    actions,
+    selected,
+    active,
+    addLabel,
+    onAdd,
+    onPress,
+    ...row
+  } = props;
   return (
     <div {...row} role="row" aria-selected={selected} data-active={active} className={styles.card}>
       <GripVertical size={14} className={styles.grip} aria-hidden="true" />
-      <Cover name={cover} size={32} />
+      <Cover name={cover} size={32} picture={picture} />
       <div role="gridcell" className={styles.text}>
         <bdi className={styles.title} title={title}>
           {title}

@@ -44,3 +44,7 @@ const time = new Intl.DateTimeFormat('en', { timeStyle: 'short' });
 export const clockTime = (iso: string): string => time.format(new Date(iso));
 export const date = (iso: string): string => day.format(new Date(iso));
 export const dateTime = (iso: string): string => moment.format(new Date(iso));
+
+const seconds = new Intl.DateTimeFormat('en', { timeStyle: 'medium' });
+/** @param at ms since 1970 */
+export const secondTime = (at: number): string => seconds.format(new Date(at));

@@ -73,6 +73,8 @@ export const accountStateSchema = z.object({
     'locked', // the system does not open it
     'deleting', // deleting the account's data was cut off
   ]),
+  /** Whether Spotify lets Segue control playback in this session. */
+  playback: z.boolean(),
   /** How the sign-in is kept; null: there is none. */
   kept: z.enum(['system', 'weak', 'memory']).nullable(),
   trouble: z.enum(ACCOUNT_TROUBLES).nullable(),

@@ -18,6 +18,8 @@ export const DEFAULT_SETTINGS = {
   featuresAllowed: [] as AskedSourceId[],
   spotifyClientId: null as string | null,
   spotifyPort: 0 as number,
+  spotifyLinks: 'browser' as 'browser' | 'app',
+  spotifyControl: false as boolean,
   places: [] as Place[],
   columnWidths: {} as Partial<Record<ColumnId, number>>,
 } as const;

@@ -52,6 +52,8 @@ export const trackSchema = z.object({
   license: z.string().nullable(),
   /** The user's own audio file: it is there to be played, or was once; null: there is none. */
   file: z.enum(['here', 'gone']).nullable(),
+  /** The picture of its album, for the page's address of it; null: there is none. */
+  cover: z.string().nullable(),
 });
 export type Track = z.infer<typeof trackSchema>;
 

@@ -19,6 +19,8 @@ export const PENDING_REASONS = [
   'local-copies',
   /** To be decided: what both changed. */
   'order',
+  /** To be decided: both gave it another name. */
+  'name',
   /** To be decided: it is no longer on the account's list. */
   'gone',
   /** To be decided: it takes many calls. */
@@ -42,6 +44,8 @@ export const pendingSchema = z.object({
   /** Items whose dates added are lost at Spotify. */
   redated: z.number().int(),
   reason: z.enum(PENDING_REASONS).nullable(),
+  /** Of a name to be decided: the one at Spotify. */
+  nameThere: z.string().nullable(),
   /** ISO 8601; null: as soon as it is its turn. */
   notBefore: z.string().nullable(),
 });

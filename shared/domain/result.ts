@@ -46,6 +46,16 @@ export type ErrorCode =
   | 'account-off' // nobody can sign in on this runtime
   | 'account-deleting' // an account is being deleted: that first
   | 'no-browser' // none could be opened
+  | 'playback-off' // controlling playback is not turned on
+  | 'playback-signed-out'
+  | 'playback-not-permitted' // the sign-in was before it was turned on
+  | 'playback-no-premium'
+  | 'playback-no-device' // none plays, and none was named
+  | 'playback-device-gone'
+  | 'playback-refused' // by the device
+  | 'playback-later' // no call is left of this kind; `detail`: ms since 1970, until when
+  | 'playback-unreachable' // nobody knows whether it was carried out
+  | 'playback-nothing' // none of the tracks is on Spotify
   | 'superseded' // a newer request won: nothing to show
   | 'thread-stopped' // a worker thread ended while the call was under way
   | 'not-made' // a worker thread ended before it made the edit: known, not guessed

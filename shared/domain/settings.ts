@@ -48,6 +48,10 @@ const fields = {
   spotifyClientId: z.string().refine(isClientId).nullable(),
   /** Where the browser comes back to after signing in; 0: any that is free. */
   spotifyPort: z.number().int().min(0).max(MOST_PORT),
+  /** Where pages on Spotify are opened. */
+  spotifyLinks: z.enum(['browser', 'app']),
+  /** Whether Segue may control what plays on Spotify: asked for at the next sign-in. */
+  spotifyControl: z.boolean(),
   /** The latest first. */
   places: boundedArray(placeSchema, { max: MAX_PLACES }),
 };
@@ -67,6 +71,8 @@ export const settingsSchema = z.object({
   featuresAllowed: fields.featuresAllowed.default(DEFAULT_SETTINGS.featuresAllowed),
   spotifyClientId: fields.spotifyClientId.default(DEFAULT_SETTINGS.spotifyClientId),
   spotifyPort: fields.spotifyPort.default(DEFAULT_SETTINGS.spotifyPort),
+  spotifyLinks: fields.spotifyLinks.default(DEFAULT_SETTINGS.spotifyLinks),
+  spotifyControl: fields.spotifyControl.default(DEFAULT_SETTINGS.spotifyControl),
   places: fields.places.default(DEFAULT_SETTINGS.places),
 });
 

@@ -53,6 +53,8 @@ export const accountPlaylistSchema = z.object({
   read: z.enum(['none', 'part', 'whole']),
   unreadable: z.enum(UNREADABLE).nullable(),
   owner: z.string(),
+  /** Its picture, for the page's address of it; null: it has none, or it is not known yet. */
+  cover: z.string().nullable(),
   /** Whether it may be changed here. */
   editable: z.boolean(),
 });

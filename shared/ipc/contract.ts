@@ -32,6 +32,7 @@ import { exportCalls } from './export-calls.ts';
 import { featureCalls } from './feature-calls.ts';
 import { importCalls } from './import-calls.ts';
 import { libraryExportCalls } from './library-export-calls.ts';
+import { listenCalls } from './listen-calls.ts';
 import { pendingCalls, pendingEvents } from './pending-calls.ts';
 import { poolCalls } from './pool-calls.ts';
 import { steeringCalls } from './steering-calls.ts';
@@ -163,6 +164,7 @@ export const calls = {
   ...pendingCalls,
   ...accountCalls,
   ...syncCalls,
+  ...listenCalls,
 } as const satisfies Record<string, Call>;
 
 export const events = {

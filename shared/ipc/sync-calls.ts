@@ -21,6 +21,19 @@ export const loggedCallSchema = z.object({
 });
 export type LoggedCall = z.infer<typeof loggedCallSchema>;
 
+/** What is left of a day's calls of one kind. */
+export const shownBudgetSchema = z.object({
+  bucket: z.string(),
+  /** Made in the day that is under way. */
+  calls: z.number().int().min(0),
+  perDay: z.number().int().min(0),
+  /** ms since 1970: when calls may be made again; null: now. */
+  until: z.number().nullable(),
+  /** Spotify itself has shut it: not the user's own limit is what is waited for. */
+  shut: z.boolean(),
+});
+export type ShownBudget = z.infer<typeof shownBudgetSchema>;
+
 export const syncCalls = {
   syncState: { to: 'main', input: nothing, output: syncStateSchema },
   syncControl: {
@@ -39,6 +52,8 @@ export const syncCalls = {
   syncUse: { to: 'main', input: z.object({ playlistId: z.number().int() }), output: nothing },
   /** The latest calls, newest first. */
   syncLog: { to: 'main', input: nothing, output: z.array(loggedCallSchema) },
+  /** By bucket, those of which something was used. */
+  syncBudgets: { to: 'main', input: nothing, output: z.array(shownBudgetSchema) },
 } as const;
 
 export const syncEvents = { syncChanged: syncStateSchema } as const;

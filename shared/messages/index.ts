@@ -5,6 +5,7 @@ import i18next, { type TOptions } from 'i18next';
 import { isolated } from '../domain/names.ts';
 import { account } from './en/account.ts';
 import { app } from './en/app.ts';
+import { calls } from './en/calls.ts';
 import { care } from './en/care.ts';
 import { commands } from './en/commands.ts';
 import { diagnostics } from './en/diagnostics.ts';
@@ -18,6 +19,7 @@ import { imports } from './en/import.ts';
 import { learned } from './en/learned.ts';
 import { libraryExport } from './en/library-export.ts';
 import { links } from './en/links.ts';
+import { listening } from './en/listening.ts';
 import { next } from './en/next.ts';
 import { pending } from './en/pending.ts';
 import { playlist } from './en/playlist.ts';
@@ -33,6 +35,7 @@ import { why } from './en/why.ts';
 const en = {
   ...account,
   ...app,
+  ...calls,
   ...care,
   ...commands,
   ...diagnostics,
@@ -44,6 +47,7 @@ const en = {
   ...files,
   ...learned,
   ...links,
+  ...listening,
   ...flow,
   ...imports,
   ...next,

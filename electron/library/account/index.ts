@@ -1,10 +1,13 @@
 // The account's playlists as the library thread answers for them to main, which asks Spotify ([Note: What is read next]).
 
+import type { OpenedOnSpotify } from '../../../shared/ipc/listen-calls.ts';
 import type { Budgets } from '../../spotify/budgets.ts';
 import type { SpotifyAnswer } from '../../spotify/client.ts';
 import type { Driver } from '../driver.ts';
 import { readAccount, setDailyCalls, setPaused } from './account.ts';
-import { PLAYLISTS } from './listing.ts';
+import { coverAddress } from './covers.ts';
+import { PLAYLISTS, renewListing } from './listing.ts';
+import { playableUris, spotifyPage } from './pages.ts';
 import { type Asking, nextSteps, type SyncStep } from './steps.ts';
 import { forgetDone, keepBudgets, listingOf, readBudgets } from './sync-state.ts';
 import { type SyncNames, type Taken, takeAnswer } from './take.ts';
@@ -38,6 +41,12 @@ export type SyncLibraryCalls = {
   syncKeepBudgets: (input: { budgets: Budgets }) => void;
   /** Shows what was taken since the last time. */
   syncShow: (input: undefined) => void;
+  /** Null: there is nothing of it to open. */
+  spotifyPage: (input: OpenedOnSpotify) => string | null;
+  playableUris: (input: { trackIds: number[] }) => string[];
+  /** Where a cover is; null: nobody knows of it. */
+  coverAddress: (input: { key: string }) => string | null;
+  renewCovers: (input: undefined) => void;
 };
 
 interface Options {
@@ -88,6 +97,10 @@ export function createAccountSync({ db, session, now, onShow }: Options): SyncLi
       if (dailyCalls !== undefined) setDailyCalls(db, dailyCalls);
     },
     syncForgetDone: () => forgetDone(db),
+    spotifyPage: (wanted) => spotifyPage(db, wanted),
+    playableUris: ({ trackIds }) => playableUris(db, trackIds),
+    coverAddress: ({ key }) => coverAddress(db, key),
+    renewCovers: () => db.transaction(() => renewListing(db)),
     syncKeepBudgets: ({ budgets }) => keepBudgets(db, budgets),
     syncShow() {
       if (unseen.size === 0) return;

@@ -6,10 +6,12 @@ import { plainText } from '../../../shared/domain/plain-text.ts';
 import type { Page } from '../../spotify/replies/page.ts';
 import type { ListedPlaylist } from '../../spotify/replies/playlists.ts';
 import type { Driver } from '../driver.ts';
+import { noteOtherName } from '../pending/names.ts';
 import { bumpRevision, deletePlaylist, insertPlaylist, nextPlaylistId, playlistName } from '../playlists.ts';
 import { type Account, setCapabilities } from './account.ts';
 import { replaceBase } from './base.ts';
 import { isEdited } from './contents.ts';
+import { keepCover } from './covers.ts';
 import { keepListing, type Listing, listingOf } from './sync-state.ts';
 
 export const PLAYLISTS = 'playlists';
@@ -20,6 +22,7 @@ interface Known {
   playlistId: number;
   name: string;
   unreadable: string | null;
+  cover: string | null;
   snapshot: string;
   base: string | null;
 }
@@ -41,6 +44,15 @@ export function takeListed(
   );
   const listing = { ...before, total: page.total, skipped: before.skipped + page.skipped };
   return [...changed, ...goOn(db, at, listing, page.next)];
+}
+
+/**
+ * Has all of the list told again soon: addresses of covers run out, and come anew with it unless it is answered with "as it
+ * was". Within a transaction.
+ */
+export function renewListing(db: Driver): void {
+  db.prepare("DELETE FROM sync_etags WHERE path GLOB '/me/playlists*'").run([]);
+  if (listingOf(db, PLAYLISTS).nextOffset === null) keepListing(db, PLAYLISTS, { doneAt: null });
 }
 
 /** The page is as it was when it was listed last. Within a transaction. */
@@ -89,30 +101,31 @@ function put(
 ): number[] {
   const known = db
     .prepare(
-      `SELECT playlist_id AS playlistId, name, unreadable, listed_snapshot AS snapshot, base_snapshot AS base
+      `SELECT playlist_id AS playlistId, name, unreadable, cover, listed_snapshot AS snapshot, base_snapshot AS base
        FROM account_playlists WHERE spotify_id = ?`,
     )
     .get<Known>([one.spotifyId]);
   const name = nameOf(one.name);
   const description = plainText(one.description).trim();
   const playlistId = known?.playlistId ?? nextPlaylistId(db);
+  const cover = keepCover(db, one.imageUrl);
   if (!known) insertPlaylist(db, playlistId, { kind: 'spotify', name, description, createdAt: at });
   db.prepare(
     `INSERT INTO account_playlists (playlist_id, spotify_id, kind, name, description, owner_id, owner_name,
-       collaborative, public, total, image_url, list_order, listed_at, listed_snapshot, unreadable)
-     VALUES (?1, ?2, 'playlist', ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+       collaborative, public, total, image_url, list_order, listed_at, listed_snapshot, unreadable, cover)
+     VALUES (?1, ?2, 'playlist', ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
      ON CONFLICT (playlist_id) DO UPDATE SET name = ?3, description = ?4, owner_id = ?5, owner_name = ?6,
        collaborative = ?7, public = ?8, total = ?9, image_url = ?10, list_order = ?11, listed_at = ?12,
-       listed_snapshot = ?13, unreadable = ?14`,
+       listed_snapshot = ?13, unreadable = ?14, cover = ?15`,
   ).run([
     ...[playlistId, one.spotifyId, name, description, one.ownerId, nameOf(one.ownerName)],
     ...[one.collaborative, one.public, one.total, one.imageUrl, order, listedAt, one.snapshot],
-    unreadable(account, one, known),
+    ...[unreadable(account, one, known), cover],
   ]);
   const fresh = known ? takeName(db, playlistId, known.name, name, description) : true;
   const emptied = one.total === 0 && (known?.base ?? null) === null;
   if (emptied) replaceBase(db, playlistId, { snapshot: one.snapshot, items: [], at });
-  const changed = fresh || emptied || known?.snapshot !== one.snapshot;
+  const changed = fresh || emptied || known?.snapshot !== one.snapshot || known.cover !== cover;
   return changed ? [playlistId] : [];
 }
 
@@ -124,7 +137,12 @@ function takeName(
   name: string,
   description: string,
 ): boolean {
-  if (before === name || playlistName(db, playlistId) !== before) return false;
+  if (before === name) return false;
+  const here = playlistName(db, playlistId);
+  if (here !== before) {
+    if (here !== null && here !== name) noteOtherName(db, playlistId);
+    return false;
+  }
   db.prepare('UPDATE playlists SET name = ?, description = ? WHERE id = ?').run([
     name,
     description,

@@ -8,7 +8,7 @@ import type { Driver } from '../driver.ts';
 /** To be joined to `playlists p`. */
 export const ACCOUNT_JOINS = 'LEFT JOIN account_playlists ap ON ap.playlist_id = p.id';
 export const ACCOUNT_COLUMNS = `CASE WHEN ap.playlist_id IS NULL THEN NULL ELSE json_object(
-    'liked', ap.kind = 'liked', 'total', ap.total, 'unreadable', ap.unreadable, 'owner', ap.owner_name,
+    'liked', ap.kind = 'liked', 'total', ap.total, 'unreadable', ap.unreadable, 'owner', ap.owner_name, 'cover', ap.cover,
     'read', CASE WHEN ap.base_snapshot IS NOT NULL THEN 'whole' WHEN ap.fresh_offset > 0 THEN 'part' ELSE 'none' END,
     'editable', ap.kind = 'playlist' AND ap.base_snapshot IS NOT NULL
       AND (ap.collaborative = 1 OR ap.owner_id IN (SELECT spotify_id FROM account))) END AS account`;

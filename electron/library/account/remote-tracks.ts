@@ -9,6 +9,7 @@ import { NO_TRACK, named, type ReadTrack } from '../import/items.ts';
 import { createNames, rowId } from '../import/names.ts';
 import { createTracks } from '../import/tracks.ts';
 import type { RemoteItem } from './base.ts';
+import { keepFacts } from './covers.ts';
 
 /** Lists of a playlist hold it, so no pool has to. */
 const NO_POOL = { put: () => undefined };
@@ -46,13 +47,19 @@ export function createRemoteTracks(db: Driver, at: string) {
     return tracks.meet(own)?.trackId ?? tracks.addAs(own, id);
   }
 
+  const known = (what: Playable): number => {
+    const trackId = trackOf(what);
+    keepFacts(db, trackId, what);
+    return trackId;
+  };
+
   return {
-    trackOf,
+    trackOf: known,
     /** @param copies how many of this name there are before it; null items have no other name */
     itemOf({ addedAt, addedBy, what }: ListedItem, copies: (uri: string) => number): RemoteItem {
       if (what) {
         const { uri, kind, playable } = what;
-        return { uri, kind, trackId: trackOf(what), addedAt, addedBy, playable };
+        return { uri, kind, trackId: known(what), addedAt, addedBy, playable };
       }
       const name = `segue:gone:${addedAt ?? ''}:${addedBy ?? ''}`;
       const uri = `${name}:${copies(name)}`;

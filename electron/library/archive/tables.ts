@@ -73,7 +73,8 @@ export const LEFT_OUT: readonly string[] = [
   ...['feature_sources', 'feature_runs', 'audio_folders', 'audio_files'],
   // An account is connected anew; its playlists come as playlists.
   ...['account', 'account_playlists', 'account_items', 'account_fresh', 'account_top', 'account_plays'],
-  ...['account_pools', 'pending_edits', 'sync_state', 'sync_etags', 'budgets'],
+  ...['account_pools', 'account_track_facts', 'account_covers'],
+  ...['pending_edits', 'sync_state', 'sync_etags', 'budgets'],
 ];
 
 export const ARCHIVED: readonly ArchivedTable[] = [

@@ -22,6 +22,7 @@ import {
   setUnfollowed,
   takeOverLink,
 } from './link.ts';
+import { takeNameNow } from './names.ts';
 import { madeSchema, snapshotSchema } from './replies.ts';
 import { type Detail, keepPending, type PendingRow, pendingRow, type Sent } from './rows.ts';
 
@@ -109,6 +110,7 @@ function taken(context: AnswerContext, row: PendingRow, sent: Sent, json: unknow
   const link = linkOf(db, playlistId);
   switch (sent.kind) {
     case 'check': {
+      if (sent.before === 'naming') return takeNameNow(db, row, json, at);
       const { snapshot_id: snapshot } = snapshotSchema.parse(json);
       if (sent.before === 'merging' && snapshot === link?.freshSnapshot) return merged(context, row);
       if (sent.before === 'sending' && snapshot === link?.baseSnapshot) keep({ checkedAt: Date.parse(at) });

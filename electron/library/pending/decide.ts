@@ -7,7 +7,7 @@ import type { Driver } from '../driver.ts';
 import type { EditLog } from '../edits/log.ts';
 import { plan } from '../edits/plan.ts';
 import { adopt, versionsOf } from './adopt.ts';
-import { setUnfollowed } from './link.ts';
+import { linkOf, setUnfollowed } from './link.ts';
 import { keepPending, type PendingRow, pendingRow } from './rows.ts';
 
 /** Throws `not-found` when there is nothing of the kind to decide any more. */
@@ -29,6 +29,13 @@ export function decide(db: Driver, log: EditLog, playlistId: number, choice: Cho
     if (reason === 'gone' && choice === 'theirs') {
       setUnfollowed(db, playlistId, true);
       log.record('delete', plan(db, { kind: 'delete', playlistId }, at), { kind: 'delete', playlistId });
+      return goOn({});
+    }
+    if (reason === 'name' && choice === 'mine') return goOn({});
+    if (reason === 'name' && choice === 'theirs') {
+      const name = linkOf(db, playlistId)?.name ?? '';
+      const command = { kind: 'rename' as const, playlistId, name };
+      log.record('rename', plan(db, command, at), command);
       return goOn({});
     }
     const versions = versionsOf(db, playlistId, row.detail.unsure);

@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTestAccount, type TestAccount } from '../../../e2e/support/sending-library.ts';
 import type { Pending } from '../../../shared/domain/pending.ts';
+import { playlistName } from '../playlists.ts';
 import { MANY_CALLS } from './steps.ts';
 
 let t: TestAccount;
@@ -69,6 +70,54 @@ describe('a conflict', () => {
     expect(t.there(spotifyId)).toEqual(t.here(id));
     expect(t.here(id)).toEqual([...mine, theirs[3]]);
     expect(() => t.library.decide({ playlistId: id, choice: 'merge' })).toThrow();
+  });
+});
+
+describe('a playlist renamed on both sides', () => {
+  async function renamed(there = 'Theirs') {
+    const { id, spotifyId } = await t.playlist(t.uris.slice(0, 2), 'Before');
+    t.library.edit({ kind: 'rename', playlistId: id, name: 'Mine' });
+    await t.me.ask('PUT', `/playlists/${spotifyId}`, { name: there, description: 'of theirs' });
+    await t.send();
+    const names = () => [playlistName(t.db, id), t.fake.world.playlists.get(spotifyId)?.name];
+    return { id, spotifyId, names };
+  }
+
+  it('keeps both names until it is decided', async () => {
+    const { id, names } = await renamed();
+    expect(pending()).toMatchObject([
+      { state: 'conflict', reason: 'name', name: 'Mine', nameThere: 'Theirs' },
+    ]);
+    expect(names()).toEqual(['Mine', 'Theirs']);
+    t.library.edit({ kind: 'remove', playlistId: id, itemIds: itemIds(id).slice(0, 1) });
+    await t.send();
+    expect(pending()).toMatchObject([{ state: 'conflict', reason: 'name' }]);
+  });
+
+  it('has the one that is chosen, and keeps the description', async () => {
+    const { id, spotifyId, names } = await renamed();
+    t.library.decide({ playlistId: id, choice: 'mine' });
+    await t.send();
+    expect(names()).toEqual(['Mine', 'Mine']);
+    expect(t.fake.world.playlists.get(spotifyId)?.description).toBe('of theirs');
+    expect(pending()).toEqual([]);
+  });
+
+  it('takes Spotify’s, which undo takes back', async () => {
+    const { id, names } = await renamed();
+    t.library.decide({ playlistId: id, choice: 'theirs' });
+    await t.send();
+    expect(names()).toEqual(['Theirs', 'Theirs']);
+    expect(pending()).toEqual([]);
+    t.library.undo(undefined);
+    await t.send();
+    expect(names()).toEqual(['Mine', 'Mine']);
+  });
+
+  it('to the same name has nothing to decide', async () => {
+    const { names } = await renamed('Mine');
+    expect(names()).toEqual(['Mine', 'Mine']);
+    expect(pending()).toEqual([]);
   });
 });
 

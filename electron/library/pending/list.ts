@@ -34,6 +34,7 @@ export function listPending(db: Driver): Pending[] {
       replaceCalls: difference.replaceCalls,
       unsendable,
       redated: plan.redated,
+      nameThere: detail.reason === 'name' ? (link?.name ?? null) : null,
       reason: state === 'waiting' || state === 'sending' ? null : (detail.reason ?? null),
       notBefore,
     };

@@ -10,8 +10,10 @@ export function requestFor(sent: Sent, spotifyId: string, snapshot: string | nul
   const path = `/playlists/${spotifyId}`;
   const library = `/me/library?uris=${encodeURIComponent(`spotify:playlist:${spotifyId}`)}`;
   switch (sent.kind) {
-    case 'check':
-      return { method: 'GET', path: `${path}?fields=snapshot_id`, bucket: 'playlist' };
+    case 'check': {
+      const fields = sent.before === 'naming' ? 'name,description' : 'snapshot_id';
+      return { method: 'GET', path: `${path}?fields=${fields}`, bucket: 'playlist' };
+    }
     case 'page':
       return {
         method: 'GET',

@@ -24,7 +24,7 @@ const sentEditSchema = z.object({
 });
 const sentSchema = z.discriminatedUnion('kind', [
   /** For the newest snapshot: before anything is sent, before the contents are read, or after. */
-  z.object({ kind: z.literal('check'), before: z.enum(['sending', 'reading', 'merging']) }),
+  z.object({ kind: z.literal('check'), before: z.enum(['sending', 'reading', 'merging', 'naming']) }),
   z.object({ kind: z.literal('page'), offset: id }),
   z.object({ kind: z.literal('find') }),
   z.object({ kind: z.literal('create'), name: z.string() }),
@@ -43,6 +43,8 @@ const detailSchema = z.object({
   /** Nobody knows whether a call for its name, or to take it off the list or put it there, was carried out. */
   nameUnsure: z.boolean().optional(),
   listUnsure: z.boolean().optional(),
+  /** When its name at Spotify was seen to be as known, ms. */
+  nameSeenAt: z.number().optional(),
   /** A new playlist may have been made under this name whose id was never heard. */
   seek: z.string().optional(),
   /** When the base was the newest, ms. */

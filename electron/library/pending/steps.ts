@@ -90,8 +90,12 @@ function stepOf(db: Driver, found: PendingRow, at: string): Next | null {
     if (plan.calls.length > MANY_CALLS && !detail.agreed) return stop('conflict', 'many');
     return ask(sentEdit(call, difference));
   }
-  if (isRenamed(link, here) || detail.nameUnsure)
+  if (isRenamed(link, here) || detail.nameUnsure) {
+    const seen = detail.nameSeenAt !== undefined && Date.parse(at) - detail.nameSeenAt <= CHECKED_MS;
+    if (!seen && link.name !== here.name && !detail.nameUnsure)
+      return ask({ kind: 'check', before: 'naming' });
     return ask({ kind: 'details', name: here.name, description: here.description });
+  }
   if (detail.verify && link.baseSnapshot !== null) {
     // What Spotify was asked to do is read again: somebody else may have edited the playlist between two calls. Where
     // that takes several calls it is put off, so that edits in a row have it done once.

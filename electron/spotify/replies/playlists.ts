@@ -1,6 +1,7 @@
 // Replies about playlists: the list of the user's, and what is in one.
 
 import * as z from 'zod';
+import { imagesSchema, smallest } from './images.ts';
 import { type Playable, playableSchema } from './tracks.ts';
 
 const text = z.string();
@@ -8,7 +9,8 @@ const contents = z
   .object({ total: z.number().int().min(0) })
   .nullish()
   .catch(null);
-const image = z.object({ url: text, width: z.number().nullish().catch(null) });
+/** px: the header's cover on a screen of two dots a pixel. */
+const HEADER_COVER = 168;
 
 export interface ListedPlaylist {
   spotifyId: string;
@@ -35,7 +37,7 @@ export const listedSchema: z.ZodType<ListedPlaylist> = z
     collaborative: z.boolean().catch(false),
     public: z.boolean().nullish().catch(null),
     snapshot_id: text,
-    images: z.array(image.nullable().catch(null)).nullish().catch([]),
+    images: imagesSchema,
     items: contents,
     tracks: contents,
   })
@@ -49,7 +51,7 @@ export const listedSchema: z.ZodType<ListedPlaylist> = z
     public: one.public ?? null,
     snapshot: one.snapshot_id,
     total: (items ?? tracks)?.total ?? null,
-    imageUrl: images?.find((found) => found !== null)?.url ?? null,
+    imageUrl: smallest(images, HEADER_COVER),
     older: !items && Boolean(tracks),
   }));
 

@@ -1,12 +1,16 @@
 // Tracks, episodes and files of somebody's own, as replies tell of them, old shapes and new.
 
 import * as z from 'zod';
+import { imagesSchema, smallest } from './images.ts';
 
 const text = z.string();
-const names = z.array(z.object({ name: text.catch('') }).catch({ name: '' })).catch([]);
+const id = text.nullish().catch(null);
+const names = z.array(z.object({ name: text.catch(''), id }).catch({ name: '', id: null })).catch([]);
 const ms = z.number().int().min(0).nullish().catch(null);
 
 const albumSchema = z.object({
+  id,
+  images: imagesSchema,
   name: text.nullish().catch(null),
   artists: names,
   release_date: text.nullish().catch(null),
@@ -41,6 +45,7 @@ const episodeSchema = z.object({
   explicit: z.boolean().nullish().catch(null),
   release_date: text.nullish().catch(null),
   is_playable: z.boolean().nullish().catch(null),
+  images: imagesSchema,
   show: z
     .object({ name: text.catch('') })
     .nullish()
@@ -62,7 +67,16 @@ export interface Playable {
   trackNumber: number | null;
   isrc: string | null;
   playable: boolean;
+  /** Spotify's; null of what has none, and where it does not say. */
+  albumId: string | null;
+  /** Of the first artist. */
+  artistId: string | null;
+  /** Of the album, small enough for a row. */
+  imageUrl: string | null;
 }
+
+/** px: a row's cover on a screen of two dots a pixel. */
+const ROW_COVER = 64;
 
 const filled = (list: readonly { name: string }[]) => list.map(({ name }) => name).filter(Boolean);
 
@@ -80,6 +94,7 @@ export const playableSchema: z.ZodType<Playable> = z.union([
       durationMs: episode.duration_ms ?? null,
       explicit: episode.explicit ?? null,
       ...{ trackNumber: null, isrc: null, playable: episode.is_playable ?? true },
+      ...{ albumId: null, artistId: null, imageUrl: smallest(episode.images, ROW_COVER) },
     };
   }),
   trackSchema
@@ -102,6 +117,9 @@ export const playableSchema: z.ZodType<Playable> = z.union([
         trackNumber: track.track_number || null,
         isrc: track.external_ids?.isrc || null,
         playable: track.is_playable ?? true,
+        albumId: album?.id ?? null,
+        artistId: track.artists.find(({ name }) => name !== '')?.id ?? null,
+        imageUrl: smallest(album?.images ?? [], ROW_COVER),
       };
     }),
 ]);

@@ -72,7 +72,7 @@ const Places = ({ places }: { places: readonly Place[] }) =>
                 void showItem(playlistId, itemId).catch(sayFailure);
               }}
             >
-              <Cover name={playlist?.coverSeed ?? ''} size={28} />
+              <Cover name={playlist?.coverSeed ?? ''} size={28} picture={playlist?.account?.cover} />
               <span className={styles.text}>
                 <bdi className={styles.name}>{playlist?.name ?? ''}</bdi>
                 {otherTitle !== null && <bdi className={styles.artists}>{otherTitle}</bdi>}

@@ -21,10 +21,12 @@ import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 // Seldom opened: not part of what the window starts with.
 const DiagnosticsDialog = lazy(() => import('../diagnostics/DiagnosticsDialog.tsx'));
 const AccountDialog = lazy(() => import('../account/AccountDialog.tsx'));
+const CallsDialog = lazy(() => import('../calls/CallsDialog.tsx'));
 const FeaturesDialog = lazy(() => import('../sources/FeaturesDialog.tsx'));
 const FilesDialog = lazy(() => import('../files/FilesDialog.tsx'));
 const LibraryExportDialog = lazy(() => import('../export/LibraryExportDialog.tsx'));
 const PendingDialog = lazy(() => import('../pending/PendingDialog.tsx'));
+const PlaybackDialog = lazy(() => import('../playback/PlaybackDialog.tsx'));
 const PoolsDialog = lazy(() => import('../pools/PoolsDialog.tsx'));
 
 export const Dialogs = () => (
@@ -49,12 +51,16 @@ function OpenDialog() {
       return <CareDialog />;
     case 'account':
       return <AccountDialog />;
+    case 'calls':
+      return <CallsDialog />;
     case 'features':
       return <FeaturesDialog dialog={dialog} />;
     case 'folders':
       return <FilesDialog />;
     case 'pending':
       return <PendingDialog playlistId={dialog.playlistId} />;
+    case 'playback':
+      return <PlaybackDialog trackIds={dialog.trackIds} />;
     case 'pools':
       return <PoolsDialog />;
     case 'where-used':

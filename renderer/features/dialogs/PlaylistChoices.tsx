@@ -31,10 +31,10 @@ export function PlaylistChoices({ playlists, onChoose }: Props) {
         }}
       />
       <ul className={styles.choices}>
-        {found.map(({ id, name, coverSeed, count }) => (
+        {found.map(({ id, name, coverSeed, count, account }) => (
           <li key={id}>
             <button type="button" className={styles.choice} onClick={() => onChoose(id)}>
-              <Cover name={coverSeed} size={26} />
+              <Cover name={coverSeed} size={26} picture={account?.cover} />
               <bdi>{name}</bdi>
               <span className="numeric">{count}</span>
             </button>

@@ -5,7 +5,7 @@ import type { Suggestion, SuggestionReply } from '../../../shared/domain/suggest
 import { t } from '../../../shared/messages/index.ts';
 import { useNext } from '../../stores/next.ts';
 import { useSuggestionSelection } from '../../stores/selection.ts';
-import { entriesOf } from '../menus.ts';
+import { entriesOf, spotifyEntries } from '../menus.ts';
 import { OfferedList } from '../offered/OfferedList.tsx';
 import { nameOf } from '../pools/pool-text.ts';
 import { SuggestionCard } from './SuggestionCard.tsx';
@@ -34,6 +34,7 @@ export function SuggestionList({ reply }: { reply: SuggestionReply }) {
         entriesOf('suggestions.why'),
         entriesOf('tracks.moreLike', 'tracks.suggestFrom', 'suggestions.dismiss'),
         entriesOf('suggestions.neverTrack', 'suggestions.neverArtist'),
+        spotifyEntries(),
         entriesOf(
           'player.play',
           'suggestions.listen',

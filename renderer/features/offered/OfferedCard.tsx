@@ -57,6 +57,7 @@ export function OfferedCard(props: OfferedCardProps) {
       title={title}
       artists={namesText(track.artists)}
       cover={album ?? title}
+      picture={track.cover}
       addLabel={t('next.add', { title })}
       onAdd={onAdd}
       onPress={holdFocus(part, trackId)}

@@ -64,10 +64,10 @@ export function PaletteList({ id, groups, active, nothing, onChoose }: Props) {
 function Inside({ entry }: { entry: Entry }) {
   if (entry.kind === 'track') return <TrackInside entry={entry} />;
   if (entry.kind === 'playlist') {
-    const { coverSeed, name, count } = entry.playlist;
+    const { coverSeed, name, count, account } = entry.playlist;
     return (
       <>
-        <Cover name={coverSeed} size={26} />
+        <Cover name={coverSeed} size={26} picture={account?.cover} />
         <bdi className={styles.name}>{name}</bdi>
         <span className={`${styles.aside} numeric`}>
           {entry.open && `${t('palette.openNow')} · `}
@@ -100,7 +100,7 @@ function TrackInside({ entry }: { entry: Extract<Entry, { kind: 'track' }> }) {
   const where = heldText(track, new Map(playlists.map(({ id, name }) => [id, name])));
   return (
     <>
-      <Cover name={track.album ?? track.title} size={26} />
+      <Cover name={track.album ?? track.title} size={26} picture={track.cover} />
       <span className={styles.name}>
         <bdi>{track.title}</bdi>
         <small>

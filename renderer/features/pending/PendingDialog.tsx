@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { ConflictPane } from './ConflictPane.tsx';
 import { ManyPane } from './ManyPane.tsx';
 import { GonePane, RefusedPane, WaitingPane } from './MessagePanes.tsx';
+import { NamePane } from './NamePane.tsx';
 import { titleText } from './pending-text.ts';
 
 export default function PendingDialog({ playlistId }: { playlistId: number }) {
@@ -28,6 +29,7 @@ export default function PendingDialog({ playlistId }: { playlistId: number }) {
       returnFocusTo={activePart}
     >
       {pending && conflict === 'order' && <ConflictPane {...{ playlistId, name }} />}
+      {pending && conflict === 'name' && <NamePane {...{ pending }} />}
       {pending && conflict === 'many' && <ManyPane {...{ pending, name }} />}
       {pending && conflict === 'gone' && <GonePane {...{ playlistId, name }} />}
       {pending?.state === 'failed' && <RefusedPane pending={pending} />}

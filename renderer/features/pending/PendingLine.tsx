@@ -17,6 +17,7 @@ export function PendingLine({ playlistId }: { playlistId: number }) {
       className={styles.line}
       data-urgent={urgent}
       data-testid="pending-line"
+      title={lineText(pending)}
       onClick={() => useWindow.getState().open({ name: 'pending', playlistId })}
     >
       <Icon size={14} aria-hidden="true" />

@@ -4,7 +4,7 @@ import { diffText, lineText, titleText } from './pending-text.ts';
 
 const pending = (part: Partial<Pending>): Pending => ({
   ...{ playlistId: 1, name: 'Late', state: 'waiting', changes: 3, calls: 2, replaceCalls: 1 },
-  ...{ unsendable: 0, redated: 0, reason: null, notBefore: null },
+  ...{ unsendable: 0, redated: 0, reason: null, nameThere: null, notBefore: null },
   ...part,
 });
 

@@ -3,11 +3,13 @@
 import type { ListDiff, Pending } from '../../../shared/domain/pending.ts';
 import { t } from '../../../shared/messages/index.ts';
 
+const DECIDED = ['order', 'name', 'gone', 'many'] as const;
+const decidedOf = (reason: Pending['reason']) => DECIDED.find((one) => one === reason) ?? null;
+
 /** The line below a playlist's name. */
 export function lineText({ state, changes, reason }: Pending): string {
   if (state === 'conflict') {
-    const what = reason === 'order' || reason === 'gone' || reason === 'many' ? reason : 'order';
-    return t('pending.line.deciding', { what: t(`pending.reason.${what}`) });
+    return t('pending.line.deciding', { what: t(`pending.reason.${decidedOf(reason) ?? 'order'}`) });
   }
   if (state === 'failed') return t('pending.line.why', { what: t('pending.failed') });
   return t('pending.line.waiting', { count: changes });
@@ -16,10 +18,8 @@ export function lineText({ state, changes, reason }: Pending): string {
 export function titleText(pending: Pending | undefined): string {
   if (pending?.state === 'failed') return t('pending.title.failed');
   if (pending?.state !== 'conflict') return t('pending.title');
-  const { reason } = pending;
-  return reason === 'order' || reason === 'many' || reason === 'gone'
-    ? t(`pending.title.${reason}`)
-    : t('pending.title');
+  const reason = decidedOf(pending.reason);
+  return t(reason ? `pending.title.${reason}` : 'pending.title');
 }
 
 /** "2 added · 1 moved". */

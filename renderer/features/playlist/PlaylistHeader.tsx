@@ -47,7 +47,7 @@ export function PlaylistHeader({ playlist }: { playlist: Playlist }) {
   const canRedo = useCan('redo');
   return (
     <header className={styles.header}>
-      <Cover name={playlist.coverSeed} size={84} />
+      <HeaderCover playlist={playlist} />
       <div className={styles.text}>
         <h1 className={styles.name} title={playlist.name || undefined}>
           <bdi>{playlist.name || t('sync.unnamed')}</bdi>
@@ -89,6 +89,7 @@ export function PlaylistHeader({ playlist }: { playlist: Playlist }) {
               'playlist.rename',
               'playlist.export',
               'playlist.copyLink',
+              'spotify.playlist',
               'playlist.pending',
               'playlist.new',
             ),
@@ -99,5 +100,23 @@ export function PlaylistHeader({ playlist }: { playlist: Playlist }) {
         />
       </div>
     </header>
+  );
+}
+
+/** A picture of Spotify's leads back to where it is from. */
+function HeaderCover({ playlist: { id, coverSeed, account } }: { playlist: Playlist }) {
+  const cover = <Cover name={coverSeed} size={84} picture={account?.cover} />;
+  if (!account) return cover;
+  const open = () => void import('../../actions/listening.ts').then((one) => one.openPlaylistPage(id));
+  return (
+    <button
+      type="button"
+      className={styles.cover}
+      aria-label={t('command.spotify.playlist')}
+      title={t('command.spotify.playlist')}
+      onClick={open}
+    >
+      {cover}
+    </button>
   );
 }

@@ -60,7 +60,7 @@ export const PlaylistEntry = memo(function PlaylistEntry(props: Props) {
       onClick={() => void openPlaylist(id)}
       onContextMenu={() => onPoint(id)}
     >
-      <Cover name={playlist.coverSeed} size={26} />
+      <Cover name={playlist.coverSeed} size={26} picture={account?.cover} />
       <bdi className={styles.name} title={name || undefined}>
         {name || <i>{t('sync.unnamed')}</i>}
       </bdi>

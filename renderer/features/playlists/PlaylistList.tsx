@@ -85,7 +85,13 @@ export function PlaylistList({
     <WithContextMenu
       label={t('list.menu')}
       groups={() => [
-        entriesOf('playlist.rename', 'playlist.export', 'playlist.copyLink', 'playlist.delete'),
+        entriesOf(
+          'playlist.rename',
+          'playlist.export',
+          'playlist.copyLink',
+          'spotify.playlist',
+          'playlist.delete',
+        ),
         entriesOf('playlist.new'),
       ]}
     >

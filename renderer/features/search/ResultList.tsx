@@ -7,7 +7,7 @@ import { useLibrary } from '../../stores/library.ts';
 import { useResultSelection } from '../../stores/selection.ts';
 import { useView } from '../../stores/view.ts';
 import { heldText } from '../found-text.ts';
-import { entriesOf } from '../menus.ts';
+import { entriesOf, spotifyEntries } from '../menus.ts';
 import { OfferedList } from '../offered/OfferedList.tsx';
 import { ResultCard } from './ResultCard.tsx';
 
@@ -32,6 +32,7 @@ export function ResultList({ found }: { found: readonly FoundTrack[] }) {
       menu={() => [
         entriesOf('results.add', 'place.best', 'place.pickUp', 'place.toPlaylist'),
         entriesOf('player.play', 'tracks.moreLike', 'tracks.suggestFrom', 'results.listen'),
+        spotifyEntries(),
         entriesOf('tracks.whereUsed', 'edit.copyLinks', 'edit.selectAll'),
       ]}
       onKey={backToWords}

@@ -5,6 +5,7 @@ import { activePart, useWindow } from '../../stores/window.ts';
 import { Dialog, DialogBody } from '../../ui/Dialog.tsx';
 import { AppearanceSettings } from './AppearanceSettings.tsx';
 import { DataSettings } from './DataSettings.tsx';
+import { ListeningSettings } from './ListeningSettings.tsx';
 import { SuggestionSettings } from './SuggestionSettings.tsx';
 
 export function SettingsDialog() {
@@ -19,6 +20,7 @@ export function SettingsDialog() {
       <DialogBody>
         <AppearanceSettings />
         <SuggestionSettings />
+        <ListeningSettings />
         <DataSettings />
       </DialogBody>
     </Dialog>

@@ -13,6 +13,7 @@ import { IconButton } from '../../ui/Button.tsx';
 import { DropDown, type MenuEntry } from '../../ui/Menu.tsx';
 import { ProgressBar, percentOf } from '../../ui/ProgressBar.tsx';
 import { useNow } from '../../ui/useNow.ts';
+import { entriesOf } from '../menus.ts';
 import styles from './SyncLine.module.css';
 import { countText, doingText } from './sync-text.ts';
 
@@ -55,7 +56,7 @@ export function SyncLine() {
             <Ellipsis size={15} />
           </IconButton>
         }
-        groups={() => [[nowEntry], dailyEntries(sync)]}
+        groups={() => [[nowEntry, ...entriesOf('account.calls')], dailyEntries(sync)]}
       />
       {cached < readable && (
         <div className={styles.bar}>

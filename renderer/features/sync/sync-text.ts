@@ -1,24 +1,9 @@
 // How far reading from Spotify is, in words.
 
 import type { SyncState } from '../../../shared/domain/sync.ts';
-import { type MessageKey, t } from '../../../shared/messages/index.ts';
-import { ago, clockTime, dateTime } from '../../ui/format.ts';
-
-const sameDay = (one: Date, other: Date) => one.toDateString() === other.toDateString();
-
-/** "more at 14:05", tomorrow, or on a later day. */
-export function moreText(until: number, now: number): string {
-  const at = new Date(until);
-  const tomorrow = new Date(now);
-  tomorrow.setDate(tomorrow.getDate() + 1);
-  const key: MessageKey = sameDay(at, new Date(now))
-    ? 'sync.line.more'
-    : sameDay(at, tomorrow)
-      ? 'sync.line.moreTomorrow'
-      : 'sync.line.moreOn';
-  const iso = at.toISOString();
-  return t(key, { time: key === 'sync.line.moreOn' ? dateTime(iso) : clockTime(iso) });
-}
+import { t } from '../../../shared/messages/index.ts';
+import { ago } from '../../ui/format.ts';
+import { moreText } from '../../ui/when.ts';
 
 /** How many playlists are here. */
 export function countText({ readable, cached, listedAt }: SyncState): string {
@@ -41,7 +26,8 @@ export function doingText(sync: SyncState, now: number): string | null {
     case 'paused':
       return t('sync.line.paused');
     case 'offline':
-      return t('sync.line.offline');
+      if (listedAt === null) return t('sync.line.offline');
+      return t('sync.line.offlineSince', { ago: ago(listedAt, now) });
     case 'halted':
       return trouble === null ? null : t(`sync.line.halted.${trouble}`);
     case 'off':

@@ -60,7 +60,7 @@ export const TrackRow = memo(function TrackRow(props: Props) {
 function Cells({ row, columns, index }: { row: ItemRow; columns: readonly Column[]; index: number }) {
   return (
     <>
-      <Cover name={row.album ?? row.title} size={32} />
+      <Cover name={row.album ?? row.title} size={32} picture={row.cover} />
       {columns.map((column, place) => (
         <span
           key={column.id}

@@ -18,7 +18,7 @@ import { ROW_HEIGHT } from '../../ui/density.ts';
 import { DropDown, WithContextMenu } from '../../ui/Menu.tsx';
 import { useOverscan } from '../../ui/useSettled.ts';
 import { handleListKey } from '../list-keys.ts';
-import { entriesOf, shortcutOf } from '../menus.ts';
+import { entriesOf, shortcutOf, spotifyEntries } from '../menus.ts';
 import { AddTracksRow } from '../search/AddTracksButton.tsx';
 import { gridTemplate } from './column-layout.ts';
 import { columnsMenu } from './columns-menu.ts';
@@ -178,6 +178,7 @@ const guessedRect = () => ({ width: guessedWidth(), height: innerHeight - ABOVE 
 
 const menu = () => [
   entriesOf('player.play', 'tracks.listen', 'tracks.moreLike', 'tracks.suggestFrom'),
+  spotifyEntries(),
   entriesOf('place.best', 'place.pickUp', 'place.toPlaylist', 'tracks.moveUp', 'tracks.moveDown'),
   entriesOf('tracks.whereUsed', 'playlist.export', 'edit.copyLinks', 'edit.selectAll'),
   entriesOf('tracks.remove', 'tracks.removeAllCopies'),

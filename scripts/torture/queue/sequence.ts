@@ -168,6 +168,7 @@ function chooseFor(reason: string | null, random: Random): Choice {
       [1, 'mine'],
       [1, 'theirs'],
     ] as const);
+  if (reason === 'name') return random.pick(['mine', 'theirs'] as const);
   if (reason === 'many') return random.pick(['many', 'replace'] as const);
   return reason === 'gone' ? 'mine' : 'again';
 }

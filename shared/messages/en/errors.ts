@@ -10,7 +10,7 @@ export const errors = {
   'error.not-yours': 'This playlist can be changed on Spotify only, not here.',
   'error.not-read-yet': 'This playlist can be changed once all of it has come from Spotify.',
   'error.playlist-full': 'A playlist holds at most 10,000 tracks. Nothing was added.',
-  'error.no-link': 'This track has no page to open.',
+  'error.no-link': 'There is no page of this to open.',
   'error.link-refused': 'This track’s address is not one that Segue opens.',
   'error.folder-not-opened': 'The folder could not be opened. Copy its path and open it yourself.',
   'error.import-running': 'An import is under way already. Wait for it, or stop it first.',
@@ -64,6 +64,19 @@ export const errors = {
     'The data of your account is still being deleted. Finish that first; nothing was changed.',
   'error.no-browser':
     'No browser could be opened. Copy the address instead and open it in a browser yourself.',
+  'error.playback-off': 'Controlling Spotify’s playback is off. Turn it on in the settings.',
+  'error.playback-signed-out': 'Nobody is signed in to Spotify. Sign in, and try again.',
+  'error.playback-not-permitted':
+    'Spotify has not been asked yet whether Segue may control playback. Sign in once more to allow it.',
+  'error.playback-no-premium': 'Spotify lets apps control playback with Premium only. Nothing was changed.',
+  'error.playback-no-device':
+    'No device is playing. Open Spotify on one, or choose one that is there already.',
+  'error.playback-device-gone': 'Spotify no longer finds this device. Open Spotify on it, and try again.',
+  'error.playback-refused': 'The device does not allow that. Try it on the device itself.',
+  'error.playback-later': 'No more calls of this kind can be made to Spotify for now.',
+  'error.playback-unreachable':
+    'Spotify gave no answer. It may have done it all the same: listen before you try again.',
+  'error.playback-nothing': 'None of these tracks is on Spotify.',
   'error.superseded': 'A newer request replaced this one.',
   'error.thread-stopped':
     'A part of Segue stopped before it answered. Everything saved is kept; please look and try again.',

@@ -3,6 +3,7 @@
 export const pending = {
   'pending.title': 'This playlist on Spotify',
   'pending.title.order': 'Changed here and on Spotify',
+  'pending.title.name': 'Renamed here and on Spotify',
   'pending.title.many': 'Many calls to Spotify',
   'pending.title.gone': 'No longer on Spotify',
   'pending.title.failed': 'Not sent to Spotify',
@@ -73,6 +74,14 @@ export const pending = {
     'Not possible here: the playlist holds files of your own, which no app can add.',
   'pending.many.do': 'Send',
 
+  'pending.name.intro':
+    'This playlist was given one name here and another on Spotify. Nothing of it is sent until you choose.',
+  'pending.name.choose': 'What it is to be called',
+  'pending.name.mine': 'Yours',
+  'pending.name.theirs': 'On Spotify',
+  'pending.name.mine.do': 'Keep yours',
+  'pending.name.theirs.do': 'Take Spotify’s',
+
   'pending.gone.intro':
     '“{{name}}” is no longer on your list at Spotify, and has changes that were not sent.',
   'pending.gone.mine': 'Put it back',
@@ -92,6 +101,7 @@ export const pending = {
   'pending.reason.local-copies':
     'One of several copies of a file of your own was removed. Spotify takes out all of them at once, and lets no app add them again: remove that copy in Spotify. Your changes stay here.',
   'pending.reason.order': 'Changed here and on Spotify',
+  'pending.reason.name': 'Renamed here and on Spotify',
   'pending.reason.gone': 'No longer on Spotify',
   'pending.reason.many': 'Many calls to Spotify',
   'pending.failed': 'Not sent to Spotify',

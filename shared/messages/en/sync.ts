@@ -18,6 +18,7 @@ export const sync = {
   'sync.line.listed': 'looked {{ago}}',
   'sync.line.paused': 'paused',
   'sync.line.offline': 'Spotify not reached',
+  'sync.line.offlineSince': 'Spotify not reached · looked {{ago}}',
   'sync.line.halted.signed-out': 'signed out',
   'sync.line.halted.premium': 'needs Premium',
   'sync.line.halted.not-allowed': 'account not allowed',
@@ -47,6 +48,11 @@ export const sync = {
   'sync.empty.none.paused': 'Reading from Spotify is paused.',
   'sync.empty.none.offline': 'Spotify cannot be reached. It comes once that works again.',
   'sync.empty.none.off': 'Sign in to Spotify to read it.',
+  'sync.empty.twin_one':
+    'Your library has a playlist of the same name that is not Spotify’s, with {{count, number}} track. It has not been compared with Spotify’s yet.',
+  'sync.empty.twin_other':
+    'Your library has a playlist of the same name that is not Spotify’s, with {{count, number}} tracks. It has not been compared with Spotify’s yet.',
+  'sync.empty.twin.show': 'Show that one meanwhile',
   'sync.empty.foreign': 'Spotify does not show what is in it',
   'sync.empty.foreign.hint':
     'It belongs to {{owner}}. Apps may read only playlists that you own or collaborate on. On Spotify you can copy its tracks into a playlist of your own.',

@@ -1,0 +1,71 @@
+// The scheme of covers, in main: `segue-cover://cover/<key>` and nothing else. What keeps and gets them is loaded when the
+// first one is asked for, which a library without an account never does. They are part of deleting the account.
+
+import path from 'node:path';
+import { app, type Session } from 'electron';
+import { COVER_SCHEME, coverKeyOf } from '../shared/domain/cover-address.ts';
+import type { Account } from './account/types.ts';
+import type { Covers } from './covers/service.ts';
+import type { CoverStore } from './covers/store.ts';
+import { log } from './log.ts';
+import type { Threads } from './threads.ts';
+
+const MOST_BYTES = 64_000_000;
+/** The list is read anew at most this often for covers that are gone. */
+const RENEW_EVERY_MS = 12 * 3600_000;
+
+interface Parts {
+  threads: Pick<Threads, 'library'>;
+  account: Pick<Account, 'endpoints' | 'session' | 'joinDeletion'>;
+}
+
+export function openCovers({ threads: { library }, account }: Parts): (session: Session) => void {
+  let loaded: Promise<{ covers: Covers; store: CoverStore }> | null = null;
+  const load = async () => {
+    const [{ createCovers }, { openCoverStore }, { fetchPicture }] = await Promise.all([
+      import('./covers/service.ts'),
+      import('./covers/store.ts'),
+      import('./covers/fetch.ts'),
+    ]);
+    const store = await openCoverStore(path.join(app.getPath('userData'), 'covers'), MOST_BYTES);
+    let renewedAt = Number.NEGATIVE_INFINITY;
+    const covers = createCovers({
+      store,
+      addressOf: (key) => library.call('coverAddress', { key }),
+      isSignedIn: async () => (await account.session()) !== null,
+      fetch: (address) => fetchPicture(address, account.endpoints.standIn),
+      onGone() {
+        if (Date.now() - renewedAt < RENEW_EVERY_MS) return;
+        renewedAt = Date.now();
+        library
+          .call('renewCovers', undefined)
+          .catch((cause) => log.error('covers are not found out anew', cause));
+      },
+    });
+    return { covers, store };
+  };
+  const opened = () => {
+    loaded ??= load();
+    return loaded;
+  };
+
+  account.joinDeletion({
+    count: async () => ({ covers: (await opened()).store.count() }),
+    remove: async () => (await opened()).covers.clear(),
+  });
+
+  return (session) =>
+    session.protocol.handle(COVER_SCHEME, async ({ method, url }) => {
+      const key = method === 'GET' ? coverKeyOf(url) : null;
+      const picture = key === null ? null : await (await opened()).covers.picture(key).catch(() => null);
+      if (!picture) return new Response(null, { status: 404 });
+      return new Response(new Uint8Array(picture.bytes), {
+        headers: {
+          'content-type': picture.type,
+          'x-content-type-options': 'nosniff',
+          // In the page's memory, where the rows that scroll by find it: no scheme but http goes to a disk's cache.
+          'cache-control': 'max-age=86400, immutable',
+        },
+      });
+    });
+}
