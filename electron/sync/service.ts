@@ -3,17 +3,21 @@
 
 import { setTimeout as after } from 'node:timers/promises';
 import type { SyncState } from '../../shared/domain/sync.ts';
+import type { WidenRun } from '../../shared/domain/widen.ts';
 import { t } from '../../shared/messages/index.ts';
 import type { Account, Session } from '../account/types.ts';
 import type { Budgets } from '../spotify/budgets.ts';
 import { createSpotifyClient } from '../spotify/client.ts';
 import { createRequestLog } from '../spotify/request-log.ts';
 import { type LibraryCall, type Progress, type Sync, startSync } from './engine.ts';
+import { createWidening, type WidenCall, type Widening } from './widening.ts';
 
 export interface ServiceOptions {
   call: LibraryCall;
+  callWiden: WidenCall;
   api: string;
   tell(state: SyncState): void;
+  tellWidening(run: WidenRun | null): void;
   report: Account['report'];
   /** Tracks have come into the library. */
   publish(): void;
@@ -32,6 +36,8 @@ export interface SyncService {
   /** What asks the Web API in this session, within the same budgets. */
   client(session: Session): Promise<Request>;
   log: ReturnType<typeof createRequestLog>['list'];
+  /** [Note: Widening]: its steps are asked with the others. */
+  widening: Omit<Widening, 'follow'>;
 }
 
 /** As few as a hundred calls of one kind have shut out an app for a day. */
@@ -54,6 +60,11 @@ export function createSyncService(options: ServiceOptions): SyncService {
   let turn = Promise.resolve();
 
   const perDay = () => dailyCalls ?? USUAL_DAILY;
+  const widening = createWidening({
+    ...{ call: options.callWiden, perDay, publish, budgets: () => budgets, now: Date.now },
+    tell: options.tellWidening,
+    wake: () => running?.wake(),
+  });
   const inTurn = (work: () => Promise<void>): Promise<void> => {
     const next = turn.then(work);
     turn = next.catch(() => undefined);
@@ -107,6 +118,7 @@ export function createSyncService(options: ServiceOptions): SyncService {
         else if (trouble === 'not-allowed') report('not-allowed');
         else if (now === 'idle') report(null);
         tellState();
+        widening.follow().catch((cause) => onTrouble('how far widening is cannot be said', cause));
       },
       onRest: () => void publishNew().catch((cause) => onTrouble('no index of what was read', cause)),
       onTrouble,
@@ -132,6 +144,7 @@ export function createSyncService(options: ServiceOptions): SyncService {
           if (!paused) start(next);
         }
         tellState();
+        await widening.follow();
       }),
     control: (what) =>
       inTurn(async () => {
@@ -160,5 +173,6 @@ export function createSyncService(options: ServiceOptions): SyncService {
       return clientOf(of);
     },
     log: requests.list,
+    widening,
   };
 }

@@ -74,6 +74,7 @@ export const LEFT_OUT: readonly string[] = [
   // An account is connected anew; its playlists come as playlists.
   ...['account', 'account_playlists', 'account_items', 'account_fresh', 'account_top', 'account_plays'],
   ...['account_pools', 'pending_edits', 'sync_state', 'sync_etags', 'budgets'],
+  ...['account_track_artists', 'account_widening', 'account_widen_steps', 'account_widen_read'],
 ];
 
 export const ARCHIVED: readonly ArchivedTable[] = [

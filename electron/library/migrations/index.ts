@@ -11,6 +11,7 @@ import { pools } from './0007-pools.ts';
 import { cutOffImports } from './0008-cut-off-imports.ts';
 import { account } from './0009-account.ts';
 import { pending } from './0010-pending.ts';
+import { widening } from './0011-widening.ts';
 
 export interface Migration {
   name: string;
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   { name: '0008-cut-off-imports', sql: cutOffImports },
   { name: '0009-account', sql: account },
   { name: '0010-pending', sql: pending },
+  { name: '0011-widening', sql: widening },
 ];
