@@ -108,6 +108,7 @@ const trials: Record<CommandId, Trial> = {
   'library.care': { shows: (segue) => dialog(segue, t('care.title')) },
   'library.features': { shows: (segue) => dialog(segue, t('features.title')) },
   'library.folders': { shows: (segue) => dialog(segue, t('files.title')) },
+  'library.widen': { shows: (segue) => dialog(segue, t('widen.title')) },
   'library.pools': { shows: (segue) => dialog(segue, t('pools.title')) },
   'account.open': { shows: (segue) => dialog(segue, t('account.title')) },
   'app.settings': { shows: (segue) => dialog(segue, t('settings.title')) },
@@ -288,6 +289,10 @@ const trials: Record<CommandId, Trial> = {
     },
     shows: ({ app }) =>
       expect.poll(() => app.evaluate(() => (globalThis as { opened?: string }).opened)).toContain('https://'),
+  },
+  'suggestions.forYou': {
+    before: ({ window }) => suggestionsReady(window),
+    shows: ({ page }) => expect(page.getByRole('heading', { name: t('forYou.title') })).toBeVisible(),
   },
   'suggestions.continue': {
     before: async (segue) => {

@@ -14,6 +14,7 @@ import { exports } from './en/export.ts';
 import { features } from './en/features.ts';
 import { files } from './en/files.ts';
 import { flow } from './en/flow.ts';
+import { forYou } from './en/for-you.ts';
 import { imports } from './en/import.ts';
 import { learned } from './en/learned.ts';
 import { libraryExport } from './en/library-export.ts';
@@ -29,6 +30,7 @@ import { steering } from './en/steering.ts';
 import { sync } from './en/sync.ts';
 import { trouble } from './en/trouble.ts';
 import { why } from './en/why.ts';
+import { widen } from './en/widen.ts';
 
 const en = {
   ...account,
@@ -45,6 +47,7 @@ const en = {
   ...learned,
   ...links,
   ...flow,
+  ...forYou,
   ...imports,
   ...next,
   ...pending,
@@ -57,6 +60,7 @@ const en = {
   ...sync,
   ...trouble,
   ...why,
+  ...widen,
 };
 
 type Singular<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;

@@ -26,6 +26,7 @@ const FilesDialog = lazy(() => import('../files/FilesDialog.tsx'));
 const LibraryExportDialog = lazy(() => import('../export/LibraryExportDialog.tsx'));
 const PendingDialog = lazy(() => import('../pending/PendingDialog.tsx'));
 const PoolsDialog = lazy(() => import('../pools/PoolsDialog.tsx'));
+const WidenDialog = lazy(() => import('../widen/WidenDialog.tsx'));
 
 export const Dialogs = () => (
   <Suspense>
@@ -57,6 +58,8 @@ function OpenDialog() {
       return <PendingDialog playlistId={dialog.playlistId} />;
     case 'pools':
       return <PoolsDialog />;
+    case 'widen':
+      return <WidenDialog />;
     case 'where-used':
       return <WhereUsedDialog trackId={dialog.trackId} />;
     case 'export':
