@@ -1,16 +1,18 @@
 // Main's side of filling the library from the Spotify account ([Note: Filling the library]): begins with a sign-in, ends
 // with it. Loaded on demand: the window does not wait for it, and who is not signed in never has it in memory.
 
+import { SegueError } from '../shared/domain/result.ts';
 import type { SyncState } from '../shared/domain/sync.ts';
 import type { Handlers } from '../shared/ipc/contract.ts';
 import type { syncCalls } from '../shared/ipc/sync-calls.ts';
+import type { widenCalls } from '../shared/ipc/widen-calls.ts';
 import type { Account, Session } from './account/types.ts';
 import { log } from './log.ts';
 import { send } from './send.ts';
 import type { SyncService } from './sync/service.ts';
 import type { Threads } from './threads.ts';
 
-export type SyncHandlers = Pick<Handlers<'main'>, keyof typeof syncCalls>;
+export type SyncHandlers = Pick<Handlers<'main'>, keyof typeof syncCalls | keyof typeof widenCalls>;
 
 const OFF: SyncState = {
   ...{ state: 'off', trouble: null, readable: 0, cached: 0, unreadable: 0 },
@@ -30,8 +32,10 @@ export function openSync(threads: Threads, account: Account): AccountSync {
     const { createSyncService } = await import('./sync/service.ts');
     return createSyncService({
       call: (name, input) => threads.library.call(name, input as never) as never,
+      callWiden: (name, input) => threads.library.call(name, input as never) as never,
       api: account.endpoints.api,
       tell: (state) => send('syncChanged', state),
+      tellWidening: (run) => send('widenChanged', run),
       report: account.report,
       publish: () => void threads.catalogue.publish(true),
       onTrouble: (what, cause) => log.error(what, cause),
@@ -40,6 +44,13 @@ export function openSync(threads: Threads, account: Account): AccountSync {
   const service = () => {
     loaded ??= load();
     return loaded;
+  };
+
+  /** Fails with `signed-out`. */
+  const widening = async () => {
+    const one = await loaded;
+    if (!one || (await one.state()).state === 'off') throw new SegueError('signed-out');
+    return one.widening;
   };
 
   account.onSession((session) => {
@@ -63,6 +74,11 @@ export function openSync(threads: Threads, account: Account): AccountSync {
       syncUse: async ({ playlistId }): Promise<undefined> => void (await (await loaded)?.use(playlistId)),
       syncLog: async () => (await loaded)?.log() ?? [],
       syncBudgets: async () => (await loaded)?.budgets() ?? [],
+      widenPlan: async ({ playlistId }) => (await widening()).plan(playlistId),
+      widenStart: async ({ playlistId, calls }): Promise<undefined> =>
+        void (await (await widening()).start(playlistId, calls)),
+      widenControl: async ({ what }): Promise<undefined> => void (await (await widening()).control(what)),
+      widenRun: async () => (loaded ? (await loaded).widening.run() : null),
     },
   };
 }

@@ -58,6 +58,7 @@ export const commands = {
   'library.features': command('command.library.features', 'CmdOrCtrl+Shift+U', 'app', ['library'], 'file'),
   'library.folders': command('command.library.folders', 'CmdOrCtrl+Shift+A', 'app', ['open'], 'file'),
   'library.pools': command('command.library.pools', 'CmdOrCtrl+Shift+Y', 'app', ['library'], 'file'),
+  'library.widen': command('command.library.widen', 'CmdOrCtrl+Shift+W', 'app', ['library'], 'file'),
   'app.settings': command('command.app.settings', 'CmdOrCtrl+,', 'app', [], 'file'),
   'account.open': command('command.account.open', 'CmdOrCtrl+Alt+A', 'app', ['open'], 'file'),
   'edit.undo': command('command.edit.undo', 'CmdOrCtrl+Z', 'app', ['undo'], 'edit'),
@@ -178,6 +179,13 @@ export const commands = {
   'suggestions.continue': command(
     'command.suggestions.continue',
     'CmdOrCtrl+E',
+    'app',
+    ['playlist'],
+    'playlist',
+  ),
+  'suggestions.forYou': command(
+    'command.suggestions.forYou',
+    'CmdOrCtrl+Shift+G',
     'app',
     ['playlist'],
     'playlist',

@@ -13,6 +13,7 @@ export const dialogs = {
   'library.care': t('care.title'),
   'library.features': t('features.title'),
   'library.folders': t('files.title'),
+  'library.widen': t('widen.title'),
   'library.pools': t('pools.title'),
   'account.open': t('account.title'),
   'account.calls': t('calls.title'),

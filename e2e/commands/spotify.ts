@@ -4,7 +4,7 @@ import { expect } from '@playwright/test';
 import { t } from '../../shared/messages/index.ts';
 import type { Segue } from '../support/app.ts';
 import { changeDatabase, libraryOf } from '../support/faults.ts';
-import { addressOpened, catchAddress, dialog, selectRows, toast, type Trials } from './trial.ts';
+import { addressOpened, catchAddress, dialog, selectRows, type Trials, toast } from './trial.ts';
 
 async function selectedAndOpening(segue: Segue): Promise<void> {
   await catchAddress(segue);

@@ -3,6 +3,7 @@
 import { expect } from '@playwright/test';
 import { t } from '../../shared/messages/index.ts';
 import type { Segue } from '../support/app.ts';
+import { suggestionsReady } from '../support/playlists.ts';
 import {
   addressOpened,
   catchAddress,
@@ -56,6 +57,10 @@ export const suggestions = {
       await selectResult(segue);
     },
     shows: addressOpened,
+  },
+  'suggestions.forYou': {
+    before: ({ window }) => suggestionsReady(window),
+    shows: ({ page }) => expect(page.getByRole('heading', { name: t('forYou.title') })).toBeVisible(),
   },
   'suggestions.continue': {
     before: async (segue) => {

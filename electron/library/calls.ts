@@ -21,6 +21,7 @@ import type { ImportCalls } from './import/index.ts';
 import type { PendingCalls } from './pending/index.ts';
 import type { PoolCalls } from './pools/index.ts';
 import type { PoolRow } from './pools/pools.ts';
+import type { WidenLibraryCalls } from './widen/index.ts';
 
 /** What main and the suggestion thread's client ask beyond the window's contract. */
 export interface OpeningQuery {
@@ -76,7 +77,8 @@ export type LibraryHandlers = Handlers<'library'> &
   PoolCalls &
   PendingCalls &
   DisconnectCalls &
-  SyncLibraryCalls;
+  SyncLibraryCalls &
+  WidenLibraryCalls;
 
 export interface LibraryEvents {
   libraryChanged: EventData<'libraryChanged'>;

@@ -21,6 +21,7 @@ import { createFeatureSources } from './feature-sources/index.ts';
 import { createDistributions } from './features.ts';
 import { dismissalsOf } from './feedback.ts';
 import { forgetChoices, keepChoices, keptChoices } from './feedback-log.ts';
+import { createForYou } from './for-you.ts';
 import { playlistHistory } from './history.ts';
 import { createImports } from './import/index.ts';
 import { itemsOf } from './items.ts';
@@ -37,6 +38,7 @@ import { publishSnapshot } from './snapshot.ts';
 import { keepSteering, namesToFilter, steeringOf } from './steering.ts';
 import { itemRows, librarySummary, linksOf, trackIdsOf, trackRows, tracksById } from './tracks.ts';
 import { createViews } from './view.ts';
+import { createWiden } from './widen/index.ts';
 
 export interface LibraryOptions {
   db: Driver;
@@ -78,6 +80,10 @@ export function createLibrary({
     search.invalidate();
     care.invalidate();
     measured();
+  };
+  const onWidened = () => {
+    search.invalidate();
+    care.invalidate();
   };
   const imports = createImports({
     db,
@@ -186,7 +192,10 @@ export function createLibrary({
         views.invalidate();
         emit('libraryChanged', { playlistIds });
       },
+      onWidened,
     }),
+    ...createWiden(db, onWidened),
+    ...createForYou(db),
     exportTo: (request) => exportTo(db, request),
     close: () => {
       imports.cancelImport(undefined);

@@ -102,6 +102,28 @@ describe('suggestions', () => {
     expect((await suggestions.suggest(ask({ seedTrackIds: [20] }))).suggestions).toHaveLength(20);
   });
 
+  it('are the nearest of each of some tracks, each once, under the track it is near', async () => {
+    const { suggestions, library, publish } = open();
+    await publish();
+    const seedTrackIds = [20, 31, 45];
+    const reply = await suggestions.suggest(ask({ seedTrackIds, each: 4 }));
+    expect(suggestionReplySchema.parse(reply)).toEqual(reply);
+    const ids = reply.suggestions.map(({ trackId }) => trackId);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.some((id) => seedTrackIds.includes(id) || library.seeds.includes(id))).toBe(false);
+    const nears = reply.suggestions.map(({ near }) => near!.trackId);
+    expect([...new Set(nears)]).toEqual(seedTrackIds);
+    for (const seed of seedTrackIds) expect(nears.filter((id) => id === seed).length).toBeLessThanOrEqual(4);
+    expect(nears).toEqual(nears.toSorted((a, b) => seedTrackIds.indexOf(a) - seedTrackIds.indexOf(b)));
+    // Why one is there, is told by the track it is near.
+    const { trackId, near, score } = reply.suggestions[0]!;
+    const told = await suggestions.why({ ...ask({ seedTrackIds, each: 4 }), trackId, near: near!.trackId });
+    expect(told.score).toBeCloseTo(score, 6);
+    await expect(suggestions.suggest(ask({ seedTrackIds: [999], each: 4 }))).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
   it('are put in an order that flows from the last track, and tell how', async () => {
     const { suggestions, publish } = open();
     await publish();

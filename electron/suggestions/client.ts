@@ -14,6 +14,7 @@ import type { RecommendRequest } from '../recommender/types.ts';
 import { createFlow, type Flow, type LibraryForFlow } from './flow-client.ts';
 import { joinText, joinWhy } from './join-text.ts';
 import { keepThread } from './keeper.ts';
+import { type Near, nearEach, nearOne } from './near-each.ts';
 import type { Personal } from './personal.ts';
 
 /** What the thread is started with; everything shared is shared, nothing copied. */
@@ -168,12 +169,15 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
     };
     const { asked, pools } = await prepared(request, unlessOlder);
     const { order } = request;
-    const found = await keeper.call('suggest', { generation: mine, order, request: asked });
+    const ask = (one: RecommendRequest) => keeper.call('suggest', { generation: mine, order, request: one });
+    const found = await (request.each === undefined ? ask(asked) : nearEach(asked, request.each, ask));
     unlessOlder();
     const ids = found.ranked.map(({ trackId }) => trackId);
     const continued = asked.seedIds.length > 0 ? asked.seedIds : asked.playlist;
-    const leading = order === 'fit' ? [] : continued.slice(-LEAD);
-    const details = await library.tracks({ trackIds: [...new Set([...leading, ...ids])] });
+    const leading = order === 'fit' || request.each !== undefined ? [] : continued.slice(-LEAD);
+    const ranked: readonly Near[] = found.ranked;
+    const nears = ranked.flatMap(({ near }) => near ?? []);
+    const details = await library.tracks({ trackIds: [...new Set([...leading, ...nears, ...ids])] });
     unlessOlder();
     const continues = request.seedTrackIds.length === 0 && !found.unseeded;
     personal.shown(request.playlistId, continues ? found.ranked : [], asked.personal);
@@ -181,7 +185,7 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
     return {
       playlistId: request.playlistId,
       requestId: request.requestId,
-      suggestions: joinText(found.ranked, details),
+      suggestions: joinText(ranked, details),
       order,
       lead: lead.map(({ trackId, title, tempo, energy }) => ({ trackId, title, tempo, energy })),
       candidates: found.candidates,
@@ -205,8 +209,9 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
     }
   }
 
-  async function why({ trackId, ...request }: WhyRequest): Promise<Why> {
-    const { asked } = await prepared(request, () => undefined);
+  async function why({ trackId, near, ...request }: WhyRequest): Promise<Why> {
+    const { asked: whole } = await prepared(request, () => undefined);
+    const asked = near === undefined ? whole : nearOne(whole, request.each ?? 1, near);
     const found = await patiently((generation) =>
       keeper.call('why', { generation, request: asked, trackId }),
     );

@@ -6,15 +6,16 @@ import { SegueError } from '../../shared/domain/result.ts';
 import type { Reason, Suggestion } from '../../shared/domain/suggestions.ts';
 import type { Fact, Why } from '../../shared/domain/why.ts';
 import type { Explained } from '../recommender/why.ts';
-import type { Pooled } from './thread.ts';
+import type { Near } from './near-each.ts';
 
 export type TrackDetail = z.infer<typeof trackDetailSchema>;
 
 /** Suggestions in their order; a track that the library no longer has is left out. */
-export function joinText(ranked: readonly Pooled[], details: readonly TrackDetail[]): Suggestion[] {
+export function joinText(ranked: readonly Near[], details: readonly TrackDetail[]): Suggestion[] {
   const byId = new Map(details.map((detail) => [detail.trackId, detail]));
-  return ranked.flatMap(({ trackId, score, reasons, transition, pools }) => {
+  return ranked.flatMap(({ trackId, score, reasons, transition, pools, near }) => {
     const detail = byId.get(trackId);
+    const nearest = byId.get(near ?? -1);
     return detail
       ? [
           {
@@ -22,6 +23,7 @@ export function joinText(ranked: readonly Pooled[], details: readonly TrackDetai
             score,
             transition,
             pools,
+            ...(nearest && { near: { trackId: nearest.trackId, title: nearest.title } }),
             reasons: reasons.flatMap((reason) => named(reason, detail) ?? []),
           },
         ]

@@ -3,6 +3,7 @@
 // is in the library with each answer, so that a process that dies goes on at the page it was on. Imports no electron.
 
 import type { SyncState, SyncTrouble } from '../../shared/domain/sync.ts';
+import { WIDEN_SHARE } from '../../shared/domain/widen-limits.ts';
 import { TokenError } from '../account/token-client.ts';
 import type { SyncLibraryCalls } from '../library/account/index.ts';
 import type { SyncStep } from '../library/account/steps.ts';
@@ -50,6 +51,12 @@ const DAY = 24 * 60 * 60_000;
 /** Screens follow at most this often, but for what the user looks at. */
 const SHOW_EVERY_MS = 2_000;
 
+/** When a step may be asked, of calls that are allowed in a day; null: at once. */
+export function stepFreeAt(step: SyncStep, budgets: Budgets, perDay: number, now: number): number | null {
+  const share = step.what.kind === 'widen' ? WIDEN_SHARE : step.background ? 1 - SPARED : 1;
+  return waitUntil(budgets, step.bucket, Math.ceil(perDay * share), now);
+}
+
 export function startSync(options: SyncOptions): Sync {
   const { call, request, budgets, perDay, now, sleep, names } = options;
   const ending = new AbortController();
@@ -74,9 +81,7 @@ export function startSync(options: SyncOptions): Sync {
     const signal = AbortSignal.any([waking.signal, ending.signal]);
     await sleep(Math.min(DAY, Math.max(0, until - now())), signal).catch(() => undefined);
   };
-  const allowance = ({ background }: SyncStep) =>
-    background ? Math.ceil(perDay() * (1 - SPARED)) : perDay();
-  const freeAt = (step: SyncStep) => waitUntil(budgets(), step.bucket, allowance(step), now());
+  const freeAt = (step: SyncStep) => stepFreeAt(step, budgets(), perDay(), now());
 
   /** @returns whether it may go on at once */
   async function take(step: SyncStep): Promise<SyncTrouble | 'offline' | null> {

@@ -3,6 +3,7 @@
 
 import { setTimeout as after } from 'node:timers/promises';
 import type { SyncState } from '../../shared/domain/sync.ts';
+import type { WidenRun } from '../../shared/domain/widen.ts';
 import type { ShownBudget } from '../../shared/ipc/sync-calls.ts';
 import { t } from '../../shared/messages/index.ts';
 import type { Account, Session } from '../account/types.ts';
@@ -10,11 +11,14 @@ import { type Budgets, shownBudgets } from '../spotify/budgets.ts';
 import { createSpotifyClient } from '../spotify/client.ts';
 import { createRequestLog } from '../spotify/request-log.ts';
 import { type LibraryCall, type Progress, type Sync, startSync } from './engine.ts';
+import { createWidening, type WidenCall, type Widening } from './widening.ts';
 
 export interface ServiceOptions {
   call: LibraryCall;
+  callWiden: WidenCall;
   api: string;
   tell(state: SyncState): void;
+  tellWidening(run: WidenRun | null): void;
   report: Account['report'];
   /** Tracks have come into the library. */
   publish(): void;
@@ -34,6 +38,8 @@ export interface SyncService {
   client(session: Session): Promise<Request>;
   log: ReturnType<typeof createRequestLog>['list'];
   budgets(): ShownBudget[];
+  /** [Note: Widening]: its steps are asked with the others. */
+  widening: Omit<Widening, 'follow'>;
 }
 
 /** As few as a hundred calls of one kind have shut out an app for a day. */
@@ -56,6 +62,11 @@ export function createSyncService(options: ServiceOptions): SyncService {
   let turn = Promise.resolve();
 
   const perDay = () => dailyCalls ?? USUAL_DAILY;
+  const widening = createWidening({
+    ...{ call: options.callWiden, perDay, publish, budgets: () => budgets, now: Date.now },
+    tell: options.tellWidening,
+    wake: () => running?.wake(),
+  });
   const inTurn = (work: () => Promise<void>): Promise<void> => {
     const next = turn.then(work);
     turn = next.catch(() => undefined);
@@ -109,6 +120,7 @@ export function createSyncService(options: ServiceOptions): SyncService {
         else if (trouble === 'not-allowed') report('not-allowed');
         else if (now === 'idle') report(null);
         tellState();
+        widening.follow().catch((cause) => onTrouble('how far widening is cannot be said', cause));
       },
       onRest: () => void publishNew().catch((cause) => onTrouble('no index of what was read', cause)),
       onTrouble,
@@ -134,6 +146,7 @@ export function createSyncService(options: ServiceOptions): SyncService {
           if (!paused) start(next);
         }
         tellState();
+        await widening.follow();
       }),
     control: (what) =>
       inTurn(async () => {
@@ -163,5 +176,6 @@ export function createSyncService(options: ServiceOptions): SyncService {
     },
     log: requests.list,
     budgets: () => shownBudgets(budgets, perDay, Date.now()),
+    widening,
   };
 }

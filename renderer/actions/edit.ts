@@ -2,6 +2,7 @@
 
 import type { EditCommand, EditSummary } from '../../shared/domain/edits.ts';
 import { type ErrorCode, toFailure } from '../../shared/domain/result.ts';
+import type { CallOutput } from '../../shared/ipc/contract.ts';
 import { t } from '../../shared/messages/index.ts';
 import { ask } from '../bridge/index.ts';
 import { useLibrary } from '../stores/library.ts';
@@ -57,6 +58,13 @@ const wayBack = (tense: 'done' | 'undone' | 'redone') =>
   tense === 'undone'
     ? { label: t('command.edit.redo'), run: () => void redo() }
     : { label: t('command.edit.undo'), run: () => void undo() };
+
+/** Shows what an edit that was not made by `edit` did, and says it with an Undo. */
+export async function showMade({ edit: made, undo: state }: CallOutput<'edit'>): Promise<void> {
+  useLibrary.getState().setUndo(state);
+  noteDone('edit');
+  await show(made, 'done');
+}
 
 /** Says a change that the window made itself, with an Undo. */
 export function sayDone(change: OwnChange): void {

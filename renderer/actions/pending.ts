@@ -2,9 +2,9 @@
 
 import type { Choice } from '../../shared/domain/pending.ts';
 import { ask } from '../bridge/index.ts';
-import { useLibrary } from '../stores/library.ts';
 import { usePending } from '../stores/pending.ts';
 import { sayFailure } from '../stores/toasts.ts';
+import { showMade } from './edit.ts';
 import { openPlaylist } from './open.ts';
 import { refresh } from './refresh.ts';
 
@@ -26,13 +26,21 @@ export async function putOnSpotify(playlistId: number): Promise<void> {
   }
 }
 
+const told = new Set<string>();
+
 /** @param press the same for each press of one button: it makes one playlist */
-export async function saveAsNew(press: string, name: string, trackIds: number[]): Promise<void> {
+export async function saveAsNew(
+  press: string,
+  name: string,
+  trackIds: number[],
+  onSpotify = true,
+): Promise<void> {
   try {
-    const { edit, undo } = await ask('saveAsNew', { press, name, trackIds });
-    useLibrary.getState().setUndo(undo);
-    await refresh();
-    await openPlaylist(edit.playlistId);
+    const made = await ask('saveAsNew', { press, name, trackIds, onSpotify });
+    if (told.has(press)) return;
+    told.add(press);
+    await showMade(made);
+    await openPlaylist(made.edit.playlistId);
   } catch (thrown) {
     sayFailure(thrown);
   }

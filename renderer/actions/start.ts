@@ -106,6 +106,7 @@ function hearMain(): void {
   hear('featureRun', hearRun);
   hear('accountChanged', hearAccount);
   hear('syncChanged', (sync) => useSync.setState({ sync }));
+  hear('widenChanged', (run) => void import('./widen.ts').then((one) => one.hearWidening(run), sayFailure));
   hear('backup', hearBackup);
   hear('damageFound', hearDamage);
   hear('command', ({ id }) => {

@@ -171,11 +171,19 @@ export async function copyLinks(part: Part): Promise<void> {
 export const moreLike = (track: Track | null): void =>
   continueFrom(track && { trackIds: [track.trackId], title: track.title });
 
-export const seedsText = ({ trackIds, title }: Seeds): string =>
-  title === null ? t('next.fromHeading', { count: trackIds.length }) : t('next.likeHeading', { title });
+export const seedsText = ({ trackIds, title, forYou }: Seeds): string => {
+  if (forYou) return t('forYou.title');
+  return title === null
+    ? t('next.fromHeading', { count: trackIds.length })
+    : t('next.likeHeading', { title });
+};
 
-/** Suggestions that follow these tracks; null goes back to continuing the playlist. */
-export function continueFrom(seeds: Seeds | null): void {
+/**
+ * Suggestions that follow these tracks; null goes back to continuing the playlist.
+ *
+ * @param focus whether they take the keyboard
+ */
+export function continueFrom(seeds: Seeds | null, focus = true): void {
   const { query } = useView.getState();
   if (!query) return;
   useNext.setState({ seeds });
@@ -183,5 +191,5 @@ export function continueFrom(seeds: Seeds | null): void {
   useSuggestionSelection.getState().clear();
   useWindow.getState().announce(seeds ? seedsText(seeds) : t('next.heading'));
   void useNext.getState().request(query.playlistId);
-  if (seeds) focusPart('suggestions');
+  if (seeds && focus) focusPart('suggestions');
 }

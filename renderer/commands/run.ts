@@ -109,6 +109,7 @@ const actions: Record<CommandId, () => void> = {
   'library.features': openFeatures,
   'library.folders': () => useWindow.getState().open({ name: 'folders' }),
   'library.pools': openPools,
+  'library.widen': () => useWindow.getState().open({ name: 'widen' }),
   'app.settings': () => useWindow.getState().open({ name: 'settings' }),
   'account.open': openAccount,
   'edit.undo': () => void undo(),
@@ -215,6 +216,8 @@ const actions: Record<CommandId, () => void> = {
     if (track) void listen(track.trackId);
   },
   'suggestions.continue': () => moreLike(null),
+  'suggestions.forYou': () =>
+    void import('../actions/for-you.ts').then((one) => one.openForYou(), sayFailure),
   'suggestions.neverTrack': () => void neverSuggestPicked('tracks'),
   'suggestions.neverArtist': () => void neverSuggestPicked('artists'),
   'tracks.suggestFrom': () => void suggestFrom(part()),

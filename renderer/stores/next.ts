@@ -2,6 +2,7 @@
 
 import { create } from 'zustand';
 import { DEFAULT_SETTINGS } from '../../shared/domain/default-settings.ts';
+import type { ForYouSource } from '../../shared/domain/for-you.ts';
 import { type Failure, toFailure } from '../../shared/domain/result.ts';
 import type { SuggestionOrder } from '../../shared/domain/suggestion-order.ts';
 import type { CatalogueState, SuggestionReply, SuggestionRequest } from '../../shared/domain/suggestions.ts';
@@ -11,12 +12,16 @@ import { useSteering } from './steering.ts';
 
 /** Far more than a streaming service offers, still few enough to look through. */
 const LIMIT = 100;
+/** Of each track, where each is gone by for itself. */
+const NEAR_EACH = 5;
 
 /** Tracks that suggestions are to follow in place of the playlist. */
 export interface Seeds {
   trackIds: number[];
   /** Of the one they are to resemble; null: several were given. */
   title: string | null;
+  /** "For you": where they are from, and whether each is gone by for itself. */
+  forYou?: { source: ForYouSource; each: boolean };
 }
 
 interface NextState {
@@ -62,7 +67,8 @@ export const useNext = create<NextState>()((set, get) => ({
       seedTrackIds: seeds?.trackIds ?? [],
       steering: steered === playlistId ? steering : null,
       limit: LIMIT,
-      order,
+      // What is near each in turn has an order of its own.
+      ...(seeds?.forYou?.each ? { each: NEAR_EACH, order: 'fit' } : { order }),
     };
     running = ask('suggest', asked).then(
       (reply) => {

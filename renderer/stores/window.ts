@@ -24,6 +24,7 @@ export type OpenDialog =
   | { name: 'features'; playlistId: number | null; get: boolean }
   | { name: 'folders' }
   | { name: 'pools' }
+  | { name: 'widen' }
   | { name: 'pending'; playlistId: number }
   /** `several`: the selection is more than where the keyboard is, and so what is meant first. */
   | {

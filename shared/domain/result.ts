@@ -44,6 +44,7 @@ export type ErrorCode =
   | 'features-refused' // it refuses to answer
   | 'features-not-understood' // what it answers is not what was agreed
   | 'account-off' // nobody can sign in on this runtime
+  | 'signed-out' // nobody is signed in to Spotify
   | 'account-deleting' // an account is being deleted: that first
   | 'no-browser' // none could be opened
   | 'playback-off' // controlling playback is not turned on

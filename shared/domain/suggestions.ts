@@ -11,12 +11,18 @@ import { steeringSchema } from './steering.ts';
 import { FILTERS } from './steering-defaults.ts';
 import { SUGGESTION_ORDERS } from './suggestion-order.ts';
 
+/** Nearest tracks of one, and tracks that they are asked for of. */
+export const MOST_EACH = 20;
+export const MOST_NEAR = 20;
+
 export const suggestionRequestSchema = z.object({
   playlistId: z.number().int(),
   /** Grows with each request of the window; a newer one makes an older one `superseded`. */
   requestId: z.number().int(),
   /** "More like this", "suggest from these": the tracks that are continued instead of the playlist; none: the playlist. */
   seedTrackIds: boundedArray(z.number().int(), { max: MAX_ITEMS }),
+  /** So many nearest of each of those tracks in turn; without, all of them taken together. */
+  each: z.number().int().min(1).max(MOST_EACH).exactOptional(),
   /** Null: as is kept with the playlist. */
   steering: steeringSchema.nullable(),
   limit: z.number().int().min(1).max(500),
@@ -50,7 +56,10 @@ export const reasonSchema = z.object({
 export type Reason = z.infer<typeof reasonSchema>;
 
 export const suggestionSchema = trackSchema.extend({
-  /** 0..100, 100 the best possible under this request's weights. Falls with rank, and so along the list ordered by fit. */
+  /**
+   * 0..100, 100 the best possible under this request's weights. Falls with rank, and so along the list ordered by fit, or,
+   * with `each`, along what is near one track.
+   */
   score: z.number().min(0).max(100),
   /** The deciding ones first. */
   reasons: z.array(reasonSchema),
@@ -59,6 +68,8 @@ export const suggestionSchema = trackSchema.extend({
   transition: transitionSchema.nullable(),
   /** Ids of the pools that hold it. */
   pools: z.array(z.number().int()),
+  /** The given track that it is one of the nearest of, where each was asked for by itself. */
+  near: trackSchema.pick({ trackId: true, title: true }).exactOptional(),
 });
 export type Suggestion = z.infer<typeof suggestionSchema>;
 

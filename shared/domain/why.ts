@@ -46,7 +46,11 @@ export const factSchema = z.object({
 });
 export type Fact = z.infer<typeof factSchema>;
 
-export const whyRequestSchema = suggestionRequestSchema.extend({ trackId: z.number().int() });
+export const whyRequestSchema = suggestionRequestSchema.extend({
+  trackId: z.number().int(),
+  /** Where each was asked for by itself: the one that the track is near. */
+  near: z.number().int().exactOptional(),
+});
 export type WhyRequest = z.infer<typeof whyRequestSchema>;
 
 const partSchema = z.object({

@@ -30,6 +30,7 @@ import { destinationCalls, destinationEvents } from './destination-calls.ts';
 import { diagnosticsCalls } from './diagnostics-calls.ts';
 import { exportCalls } from './export-calls.ts';
 import { featureCalls } from './feature-calls.ts';
+import { forYouCalls } from './for-you-calls.ts';
 import { importCalls } from './import-calls.ts';
 import { libraryExportCalls } from './library-export-calls.ts';
 import { listenCalls } from './listen-calls.ts';
@@ -39,6 +40,7 @@ import { steeringCalls } from './steering-calls.ts';
 import { suggestionCalls } from './suggestion-calls.ts';
 import { syncCalls, syncEvents } from './sync-calls.ts';
 import { upkeepCalls } from './upkeep-calls.ts';
+import { widenCalls, widenEvents } from './widen-calls.ts';
 
 const id = z.number().int();
 const nothing = z.undefined();
@@ -165,6 +167,8 @@ export const calls = {
   ...accountCalls,
   ...syncCalls,
   ...listenCalls,
+  ...widenCalls,
+  ...forYouCalls,
 } as const satisfies Record<string, Call>;
 
 export const events = {
@@ -182,6 +186,7 @@ export const events = {
   ...pendingEvents,
   ...accountEvents,
   ...syncEvents,
+  ...widenEvents,
   catalogueChanged: catalogueStateSchema,
   featureRun: featureRunSchema,
   evaluationProgress: z.object({ done: z.number(), total: z.number() }),

@@ -21,13 +21,14 @@ export const pendingCalls = {
   },
   /** Makes a playlist of the library one of the account, too. */
   putOnSpotify: { to: 'library', input: playlist, output: z.undefined() },
-  /** A new playlist, here and at Spotify. The same `press` again answers what it did, and makes no other. */
+  /** A new playlist, here and, where it is wanted, at Spotify. The same `press` again answers what it did, and makes no other. */
   saveAsNew: {
     to: 'library',
     input: z.object({
       press: boundedText(64),
       name: playlistNameSchema,
       trackIds: boundedArray(id, { max: MAX_ITEMS }),
+      onSpotify: z.boolean(),
     }),
     output: z.object({ edit: editSummarySchema, undo: undoStateSchema }),
   },

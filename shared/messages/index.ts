@@ -15,6 +15,7 @@ import { exports } from './en/export.ts';
 import { features } from './en/features.ts';
 import { files } from './en/files.ts';
 import { flow } from './en/flow.ts';
+import { forYou } from './en/for-you.ts';
 import { imports } from './en/import.ts';
 import { learned } from './en/learned.ts';
 import { libraryExport } from './en/library-export.ts';
@@ -31,6 +32,7 @@ import { steering } from './en/steering.ts';
 import { sync } from './en/sync.ts';
 import { trouble } from './en/trouble.ts';
 import { why } from './en/why.ts';
+import { widen } from './en/widen.ts';
 
 const en = {
   ...account,
@@ -49,6 +51,7 @@ const en = {
   ...links,
   ...listening,
   ...flow,
+  ...forYou,
   ...imports,
   ...next,
   ...pending,
@@ -61,6 +64,7 @@ const en = {
   ...sync,
   ...trouble,
   ...why,
+  ...widen,
 };
 
 type Singular<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;

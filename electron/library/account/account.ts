@@ -8,6 +8,8 @@ export const capabilitiesSchema = z.object({
   older: z.boolean().default(false),
   /** Items of a playlist in one page. */
   itemsPage: z.number().int().min(1).default(50),
+  /** Lists of an artist's albums and of what is found come by ten at most, though it is an older app. */
+  shortPages: z.boolean().default(false),
 });
 export type Capabilities = z.infer<typeof capabilitiesSchema>;
 

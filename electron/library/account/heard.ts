@@ -15,32 +15,40 @@ export type Range = (typeof RANGES)[number];
 /** Plays kept: Spotify tells the last fifty, these add up. */
 const MOST_PLAYS = 2000;
 
-/** In place of those of before. Within a transaction. */
+/** Of each list: those further down are heard hardly more than others. */
+export const MOST_TOP = 200;
+
+interface PageOf {
+  range: Range;
+  offset: number;
+}
+
+/** In place of those of before from this page on. Within a transaction. */
 export function takeTopTracks(
   db: Driver,
   at: string,
-  range: Range,
+  { range, offset }: PageOf,
   { items }: Page<Playable>,
   name: string,
 ): void {
   const tracks = createRemoteTracks(db, at);
-  clear(db, range, 'track');
+  clear(db, range, 'track', offset);
   for (const [place, what] of items.entries()) {
     if (what?.kind !== 'track' || what.id === null) continue;
-    insertTop(db).run([range, 'track', place, what.id, what.title, tracks.trackOf(what)]);
+    insertTop(db).run([range, 'track', offset + place, what.id, what.title, tracks.trackOf(what)]);
   }
   fillPool(db, at, 'top', name, 'SELECT DISTINCT track_id FROM account_top WHERE track_id IS NOT NULL');
 }
 
-/** In place of those of before. Within a transaction. */
+/** As `takeTopTracks`. */
 export function takeTopArtists(
   db: Driver,
-  range: Range,
+  { range, offset }: PageOf,
   { items }: Page<z.infer<typeof topArtistSchema>>,
 ): void {
-  clear(db, range, 'artist');
+  clear(db, range, 'artist', offset);
   for (const [place, artist] of items.entries()) {
-    if (artist) insertTop(db).run([range, 'artist', place, artist.id, artist.name, null]);
+    if (artist) insertTop(db).run([range, 'artist', offset + place, artist.id, artist.name, null]);
   }
 }
 
@@ -70,8 +78,10 @@ const insertTop = (db: Driver) =>
   db.prepare(
     'INSERT INTO account_top (range, kind, position, spotify_id, name, track_id) VALUES (?, ?, ?, ?, ?, ?)',
   );
-const clear = (db: Driver, range: Range, kind: 'track' | 'artist') =>
-  db.prepare('DELETE FROM account_top WHERE range = ? AND kind = ?').run([range, kind]);
+const clear = (db: Driver, range: Range, kind: 'track' | 'artist', from: number) =>
+  db
+    .prepare('DELETE FROM account_top WHERE range = ? AND kind = ? AND position >= ?')
+    .run([range, kind, from]);
 
 /** One that the user has removed comes again with what is heard next. */
 function fillPool(db: Driver, at: string, what: 'top' | 'played', name: string, tracks: string): void {

@@ -4,6 +4,8 @@ import type { OpenedOnSpotify } from '../../../shared/ipc/listen-calls.ts';
 import type { Budgets } from '../../spotify/budgets.ts';
 import type { SpotifyAnswer } from '../../spotify/client.ts';
 import type { Driver } from '../driver.ts';
+import { readRun } from '../widen/run.ts';
+import { takeWiden } from '../widen/take.ts';
 import { readAccount, setDailyCalls, setPaused } from './account.ts';
 import { coverAddress } from './covers.ts';
 import { PLAYLISTS, renewListing } from './listing.ts';
@@ -49,16 +51,23 @@ export type SyncLibraryCalls = {
   renewCovers: (input: undefined) => void;
 };
 
+/** New tracks of a pool that is widened, until the search has them: it is made anew for that. */
+const HEARD_AT_ONCE = 100;
+
 interface Options {
   db: Driver;
   session: string;
   now: () => string;
   /** These playlists, and tracks in them. */
   onShow: (playlistIds: number[]) => void;
+  /** Tracks may have come that no playlist shows. */
+  onWidened: () => void;
 }
 
-export function createAccountSync({ db, session, now, onShow }: Options): SyncLibraryCalls {
+export function createAccountSync(options: Options): SyncLibraryCalls {
+  const { db, session, now, onShow, onWidened } = options;
   const unseen = new Set<number>();
+  let unheard = 0;
   return {
     syncAccount() {
       const account = readAccount(db);
@@ -72,7 +81,19 @@ export function createAccountSync({ db, session, now, onShow }: Options): SyncLi
     syncTake({ step, answer, names }) {
       const account = readAccount(db);
       if (!account) return { changed: [], skipped: 0, trouble: null }; // it has gone meanwhile
-      const taken = takeAnswer({ db, session, at: now() }, account, step, answer, names);
+      const { what, ...rest } = step;
+      if (what.kind === 'widen') {
+        const before = readRun(db)?.added ?? 0;
+        const trouble = takeWiden({ db, at: now() }, account, what, answer);
+        const { added = 0, state = 'ended' } = readRun(db) ?? {};
+        unheard += Math.max(0, added - before);
+        if (unheard >= HEARD_AT_ONCE || (unheard > 0 && state === 'ended')) {
+          unheard = 0;
+          onWidened();
+        }
+        return { changed: [], skipped: 0, trouble };
+      }
+      const taken = takeAnswer({ db, session, at: now() }, account, { ...rest, what }, answer, names);
       for (const id of taken.changed) unseen.add(id);
       return taken;
     },
@@ -115,7 +136,9 @@ function soonest(db: Driver, now: number): number | null {
   const at = db
     .prepare(
       `SELECT min(at) AS at FROM (SELECT not_before AS at FROM account_playlists WHERE unreadable IS NULL
-         AND base_snapshot IS NOT listed_snapshot UNION ALL SELECT not_before FROM sync_state) WHERE at > ?`,
+         AND base_snapshot IS NOT listed_snapshot UNION ALL SELECT not_before FROM sync_state
+         UNION ALL SELECT s.not_before FROM account_widen_steps s, account_widening w
+           WHERE s.done = 0 AND w.state = 'going') WHERE at > ?`,
     )
     .get<{ at: string | null }>([new Date(now).toISOString()])?.at;
   return at == null ? null : Date.parse(at);

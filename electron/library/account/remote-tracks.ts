@@ -6,7 +6,7 @@ import type { ListedItem } from '../../spotify/replies/playlists.ts';
 import type { Playable } from '../../spotify/replies/tracks.ts';
 import type { Driver } from '../driver.ts';
 import { NO_TRACK, named, type ReadTrack } from '../import/items.ts';
-import { createNames, rowId } from '../import/names.ts';
+import { createNames, rowId, SOURCE } from '../import/names.ts';
 import { createTracks } from '../import/tracks.ts';
 import type { RemoteItem } from './base.ts';
 import { keepFacts } from './covers.ts';
@@ -23,6 +23,11 @@ export function createRemoteTracks(db: Driver, at: string) {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
   );
   const insertArtist = db.prepare('INSERT OR IGNORE INTO track_artists VALUES (?, ?, ?)');
+  const noteArtist = db.prepare(
+    `INSERT OR IGNORE INTO account_track_artists (track_id, artist_id, spotify_id)
+     SELECT ta.track_id, ta.artist_id, ?4 FROM artists a JOIN track_artists ta ON ta.artist_id = a.id AND ta.track_id = ?1
+     WHERE a.source = ?2 AND a.source_id = ?3`,
+  );
 
   function odd(source: string, sourceId: string, what: ReadTrack, url: string | null): number {
     const found = find.get<{ id: number }>([source, sourceId]);
@@ -44,7 +49,17 @@ export function createRemoteTracks(db: Driver, at: string) {
     }
     const own = { ...track, spotifyId: id };
     // Also of one without a title, which the user has in a playlist all the same.
-    return tracks.meet(own)?.trackId ?? tracks.addAs(own, id);
+    const trackId = tracks.meet(own)?.trackId ?? tracks.addAs(own, id);
+    noteArtists(trackId, what);
+    return trackId;
+  }
+
+  /** Which of them is which at Spotify: their albums are asked for by that. */
+  function noteArtists(trackId: number, { artists, artistIds }: Playable): void {
+    for (const [place, name] of artists.entries()) {
+      const spotifyId = artistIds[place] ?? null;
+      if (spotifyId !== null) noteArtist.run([trackId, SOURCE, (line(name) ?? '').toLowerCase(), spotifyId]);
+    }
   }
 
   const known = (what: Playable): number => {
@@ -55,6 +70,7 @@ export function createRemoteTracks(db: Driver, at: string) {
 
   return {
     trackOf: known,
+    noteArtists,
     /** @param copies how many of this name there are before it; null items have no other name */
     itemOf({ addedAt, addedBy, what }: ListedItem, copies: (uri: string) => number): RemoteItem {
       if (what) {
@@ -71,7 +87,7 @@ export function createRemoteTracks(db: Driver, at: string) {
 
 const line = (text: string | null) => (text === null ? null : named(text) || null);
 
-const readTrack = (what: Playable): ReadTrack => ({
+export const readTrack = (what: Playable): ReadTrack => ({
   ...NO_TRACK,
   title: named(what.title),
   artists: what.artists.flatMap((name) => line(name) ?? []),

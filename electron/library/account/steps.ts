@@ -3,21 +3,22 @@
 // what was used last. Only what has changed since it was read is read again.
 
 import type { Driver } from '../driver.ts';
+import { type WidenStep, widenSteps } from '../widen/steps.ts';
 import type { Account } from './account.ts';
 import { RANGES, type Range } from './heard.ts';
 import { LIKED } from './liked.ts';
 import { LISTED_AT_ONCE, PLAYLISTS } from './listing.ts';
 import { etagOf, type Listing, listingOf } from './sync-state.ts';
 
-export type StepWhat =
+export type ListedWhat =
   | { kind: 'playlists'; offset: number }
   | { kind: 'liked' }
-  | { kind: 'top'; of: 'tracks' | 'artists'; range: Range }
+  | { kind: 'top'; of: 'tracks' | 'artists'; range: Range; offset: number }
   | { kind: 'played' }
   | { kind: 'items'; playlistId: number; snapshot: string; offset: number; liked: boolean };
 
-export interface SyncStep {
-  what: StepWhat;
+export interface SyncStep<What = ListedWhat | WidenStep> {
+  what: What;
   path: string;
   bucket: string;
   etag: string | null;
@@ -49,7 +50,7 @@ export function nextSteps(db: Driver, account: Account, { now, opened, perDay }:
       listing.nextOffset !== null || listing.doneAt === null || Date.parse(listing.doneAt) + every <= now
     );
   };
-  const add = (what: StepWhat, path: string, bucket: string, more: Partial<SyncStep> = {}) =>
+  const add = (what: ListedWhat, path: string, bucket: string, more: Partial<SyncStep> = {}) =>
     void steps.push({
       ...{ what, path, bucket, background: true, name: null },
       ...{ etag: what.kind === 'items' ? null : etagOf(db, path), ...more },
@@ -66,7 +67,7 @@ export function nextSteps(db: Driver, account: Account, { now, opened, perDay }:
     const path = liked
       ? `/me/tracks?${page}`
       : `/playlists/${row.spotifyId}/items?${page}&additional_types=track,episode`;
-    const what: StepWhat = { kind: 'items', playlistId, snapshot, offset, liked: liked === 1 };
+    const what: ListedWhat = { kind: 'items', playlistId, snapshot, offset, liked: liked === 1 };
     add(what, path, liked ? 'liked' : 'items', { background, name });
   };
 
@@ -87,13 +88,18 @@ export function nextSteps(db: Driver, account: Account, { now, opened, perDay }:
   }
   for (const range of RANGES) {
     for (const kind of ['tracks', 'artists'] as const) {
-      if (!isDue(listingOf(db, topName(kind, range)), DAY)) continue;
-      add({ kind: 'top', of: kind, range }, `/me/top/${kind}?limit=50&time_range=${range}`, 'top');
+      const listing = listingOf(db, topName(kind, range));
+      if (!isDue(listing, DAY)) continue;
+      const offset = listing.nextOffset ?? 0;
+      const path = `/me/top/${kind}?limit=50&offset=${offset}&time_range=${range}`;
+      // That the first page is as it was means that all of it is; of the others nothing follows.
+      const etag = offset === 0 ? etagOf(db, path) : null;
+      add({ kind: 'top', of: kind, range, offset }, path, 'top', { etag });
     }
   }
   items("AND a.kind = 'playlist'", [], true);
   items("AND a.kind = 'liked'", [], true);
-  return steps;
+  return [...steps, ...widenSteps(db, account, now)];
 }
 
 export const topName = (of: 'tracks' | 'artists', range: Range) => `top ${of} ${range}`;

@@ -9,10 +9,10 @@ import { itemOfPlaylistSchema, listedSchema } from '../../spotify/replies/playli
 import type { Driver } from '../driver.ts';
 import { type Account, setCapabilities } from './account.ts';
 import { type ReadingContext, takeItems } from './contents.ts';
-import { takePlays, takeTopArtists, takeTopTracks } from './heard.ts';
+import { MOST_TOP, takePlays, takeTopArtists, takeTopTracks } from './heard.ts';
 import { LIKED, takeLiked } from './liked.ts';
 import { PLAYLISTS, takeListed, takeUnchanged } from './listing.ts';
-import { type SyncStep, topName } from './steps.ts';
+import { type ListedWhat, type SyncStep, topName } from './steps.ts';
 import { keepEtag, keepListing } from './sync-state.ts';
 
 /** What the library calls what has no name at Spotify, in the user's language. */
@@ -34,11 +34,13 @@ export interface Taken {
 const LATER_MS = 5 * 60_000;
 const REFUSED_MS = 24 * 60 * 60_000;
 
+type ListedStep = SyncStep<ListedWhat>;
+
 /** Fails with nothing: what makes no sense is put off. */
 export function takeAnswer(
   context: ReadingContext,
   account: Account,
-  step: SyncStep,
+  step: ListedStep,
   answer: Exclude<SpotifyAnswer, { kind: 'wait' }>,
   names: SyncNames,
 ): Taken {
@@ -69,7 +71,7 @@ export function takeAnswer(
 function takeReply(
   context: ReadingContext,
   account: Account,
-  { what }: SyncStep,
+  { what }: ListedStep,
   json: unknown,
   names: SyncNames,
 ): Pick<Taken, 'changed' | 'skipped'> {
@@ -84,15 +86,16 @@ function takeReply(
       return { changed: takeLiked(context, names.liked, page), skipped: page.skipped };
     }
     case 'top': {
-      keepListing(db, topName(what.of, what.range), { doneAt: at, notBefore: null });
-      if (what.of === 'artists') {
-        const page = readPage(topArtistSchema, json);
-        takeTopArtists(db, what.range, page);
-        return { changed: [], skipped: page.skipped };
-      }
-      const page = readPage(topTrackSchema, json);
-      takeTopTracks(db, at, what.range, page, names.top);
-      return { changed: [], skipped: page.skipped };
+      const isArtists = what.of === 'artists';
+      const artists = isArtists ? readPage(topArtistSchema, json) : null;
+      const tracks = isArtists ? null : readPage(topTrackSchema, json);
+      if (artists) takeTopArtists(db, what, artists);
+      if (tracks) takeTopTracks(db, at, what, tracks, names.top);
+      const { next = null, skipped = 0 } = artists ?? tracks ?? {};
+      const nextOffset = next !== null && next < MOST_TOP ? next : null;
+      const doneAt = nextOffset === null ? { doneAt: at } : {};
+      keepListing(db, topName(what.of, what.range), { ...doneAt, nextOffset, notBefore: null });
+      return { changed: [], skipped };
     }
     case 'played': {
       const plays = playedSchema.parse(json);
@@ -108,11 +111,12 @@ function takeReply(
   }
 }
 
-function unchanged({ db, at }: ReadingContext, { what }: SyncStep): number[] {
+function unchanged({ db, at }: ReadingContext, { what }: ListedStep): number[] {
   if (what.kind === 'playlists') return takeUnchanged(db, at, what.offset);
   if (what.kind === 'liked') keepListing(db, LIKED, { doneAt: at, notBefore: null });
+  // As the first page, so those behind it.
   if (what.kind === 'top') {
-    keepListing(db, topName(what.of, what.range), { doneAt: at, notBefore: null });
+    keepListing(db, topName(what.of, what.range), { doneAt: at, nextOffset: null, notBefore: null });
   }
   return [];
 }
@@ -121,7 +125,7 @@ function unchanged({ db, at }: ReadingContext, { what }: SyncStep): number[] {
 function refused(
   context: ReadingContext,
   account: Account,
-  step: SyncStep,
+  step: ListedStep,
   status: number,
   message: string,
 ): SyncTrouble | null {
@@ -146,7 +150,7 @@ function refused(
 const markUnreadable = (db: Driver, playlistId: number, why: 'missing' | 'refused') =>
   db.prepare('UPDATE account_playlists SET unreadable = ? WHERE playlist_id = ?').run([why, playlistId]);
 
-function putOff({ db, at }: ReadingContext, { what }: SyncStep, ms: number): void {
+function putOff({ db, at }: ReadingContext, { what }: ListedStep, ms: number): void {
   const notBefore = new Date(Date.parse(at) + ms).toISOString();
   if (what.kind === 'items') {
     db.prepare('UPDATE account_playlists SET not_before = ? WHERE playlist_id = ?').run([

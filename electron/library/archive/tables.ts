@@ -75,6 +75,7 @@ export const LEFT_OUT: readonly string[] = [
   ...['account', 'account_playlists', 'account_items', 'account_fresh', 'account_top', 'account_plays'],
   ...['account_pools', 'account_track_facts', 'account_covers'],
   ...['pending_edits', 'sync_state', 'sync_etags', 'budgets'],
+  ...['account_track_artists', 'account_widening', 'account_widen_steps', 'account_widen_read'],
 ];
 
 export const ARCHIVED: readonly ArchivedTable[] = [

@@ -12,6 +12,7 @@ import { cutOffImports } from './0008-cut-off-imports.ts';
 import { account } from './0009-account.ts';
 import { pending } from './0010-pending.ts';
 import { listening } from './0011-listening.ts';
+import { widening } from './0012-widening.ts';
 
 export interface Migration {
   name: string;
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   { name: '0009-account', sql: account },
   { name: '0010-pending', sql: pending },
   { name: '0011-listening', sql: listening },
+  { name: '0012-widening', sql: widening },
 ];

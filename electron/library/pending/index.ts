@@ -53,13 +53,13 @@ export function createPending({ db, log, session, now, edited, onChanged }: Pend
       db.transaction(() => notePending(db, playlistId, now()));
       onChanged(null);
     },
-    saveAsNew: ({ press, name, trackIds }) => {
+    saveAsNew: ({ press, name, trackIds, onSpotify }) => {
       const before = made.get(press);
       if (before) return before;
       const command = { kind: 'create' as const, name, trackIds };
       const edit = db.transaction(() => {
         const done = log.record('create', plan(db, command, now()), command);
-        notePending(db, done.playlistId, now());
+        if (onSpotify) notePending(db, done.playlistId, now());
         return done;
       });
       const reply = edited(edit);

@@ -43,8 +43,13 @@ describe('sending', () => {
   });
 
   it('makes a playlist, deletes it and puts it back', async () => {
-    const reply = t.library.saveAsNew({ press: 'one', name: 'New', trackIds: first(3).map(t.trackId) });
-    expect(t.library.saveAsNew({ press: 'one', name: 'New', trackIds: [] })).toBe(reply);
+    const reply = t.library.saveAsNew({
+      press: 'one',
+      name: 'New',
+      trackIds: first(3).map(t.trackId),
+      onSpotify: true,
+    });
+    expect(t.library.saveAsNew({ press: 'one', name: 'New', trackIds: [], onSpotify: true })).toBe(reply);
     const { playlistId } = reply instanceof Promise ? (await reply).edit : reply.edit;
     await t.send();
     const listed = () => t.fake.state().accounts[0]!.playlists;
@@ -61,14 +66,14 @@ describe('sending', () => {
     'makes one playlist when the reply is lost after %s',
     async (after) => {
       t.fake.faults.lay({ on: 'POST /me/playlists', fault: { kind: 'reset', after } });
-      t.library.saveAsNew({ press: 'one', name: 'New', trackIds: first(3).map(t.trackId) });
+      t.library.saveAsNew({ press: 'one', name: 'New', trackIds: first(3).map(t.trackId), onSpotify: true });
       await t.send();
       expect(t.fake.state().accounts[0]!.playlists).toMatchObject([{ name: 'New', uris: first(3) }]);
     },
   );
 
   it('takes what a listing has brought meanwhile for the one whose making was not answered', async () => {
-    const { edit } = await t.library.saveAsNew({ press: 'one', name: 'New', trackIds: [] });
+    const { edit } = await t.library.saveAsNew({ press: 'one', name: 'New', trackIds: [], onSpotify: true });
     t.passTime(60_000);
     expect(t.library.nextSend(undefined)).toMatchObject({ request: { path: '/me/playlists' } });
     const { body } = await t.me.ask('POST', '/me/playlists', { name: 'New', public: false });

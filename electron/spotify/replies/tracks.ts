@@ -4,8 +4,9 @@ import * as z from 'zod';
 import { imagesSchema, smallest } from './images.ts';
 
 const text = z.string();
-const id = text.nullish().catch(null);
-const names = z.array(z.object({ name: text.catch(''), id }).catch({ name: '', id: null })).catch([]);
+const id = text.min(1).nullish().catch(null);
+const nobody = { name: '', id: null };
+const names = z.array(z.object({ name: text.catch(''), id }).catch(nobody)).catch([]);
 const ms = z.number().int().min(0).nullish().catch(null);
 
 const albumSchema = z.object({
@@ -59,6 +60,8 @@ export interface Playable {
   id: string | null;
   title: string;
   artists: string[];
+  /** Spotify's, of each of them; null where it says none. */
+  artistIds: (string | null)[];
   album: string | null;
   albumArtist: string | null;
   year: number | null;
@@ -79,6 +82,10 @@ export interface Playable {
 const ROW_COVER = 64;
 
 const filled = (list: readonly { name: string }[]) => list.map(({ name }) => name).filter(Boolean);
+const artistsOf = (list: z.infer<typeof names>) => {
+  const named = list.filter(({ name }) => name !== '');
+  return { artists: named.map(({ name }) => name), artistIds: named.map(({ id }) => id ?? null) };
+};
 
 export function yearOf(date: string | null | undefined): number | null {
   const year = Number(/^(\d{4})/.exec(date ?? '')?.[1] ?? 0);
@@ -89,7 +96,8 @@ export const playableSchema: z.ZodType<Playable> = z.union([
   episodeSchema.transform((episode): Playable => {
     const { uri, id, name, show } = episode;
     return {
-      ...{ uri, kind: 'episode', id, title: name, artists: filled(show ? [show] : []) },
+      ...{ uri, kind: 'episode', id, title: name },
+      ...{ artists: filled(show ? [show] : []), artistIds: [] },
       ...{ album: show?.name || null, albumArtist: null, year: yearOf(episode.release_date) },
       durationMs: episode.duration_ms ?? null,
       explicit: episode.explicit ?? null,
@@ -108,7 +116,7 @@ export const playableSchema: z.ZodType<Playable> = z.union([
         kind: isLocal ? 'local' : 'track',
         id: isLocal ? null : (id ?? uri.split(':')[2] ?? null),
         title: track.name,
-        artists: filled(track.artists),
+        ...artistsOf(track.artists),
         album: album?.name || null,
         albumArtist: filled(album?.artists ?? [])[0] ?? null,
         year: yearOf(album?.release_date),

@@ -28,6 +28,7 @@ const LibraryExportDialog = lazy(() => import('../export/LibraryExportDialog.tsx
 const PendingDialog = lazy(() => import('../pending/PendingDialog.tsx'));
 const PlaybackDialog = lazy(() => import('../playback/PlaybackDialog.tsx'));
 const PoolsDialog = lazy(() => import('../pools/PoolsDialog.tsx'));
+const WidenDialog = lazy(() => import('../widen/WidenDialog.tsx'));
 
 export const Dialogs = () => (
   <Suspense>
@@ -63,6 +64,8 @@ function OpenDialog() {
       return <PlaybackDialog trackIds={dialog.trackIds} />;
     case 'pools':
       return <PoolsDialog />;
+    case 'widen':
+      return <WidenDialog />;
     case 'where-used':
       return <WhereUsedDialog trackId={dialog.trackId} />;
     case 'export':

@@ -7,6 +7,7 @@ import { useNext } from '../../stores/next.ts';
 import { useView } from '../../stores/view.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { LazyForYouBar } from '../for-you/LazyForYouBar.tsx';
 import { ShapeView } from '../radar/ShapeView.tsx';
 import { SteerButton } from '../steering/SteerButton.tsx';
 import { SteeredChips } from '../steering/SteeredChips.tsx';
@@ -21,6 +22,7 @@ export function NextPanel() {
       {open ? (
         <>
           <Heading />
+          <LazyForYouBar />
           <ShapeView />
           <div className={styles.steer}>
             <DiscoverSlider className={styles.slider} />

@@ -10,6 +10,7 @@ import { steeringShown, useSteering } from '../../stores/steering.ts';
 import { focusPart } from '../../stores/window.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { WidenButton } from './ThinPool.tsx';
 
 const ImportButton = () => (
   <Button weight="primary" onClick={() => runCommand('library.import')}>
@@ -73,6 +74,7 @@ function Alone() {
       hint={t(hasDemo ? 'next.alone.demoHere' : 'next.alone.hint')}
     >
       <ImportButton />
+      <WidenButton />
       {!hasDemo && (
         <Button
           disabled={loading}

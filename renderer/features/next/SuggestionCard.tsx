@@ -21,7 +21,7 @@ interface SuggestionCardProps extends Place {
 
 export const SuggestionCard = memo(function SuggestionCard(props: SuggestionCardProps) {
   const { suggestion, scored, pool, ...place } = props;
-  const { trackId, title, transition } = suggestion;
+  const { trackId, title, transition, near } = suggestion;
   const score = Math.round(suggestion.score);
   const reasons = suggestion.reasons.map(({ code, params }) => t(`reason.${code}`, params));
 
@@ -39,7 +39,7 @@ export const SuggestionCard = memo(function SuggestionCard(props: SuggestionCard
         )
       }
       below={
-        (reasons.length > 0 || transition || pool) && (
+        (reasons.length > 0 || transition || pool || near) && (
           <>
             {transition && (
               <p className={styles.transition} data-testid="transition">
@@ -48,6 +48,11 @@ export const SuggestionCard = memo(function SuggestionCard(props: SuggestionCard
               </p>
             )}
             <ul className={styles.reasons} data-few={transition !== null} title={reasons.join(' · ')}>
+              {near && (
+                <li className={styles.pool} data-testid="near">
+                  <bdi>{t('forYou.near', { title: near.title })}</bdi>
+                </li>
+              )}
               {pool !== null && (
                 <li className={styles.pool} data-testid="from-pool" title={t('next.pool.title')}>
                   <bdi>{t('next.pool', { name: pool })}</bdi>

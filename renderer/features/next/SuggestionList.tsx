@@ -14,7 +14,8 @@ export function SuggestionList({ reply }: { reply: SuggestionReply }) {
   const active = useSuggestionSelection((state) => state.active);
   const pending = useNext((state) => state.pending);
 
-  const poolOf = ({ pools }: Suggestion): string | null => {
+  const poolOf = ({ pools, near }: Suggestion): string | null => {
+    if (near) return null; // what it is near says more in the place there is
     const of = reply.pools.length > 1 ? reply.pools.find(({ id }) => pools.includes(id)) : undefined;
     return of ? nameOf(of) : null;
   };

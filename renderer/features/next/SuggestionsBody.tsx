@@ -18,6 +18,7 @@ import { NothingElse } from './NothingElse.tsx';
 import { Preparing } from './Preparing.tsx';
 import { SuggestionList } from './SuggestionList.tsx';
 import styles from './SuggestionsBody.module.css';
+import { ThinPool } from './ThinPool.tsx';
 
 /** Builds the catalogue anew when that is what failed; new suggestions follow when it is there. */
 function tryAgain(): void {
@@ -67,6 +68,7 @@ function Body() {
   const catalogue = useNext((state) => state.catalogue);
   const reply = useNext((state) => state.reply);
   const failure = useNext((state) => state.failure);
+  const near = useNext((state) => state.asked?.each !== undefined);
 
   const reason = failure ?? (catalogue.state === 'failed' ? catalogue : null);
   if (reason) {
@@ -92,7 +94,8 @@ function Body() {
       {reply.unseeded && (
         <p className={styles.note}>{t(reply.popularity ? 'next.unseeded' : 'next.unseeded.any')}</p>
       )}
-      <OrderSwitch />
+      <ThinPool candidates={reply.candidates} />
+      {!near && <OrderSwitch />}
       {reply.order === 'flow' && <FlowChart reply={reply} />}
       <SuggestionList reply={reply} />
     </>

@@ -92,7 +92,7 @@ export function Sidebar() {
           }
           groups={() => [
             entriesOf('library.import', 'library.folders', 'library.export'),
-            entriesOf('library.pools', 'library.features', 'library.care'),
+            entriesOf('library.pools', 'library.widen', 'library.features', 'library.care'),
             entriesOf('app.settings', 'account.open', 'steer.never'),
             entriesOf('view.themeSystem', 'view.themeLight', 'view.themeDark'),
             entriesOf('view.density'),

@@ -6,6 +6,7 @@ import { t } from '../../../shared/messages/index.ts';
 import { openImport } from '../../actions/import.ts';
 import { choosePool } from '../../actions/pools.ts';
 import { steer } from '../../actions/steer.ts';
+import { runCommand } from '../../commands/run.ts';
 import { useSteering } from '../../stores/steering.ts';
 import { sayFailure } from '../../stores/toasts.ts';
 import { useView } from '../../stores/view.ts';
@@ -63,7 +64,10 @@ export function PoolsPane({ pools, onChanged }: PoolsPaneProps) {
       </ul>
       <footer className={styles.foot}>
         <p role="status">{onIds.length === 0 && t('pools.noneOn')}</p>
-        <Button onClick={openImport}>{t('pools.importMore')}</Button>
+        <div className={styles.buttons}>
+          <Button onClick={() => runCommand('library.widen')}>{t('widen.button')}</Button>
+          <Button onClick={openImport}>{t('pools.importMore')}</Button>
+        </div>
       </footer>
     </>
   );

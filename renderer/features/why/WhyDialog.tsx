@@ -21,10 +21,11 @@ export function WhyDialog({ trackId }: { trackId: number }) {
   const title = why?.title ?? offeredById('suggestions', trackId)?.title ?? '';
 
   useEffect(() => {
-    const { asked } = useNext.getState();
+    const { asked, reply } = useNext.getState();
     if (!asked) return;
+    const near = reply?.suggestions.find((one) => one.trackId === trackId)?.near?.trackId;
     let left = false;
-    ask('why', { ...asked, trackId }).then(
+    ask('why', { ...asked, trackId, ...(near !== undefined && { near }) }).then(
       (answer) => left || setWhy(answer),
       (thrown: unknown) => left || setFailure(toFailure(thrown)),
     );

@@ -48,6 +48,7 @@ const make = (move: QueueMove): unknown => {
       press: move.name,
       name: move.name,
       trackIds: move.uris.map((uri) => trackOf(db, uri)),
+      onSpotify: true,
     });
   if (move.kind !== 'addUri') return library.edit(move);
   const { playlistId, uri, at } = move;

@@ -58,6 +58,7 @@ export const errors = {
     'ReccoBeats refuses to answer from here. A firewall or proxy may be in between, or it has closed its doors; what was found so far is kept.',
   'error.features-not-understood':
     'ReccoBeats answers in a way that this Segue does not understand. An update of Segue may help; what was found so far is kept.',
+  'error.signed-out': 'Sign in to Spotify first. Nothing was asked.',
   'error.account-off':
     'Signing in is off on this development runtime, which is out of support. Nothing was sent.',
   'error.account-deleting':
