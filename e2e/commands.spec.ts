@@ -300,6 +300,7 @@ const trials: Record<CommandId, Trial> = {
   'app.evaluate': { shows: (segue) => dialog(segue, t('evaluation.title')) },
   'help.shortcuts': { shows: (segue) => dialog(segue, t('shortcuts.title')) },
   'help.diagnostics': { shows: (segue) => dialog(segue, t('diagnostics.title')) },
+  'help.updates': { shows: (segue) => dialog(segue, t('updates.title')) },
   'help.about': { shows: (segue) => dialog(segue, t('about.title')) },
 };
 

@@ -197,6 +197,7 @@ export const commands = {
   'app.evaluate': command('command.app.evaluate', 'CmdOrCtrl+Shift+M', 'app', ['library'], 'help'),
   'help.shortcuts': command('command.help.shortcuts', 'CmdOrCtrl+/', 'app', [], 'help'),
   'help.diagnostics': command('command.help.diagnostics', null, 'app', [], 'help'),
+  'help.updates': command('command.help.updates', null, 'app', [], 'help'),
   'help.about': command('command.help.about', null, 'app', [], 'help'),
 } as const satisfies Record<string, Command>;
 

@@ -32,11 +32,13 @@ import { exportCalls } from './export-calls.ts';
 import { featureCalls } from './feature-calls.ts';
 import { importCalls } from './import-calls.ts';
 import { libraryExportCalls } from './library-export-calls.ts';
+import { licenceCalls } from './licence-calls.ts';
 import { pendingCalls, pendingEvents } from './pending-calls.ts';
 import { poolCalls } from './pool-calls.ts';
 import { steeringCalls } from './steering-calls.ts';
 import { suggestionCalls } from './suggestion-calls.ts';
 import { syncCalls, syncEvents } from './sync-calls.ts';
+import { updateCalls, updateEvents } from './update-calls.ts';
 import { upkeepCalls } from './upkeep-calls.ts';
 
 const id = z.number().int();
@@ -163,6 +165,8 @@ export const calls = {
   ...pendingCalls,
   ...accountCalls,
   ...syncCalls,
+  ...updateCalls,
+  ...licenceCalls,
 } as const satisfies Record<string, Call>;
 
 export const events = {
@@ -180,6 +184,7 @@ export const events = {
   ...pendingEvents,
   ...accountEvents,
   ...syncEvents,
+  ...updateEvents,
   catalogueChanged: catalogueStateSchema,
   featureRun: featureRunSchema,
   evaluationProgress: z.object({ done: z.number(), total: z.number() }),

@@ -17,6 +17,7 @@ import { flow } from './en/flow.ts';
 import { imports } from './en/import.ts';
 import { learned } from './en/learned.ts';
 import { libraryExport } from './en/library-export.ts';
+import { licences } from './en/licences.ts';
 import { links } from './en/links.ts';
 import { next } from './en/next.ts';
 import { pending } from './en/pending.ts';
@@ -28,6 +29,7 @@ import { shape } from './en/shape.ts';
 import { steering } from './en/steering.ts';
 import { sync } from './en/sync.ts';
 import { trouble } from './en/trouble.ts';
+import { updates } from './en/updates.ts';
 import { why } from './en/why.ts';
 
 const en = {
@@ -43,6 +45,7 @@ const en = {
   ...features,
   ...files,
   ...learned,
+  ...licences,
   ...links,
   ...flow,
   ...imports,
@@ -56,6 +59,7 @@ const en = {
   ...steering,
   ...sync,
   ...trouble,
+  ...updates,
   ...why,
 };
 

@@ -25,7 +25,9 @@ const FeaturesDialog = lazy(() => import('../sources/FeaturesDialog.tsx'));
 const FilesDialog = lazy(() => import('../files/FilesDialog.tsx'));
 const LibraryExportDialog = lazy(() => import('../export/LibraryExportDialog.tsx'));
 const PendingDialog = lazy(() => import('../pending/PendingDialog.tsx'));
+const LicencesDialog = lazy(() => import('../licences/LicencesDialog.tsx'));
 const PoolsDialog = lazy(() => import('../pools/PoolsDialog.tsx'));
+const UpdatesDialog = lazy(() => import('../updates/UpdatesDialog.tsx'));
 
 export const Dialogs = () => (
   <Suspense>
@@ -79,6 +81,10 @@ function OpenDialog() {
       return <ShortcutsDialog />;
     case 'diagnostics':
       return <DiagnosticsDialog />;
+    case 'updates':
+      return <UpdatesDialog />;
+    case 'licences':
+      return <LicencesDialog />;
     case 'about':
       return <AboutDialog />;
     default:

@@ -6,6 +6,7 @@ import { Dialog, DialogBody } from '../../ui/Dialog.tsx';
 import { AppearanceSettings } from './AppearanceSettings.tsx';
 import { DataSettings } from './DataSettings.tsx';
 import { SuggestionSettings } from './SuggestionSettings.tsx';
+import { UpdateSetting } from './UpdateSetting.tsx';
 
 export function SettingsDialog() {
   return (
@@ -20,6 +21,7 @@ export function SettingsDialog() {
         <AppearanceSettings />
         <SuggestionSettings />
         <DataSettings />
+        <UpdateSetting />
       </DialogBody>
     </Dialog>
   );
