@@ -45,7 +45,7 @@ async function load(): Promise<UpdateHandlers> {
     version: app.getVersion(),
     system: { platform: process.platform, arch: process.arch },
     appImage: appImageOf(copy),
-    cache: { folder: cacheFolder(copy), name: forTests ? 'segue-for-tests-updates' : 'segue-updates' },
+    cache: { folder: cacheFolder(copy), name: `${app.getName()}-updates` },
     kept: openStored('updates', keptSchema),
     tell: (state) => send('updateChanged', state),
     onTrouble: (what, cause) => log.error(what, cause),

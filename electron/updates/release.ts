@@ -2,9 +2,9 @@
 // the release key, an ed25519 key of its own, and counts only once its signature fits the public half that is built in
 // here, before a byte of anything else is downloaded. It names a version, a sequence that grows with each release, the
 // notes, and each file with its size and SHA-512; where the files are is built in too. A version older than this one is
-// refused, and so is a feed older than the newest this profile has seen. What is signed and old and all that an attacker
-// lets through is shown with its date: that much can be withheld. Downloading and putting in place is electron-updater's,
-// behind these checks (installer.ts).
+// refused, and so is a feed older than the newest this profile has seen. Somebody in between can still withhold what is
+// newer; the date that is shown tells how old the newest is. Downloading and putting in place is electron-updater's, behind
+// these checks (installer.ts).
 //
 // These are written in when the app is built: nothing that is set, started with or stored changes them. The build for
 // tests has release-for-tests.ts in this file's place. `npm run sign-feed -- --new-key FILE` makes a key.

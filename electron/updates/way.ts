@@ -32,7 +32,7 @@ export function wayOf(copy: Copy, releases: Releases | null): UpdateWay {
 export function appImageOf({ env, executable }: Copy): string | null {
   const { APPIMAGE: file, APPDIR: mounted } = env;
   if (!file || !mounted || !path.isAbsolute(file) || !path.isAbsolute(mounted)) return null;
-  return path.relative(mounted, executable).startsWith('..') ? null : file;
+  return executable.startsWith(mounted + path.sep) ? file : null;
 }
 
 /** A new file is renamed into its place. */
