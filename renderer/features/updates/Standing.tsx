@@ -25,8 +25,9 @@ export function Standing({ update }: { update: UpdateState }) {
 
 function textOf({ way, host, doing, offer, ready, checkedAt, failure }: UpdateState, now: number): string {
   const known = host ?? '';
-  if (way === 'development' || way === 'no-key') {
-    return `${t(`updates.way.${way}`)} ${t(host === null ? 'updates.nowhere' : 'updates.look')}`;
+  if (way === 'development') return t('updates.way.development');
+  if (way === 'no-key') {
+    return `${t('updates.way.no-key')} ${t(host === null ? 'updates.nowhere' : 'updates.look')}`;
   }
   if (doing === 'checking') return t('updates.checking', { host: known });
   if (offer && ready) return t('updates.ready', { version: offer.version });

@@ -47,7 +47,6 @@ function Known({ update }: { update: UpdateState }) {
     <>
       <DialogBody reading={offer !== null}>
         <Standing update={update} />
-        {offer && <Offer offer={offer} />}
         {downloading && progress && (
           <div className={styles.progress}>
             <div className={styles.progressHead}>
@@ -62,26 +61,30 @@ function Known({ update }: { update: UpdateState }) {
             {failureText({ code: failure })}
           </p>
         )}
+        {/* Last, for it may be long. */}
+        {offer && <Offer offer={offer} />}
       </DialogBody>
-      <DialogActions>
-        {host !== null && (
-          <Button weight="quiet" autoFocus={!next} onClick={openReleasePage}>
-            <ExternalLink size={15} aria-hidden="true" />
-            {t('updates.page')}
-          </Button>
-        )}
-        {/* One button all the way, so that the keyboard stays on it. */}
-        {next && (
-          <Button
-            weight={next.weight}
-            autoFocus
-            aria-disabled={update.doing === 'checking'}
-            onClick={() => update.doing !== 'checking' && next.run()}
-          >
-            {next.label}
-          </Button>
-        )}
-      </DialogActions>
+      {(host !== null || next) && (
+        <DialogActions>
+          {host !== null && (
+            <Button weight="quiet" autoFocus={!next} onClick={openReleasePage}>
+              <ExternalLink size={15} aria-hidden="true" />
+              {t('updates.page')}
+            </Button>
+          )}
+          {/* One button all the way, so that the keyboard stays on it. */}
+          {next && (
+            <Button
+              weight={next.weight}
+              autoFocus
+              aria-disabled={update.doing === 'checking'}
+              onClick={() => update.doing !== 'checking' && next.run()}
+            >
+              {next.label}
+            </Button>
+          )}
+        </DialogActions>
+      )}
     </>
   );
 }
