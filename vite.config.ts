@@ -1,12 +1,13 @@
 // One build for the whole app (`vite build --app`): the renderer, the main process with its two worker threads,
 // and the preload script, each its own Vite environment. Runs in Node at build time; nothing here ships.
 
-import { cpSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
-import { noteBundled } from './scripts/setup/bundled.ts';
+import { bundledFolders, noteBundled } from './scripts/setup/bundled.ts';
+import { licencesOf } from './scripts/setup/licences.ts';
 import { calls, events } from './shared/ipc/contract.ts';
 
 const root = import.meta.dirname;
@@ -114,16 +115,22 @@ const withoutValidator: Plugin = {
   name: 'segue:without-validator',
   enforce: 'pre',
   applyToEnvironment: (environment) => environment.name === 'main',
-  resolveId: (id) => (/^(ajv(-formats|\/)|semver$)/.test(id) ? '\0no-validator' : null),
+  resolveId: (id, importer) =>
+    /^(ajv(-formats|\/)|semver$)/.test(id) && /\/node_modules\/conf\//.test(importer ?? '')
+      ? '\0no-validator'
+      : null,
   load: (id) => (id === '\0no-validator' ? 'export class Ajv2020 {}\nexport default {};' : null),
 };
 
-/** The one difference between the two builds of main. */
+/** All that is different between the two builds of main. */
 const testBuild: Plugin = {
   name: 'segue:for-tests',
   enforce: 'pre',
   applyToEnvironment: (environment) => forTests && environment.name === 'main',
-  resolveId: (id) => (id.endsWith('/account/build.ts') ? from('electron/account/build-for-tests.ts') : null),
+  resolveId: (id) => {
+    if (id.endsWith('/account/build.ts')) return from('electron/account/build-for-tests.ts');
+    return id.endsWith('/updates/release.ts') ? from('electron/updates/release-for-tests.ts') : null;
+  },
 };
 
 /** Types come to the page from schemas, values from files without them: zod would be an eighth of what it starts with. */
@@ -155,6 +162,9 @@ export default defineConfig({
         if (environment.name in (forTests ? { main } : { client, main, preload }))
           await builder.build(environment);
       }
+      // The build for tests has the page of the other.
+      const licences = licencesOf(root, bundledFolders(from('dist')));
+      writeFileSync(from(dist, 'assets/licences.json'), JSON.stringify(licences));
     },
   },
 });

@@ -210,7 +210,10 @@ test('the build that users get knows one Spotify, and no way to another', () => 
     readdirSync(path.join(root, folder, 'main'))
       .filter((name) => name.endsWith('.js'))
       .filter((name) => readFileSync(path.join(root, folder, 'main', name), 'utf8').includes(text));
-  for (const text of ['stand-in-spotify', 'segue-for-tests', 'Segue for tests', 'http://127.0.0.1:9']) {
+  for (const text of [
+    ...['stand-in-spotify', 'stand-in-update'],
+    ...['segue-for-tests', 'Segue for tests', 'http://127.0.0.1:9'],
+  ]) {
     expect(search('dist', text), text).toEqual([]);
     expect(search('dist-for-tests', text), text).not.toEqual([]);
   }

@@ -97,6 +97,10 @@ test('no request leaves before the user connects', async () => {
       await page.keyboard.press('Escape');
       await expect(dialog).toHaveCount(0);
     }
+    await window.chooseFromMenu('help.updates');
+    await expect(dialog.getByRole('status')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
     await page.waitForTimeout(3000); // what Chromium does when it has nothing to do
     expect(proxy.asked).toEqual([]);
     expect(watch.seen()).toEqual([]);

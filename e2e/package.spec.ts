@@ -125,7 +125,7 @@ test('holds what runs and nothing else', async () => {
     /^\/dist\/preload\/preload\.cjs$/,
     /^\/dist\/renderer\/index\.html$/,
     /^\/dist\/renderer\/assets\/[\w.-]+-\*\.(js|css|woff2)$/,
-    /^\/dist\/assets\/(demo\/(README\.md|playlists\.json|tracks\.csv)|(ranker|two-tower)-weights\.json)$/,
+    /^\/dist\/assets\/(demo\/(README\.md|playlists\.json|tracks\.csv)|(ranker|two-tower)-weights\.json|licences\.json)$/,
   ];
   expect([...named].filter((file) => !expected.some((kind) => kind.test(file)))).toEqual([]);
   expect(files.filter((file) => /\.(map|ts)$|musl|\.(test|spec)\./.test(file))).toEqual([]);

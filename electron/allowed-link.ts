@@ -1,5 +1,7 @@
 // Which addresses may be handed to the system's browser. Pure; external.ts opens them.
 
+import { releases } from './updates/release.ts';
+
 const HOSTS = new Set(
   ['freemusicarchive.org', 'creativecommons.org', 'open.spotify.com'].flatMap((host) => [
     host,
@@ -22,6 +24,7 @@ export const ACCOUNT_PAGES = {
 const PAGES: ReadonlySet<string> = new Set([
   ...Object.values(COLLECTION_PAGES),
   ...Object.values(ACCOUNT_PAGES),
+  ...(releases ? [releases.page] : []),
 ]);
 
 /** What Spotify's own app opens: one thing by its id, or a search. */

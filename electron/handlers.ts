@@ -18,6 +18,7 @@ import { openExternal } from './external.ts';
 import { featureHandlers } from './feature-sources.ts';
 import { importHandlers } from './imports.ts';
 import type { AllHandlers } from './ipc-gate.ts';
+import { licenceHandlers } from './licences.ts';
 import { listenHandlers } from './listening.ts';
 import { log } from './log.ts';
 import { musicFolderHandlers } from './music-folders.ts';
@@ -25,6 +26,7 @@ import { prepareOpening } from './opening.ts';
 import { developmentRuntime } from './runtime.ts';
 import { filesSetAside, type Stored } from './stored.ts';
 import type { Threads } from './threads.ts';
+import { updateHandlers } from './updates.ts';
 import { zoomWindows } from './window.ts';
 import { takeReloaded } from './window-trouble.ts';
 
@@ -84,6 +86,8 @@ function own({ threads, settings, databasePath, account, sync }: Parts): Handler
     ...importHandlers(threads),
     ...exportHandlers(threads),
     ...featureHandlers(threads, settings),
+    ...updateHandlers(),
+    ...licenceHandlers(path.join(import.meta.dirname, '../assets')),
     ...musicFolderHandlers(threads),
     ...account.handlers,
     ...sync.handlers,

@@ -30,3 +30,23 @@ it('starts every script by a name that package.json has', () => {
   expect(started).toEqual(expect.arrayContaining(['test', 'package', 'sbom']));
   for (const name of started) expect(Object.keys(scripts)).toContain(name);
 });
+
+it('hands the release key to one step alone, in a job that installs no package', () => {
+  const jobs = all.slice(all.indexOf('\njobs:')).split(/\n(?= {2}\w+:\n)/);
+  const holding = jobs.filter((job) => job.includes('secrets.SEGUE_RELEASE_KEY'));
+  expect(holding).toHaveLength(1);
+  const [job = ''] = holding;
+  expect(job.match(/SEGUE_RELEASE_KEY: /g)).toHaveLength(1);
+  expect(job).toMatch(/environment: release/);
+  expect(job).not.toMatch(/npm |npx |: write$/m);
+});
+
+it('signs by what is of Node alone', () => {
+  const imported = (file: string): string[] =>
+    [...readFileSync(file, 'utf8').matchAll(/^import (?!type )[^;]*?from '([^']+)';$/gm)].flatMap(
+      ([, name = '']) => (name.startsWith('.') ? imported(path.resolve(path.dirname(file), name)) : [name]),
+    );
+  const names = imported(path.join(import.meta.dirname, 'sign-feed.ts'));
+  expect(names).toContain('node:crypto');
+  expect(names.filter((name) => !name.startsWith('node:'))).toEqual([]);
+});

@@ -222,6 +222,7 @@ export const commands = {
   'help.shortcuts': command('command.help.shortcuts', 'CmdOrCtrl+/', 'app', [], 'help'),
   'account.calls': command('command.account.calls', null, 'app', [], 'help'),
   'help.diagnostics': command('command.help.diagnostics', null, 'app', [], 'help'),
+  'help.updates': command('command.help.updates', null, 'app', [], 'help'),
   'help.about': command('command.help.about', null, 'app', [], 'help'),
 } as const satisfies Record<string, Command>;
 

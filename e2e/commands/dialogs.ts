@@ -25,5 +25,6 @@ export const dialogs = {
   'app.evaluate': t('evaluation.title'),
   'help.shortcuts': t('shortcuts.title'),
   'help.diagnostics': t('diagnostics.title'),
+  'help.updates': t('updates.title'),
   'help.about': t('about.title'),
 } satisfies Partial<Record<CommandId, string>>;

@@ -235,6 +235,7 @@ const actions: Record<CommandId, () => void> = {
   'help.shortcuts': () => useWindow.getState().open({ name: 'shortcuts' }),
   'account.calls': () => useWindow.getState().open({ name: 'calls' }),
   'help.diagnostics': () => useWindow.getState().open({ name: 'diagnostics' }),
+  'help.updates': () => useWindow.getState().open({ name: 'updates' }),
   'help.about': () => useWindow.getState().open({ name: 'about' }),
 };
 

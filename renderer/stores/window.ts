@@ -42,6 +42,8 @@ export type OpenDialog =
   | { name: 'evaluation' }
   | { name: 'shortcuts' }
   | { name: 'diagnostics' }
+  | { name: 'updates' }
+  | { name: 'licences' }
   | { name: 'about' };
 
 interface WindowState {

@@ -7,7 +7,15 @@ import path from 'node:path';
 import { must, root, say, step } from './step.ts';
 
 const INPUTS = [
-  ...['electron', 'renderer', 'shared', 'assets', 'scripts/scan-wasm.ts', 'scripts/setup/bundled.ts'],
+  ...[
+    'electron',
+    'renderer',
+    'shared',
+    'assets',
+    'scripts/scan-wasm.ts',
+    'scripts/setup/bundled.ts',
+    'scripts/setup/licences.ts',
+  ],
   ...['vite.config.ts', 'package.json', 'package-lock.json'],
 ];
 const OUTPUTS = ['dist/main/main.js', 'dist/preload/preload.cjs', 'dist/renderer/index.html'];

@@ -57,6 +57,19 @@ export type ErrorCode =
   | 'playback-later' // no call is left of this kind; `detail`: ms since 1970, until when
   | 'playback-unreachable' // nobody knows whether it was carried out
   | 'playback-nothing' // none of the tracks is on Spotify
+  | 'update-offline' // who publishes Segue could not be reached
+  | 'update-down' // it answers that it cannot
+  | 'update-none' // nothing is published there
+  | 'update-redirected' // it leads somewhere that is not built in
+  | 'update-not-signed' // not with the key that is built in
+  | 'update-not-understood' // signed, and not what this version knows
+  | 'update-older' // what is published is older than what runs
+  | 'update-replayed' // the answer is older than one before
+  | 'update-no-file' // nothing in it for this system
+  | 'update-cut-off' // the download ended too early, or went silent
+  | 'update-damaged' // what was downloaded is not what was signed
+  | 'update-not-installed' // a downloaded update is not what runs now
+  | 'licences-missing' // the list of them, or the document that comes with Electron
   | 'superseded' // a newer request won: nothing to show
   | 'thread-stopped' // a worker thread ended while the call was under way
   | 'not-made' // a worker thread ended before it made the edit: known, not guessed

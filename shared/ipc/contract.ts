@@ -33,12 +33,14 @@ import { featureCalls } from './feature-calls.ts';
 import { forYouCalls } from './for-you-calls.ts';
 import { importCalls } from './import-calls.ts';
 import { libraryExportCalls } from './library-export-calls.ts';
+import { licenceCalls } from './licence-calls.ts';
 import { listenCalls } from './listen-calls.ts';
 import { pendingCalls, pendingEvents } from './pending-calls.ts';
 import { poolCalls } from './pool-calls.ts';
 import { steeringCalls } from './steering-calls.ts';
 import { suggestionCalls } from './suggestion-calls.ts';
 import { syncCalls, syncEvents } from './sync-calls.ts';
+import { updateCalls, updateEvents } from './update-calls.ts';
 import { upkeepCalls } from './upkeep-calls.ts';
 import { widenCalls, widenEvents } from './widen-calls.ts';
 
@@ -169,6 +171,8 @@ export const calls = {
   ...listenCalls,
   ...widenCalls,
   ...forYouCalls,
+  ...updateCalls,
+  ...licenceCalls,
 } as const satisfies Record<string, Call>;
 
 export const events = {
@@ -187,6 +191,7 @@ export const events = {
   ...accountEvents,
   ...syncEvents,
   ...widenEvents,
+  ...updateEvents,
   catalogueChanged: catalogueStateSchema,
   featureRun: featureRunSchema,
   evaluationProgress: z.object({ done: z.number(), total: z.number() }),

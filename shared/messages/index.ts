@@ -19,6 +19,7 @@ import { forYou } from './en/for-you.ts';
 import { imports } from './en/import.ts';
 import { learned } from './en/learned.ts';
 import { libraryExport } from './en/library-export.ts';
+import { licences } from './en/licences.ts';
 import { links } from './en/links.ts';
 import { listening } from './en/listening.ts';
 import { next } from './en/next.ts';
@@ -31,6 +32,7 @@ import { shape } from './en/shape.ts';
 import { steering } from './en/steering.ts';
 import { sync } from './en/sync.ts';
 import { trouble } from './en/trouble.ts';
+import { updates } from './en/updates.ts';
 import { why } from './en/why.ts';
 import { widen } from './en/widen.ts';
 
@@ -48,6 +50,7 @@ const en = {
   ...features,
   ...files,
   ...learned,
+  ...licences,
   ...links,
   ...listening,
   ...flow,
@@ -63,6 +66,7 @@ const en = {
   ...steering,
   ...sync,
   ...trouble,
+  ...updates,
   ...why,
   ...widen,
 };

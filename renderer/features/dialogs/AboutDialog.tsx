@@ -12,6 +12,8 @@ import styles from './dialogs.module.css';
 const openPage = (page: 'demo-source' | 'demo-license') => () =>
   void ask('openPage', { page }).catch(sayFailure);
 
+const openDialog = (name: 'licences' | 'updates') => () => useWindow.getState().open({ name });
+
 export function AboutDialog() {
   const app = useSettings((state) => state.app);
   return (
@@ -34,10 +36,18 @@ export function AboutDialog() {
         )}
         <h3 className={styles.subheading}>{t('about.demo')}</h3>
         <p>{t('about.demo.text')}</p>
+        <p className={styles.links}>
+          <Button weight="quiet" onClick={openPage('demo-source')}>
+            {t('about.source')}
+          </Button>
+          <Button weight="quiet" onClick={openPage('demo-license')}>
+            {t('about.license')}
+          </Button>
+        </p>
       </DialogBody>
       <DialogActions>
-        <Button onClick={openPage('demo-source')}>{t('about.source')}</Button>
-        <Button onClick={openPage('demo-license')}>{t('about.license')}</Button>
+        <Button onClick={openDialog('licences')}>{t('licences.open')}</Button>
+        <Button onClick={openDialog('updates')}>{t('command.help.updates')}</Button>
       </DialogActions>
     </Dialog>
   );

@@ -26,8 +26,10 @@ const FeaturesDialog = lazy(() => import('../sources/FeaturesDialog.tsx'));
 const FilesDialog = lazy(() => import('../files/FilesDialog.tsx'));
 const LibraryExportDialog = lazy(() => import('../export/LibraryExportDialog.tsx'));
 const PendingDialog = lazy(() => import('../pending/PendingDialog.tsx'));
+const LicencesDialog = lazy(() => import('../licences/LicencesDialog.tsx'));
 const PlaybackDialog = lazy(() => import('../playback/PlaybackDialog.tsx'));
 const PoolsDialog = lazy(() => import('../pools/PoolsDialog.tsx'));
+const UpdatesDialog = lazy(() => import('../updates/UpdatesDialog.tsx'));
 const WidenDialog = lazy(() => import('../widen/WidenDialog.tsx'));
 
 export const Dialogs = () => (
@@ -88,6 +90,10 @@ function OpenDialog() {
       return <ShortcutsDialog />;
     case 'diagnostics':
       return <DiagnosticsDialog />;
+    case 'updates':
+      return <UpdatesDialog />;
+    case 'licences':
+      return <LicencesDialog />;
     case 'about':
       return <AboutDialog />;
     default:

@@ -96,7 +96,7 @@ export function Sidebar() {
             entriesOf('app.settings', 'account.open', 'steer.never'),
             entriesOf('view.themeSystem', 'view.themeLight', 'view.themeDark'),
             entriesOf('view.density'),
-            entriesOf('help.shortcuts', 'account.calls', 'help.diagnostics', 'help.about'),
+            entriesOf('help.shortcuts', 'account.calls', 'help.diagnostics', 'help.updates', 'help.about'),
           ]}
         />
       </footer>

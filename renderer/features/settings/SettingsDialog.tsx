@@ -7,6 +7,7 @@ import { AppearanceSettings } from './AppearanceSettings.tsx';
 import { DataSettings } from './DataSettings.tsx';
 import { ListeningSettings } from './ListeningSettings.tsx';
 import { SuggestionSettings } from './SuggestionSettings.tsx';
+import { UpdateSetting } from './UpdateSetting.tsx';
 
 export function SettingsDialog() {
   return (
@@ -22,6 +23,7 @@ export function SettingsDialog() {
         <SuggestionSettings />
         <ListeningSettings />
         <DataSettings />
+        <UpdateSetting />
       </DialogBody>
     </Dialog>
   );

@@ -78,6 +78,29 @@ export const errors = {
   'error.playback-unreachable':
     'Spotify gave no answer. It may have done it all the same: listen before you try again.',
   'error.playback-nothing': 'None of these tracks is on Spotify.',
+  'error.update-offline':
+    'The page of Segue’s releases could not be reached. Check your connection and try again; Segue is as it was.',
+  'error.update-down':
+    'The page of Segue’s releases does not answer as it should. Try again later; Segue is as it was.',
+  'error.update-none': 'No release of Segue is published there yet. Segue is as it was.',
+  'error.update-redirected':
+    'The answer led to another place than those that Segue gets updates from. It was not followed; a proxy or a sign-in page of your network may be in between.',
+  'error.update-not-signed':
+    'The answer is not signed by those who make Segue, so it was thrown away and nothing was downloaded. A proxy may be in between; try again in another network.',
+  'error.update-not-understood':
+    'The answer is signed and this Segue does not understand it. Get the newest version from the release page.',
+  'error.update-older':
+    'The newest published version is older than the one you have. Nothing was downloaded; there is nothing to do.',
+  'error.update-replayed':
+    'The answer is older than one that Segue has had before, so it was thrown away. Somebody in between may be holding newer ones back; try again later or in another network.',
+  'error.update-no-file': 'There is no download for this system in it. The release page has all there are.',
+  'error.update-cut-off':
+    'The download ended before all of it was there. What came was thrown away and Segue is as it was; try again.',
+  'error.update-damaged':
+    'What was downloaded is not what the makers of Segue signed. It was thrown away and Segue is as it was; try again, or get it from the release page.',
+  'error.update-not-installed':
+    'The version that was downloaded last could not be put in place, and Segue is as it was. Ask for it again, or get it from the release page.',
+  'error.licences-missing': 'The licences could not be opened. Reinstalling Segue puts them back.',
   'error.superseded': 'A newer request replaced this one.',
   'error.thread-stopped':
     'A part of Segue stopped before it answered. Everything saved is kept; please look and try again.',

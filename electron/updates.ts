@@ -1,0 +1,58 @@
+// Main's side of updates ([Note: Updates]), loaded on demand: the window does not wait for it, and who never asks for an
+// update never has it in memory.
+
+import { app } from 'electron';
+import { forTests } from './account/build.ts';
+import { openExternal } from './external.ts';
+import { log } from './log.ts';
+import { developmentRuntime } from './runtime.ts';
+import { send } from './send.ts';
+import { openStored } from './stored.ts';
+import type { UpdateHandlers } from './updates/keeper.ts';
+import { releases } from './updates/release.ts';
+
+export function updateHandlers(): UpdateHandlers {
+  let loaded: Promise<UpdateHandlers> | null = null;
+  const keeper = (): Promise<UpdateHandlers> => {
+    loaded ??= load();
+    return loaded;
+  };
+  return {
+    updateState: async (input) => (await keeper()).updateState(input),
+    updateCheck: async (input) => (await keeper()).updateCheck(input),
+    updateDownload: async (input) => (await keeper()).updateDownload(input),
+    updateStop: async (input) => (await loaded)?.updateStop(input),
+    updatePage: async (input) => (await keeper()).updatePage(input),
+  };
+}
+
+async function load(): Promise<UpdateHandlers> {
+  const [{ keepUpdates, keptSchema }, { appImageOf, cacheFolder, wayOf }] = await Promise.all([
+    import('./updates/keeper.ts'),
+    import('./updates/way.ts'),
+  ]);
+  const copy = {
+    platform: process.platform,
+    env: process.env,
+    executable: app.getPath('exe'),
+    development: !forTests && (developmentRuntime || !app.isPackaged),
+  };
+  let atQuit: ((code: number) => void) | null = null;
+  app.once('quit', (_event, code) => atQuit?.(code));
+  return keepUpdates({
+    releases,
+    way: wayOf(copy, releases),
+    version: app.getVersion(),
+    system: { platform: process.platform, arch: process.arch },
+    appImage: appImageOf(copy),
+    cache: { folder: cacheFolder(copy), name: `${app.getName()}-updates` },
+    kept: openStored('updates', keptSchema),
+    tell: (state) => send('updateChanged', state),
+    onTrouble: (what, cause) => log.error(what, cause),
+    onQuit: (then) => {
+      atQuit = then;
+    },
+    quit: () => app.quit(),
+    openPage: openExternal,
+  });
+}
