@@ -58,6 +58,7 @@ describe.each(ENGINES)('tracks over %s', async (engine) => {
       url: 'https://example.org/1',
       license: null,
       file: null,
+      cover: null,
     });
     expect(rows[0]).toMatchObject({ artists: [], genres: [], album: null, energy: null, hasFeatures: false });
   });
