@@ -18,10 +18,25 @@ const from = (...parts: string[]) => path.join(root, ...parts);
 const node = builtinModules.flatMap((name) => [name, `node:${name}`]);
 const external = ['electron', 'libsql', 'node:sqlite', ...node];
 
+/**
+ * What main begins with (electron/main.ts), in a chunk of its own: the rest is awaited by main's entry, and would wait for
+ * it in turn if it imported from there. Of the build for tests also what that looks at first.
+ */
+const BEGINNING = forTests
+  ? /\/electron\/(worker|account\/(build-for-tests|sign-in-file))\.ts$/
+  : /\/electron\/(worker|account\/build)\.ts$/;
+
+/** The contract's names, where they are needed without its schemas. */
+const CONTRACT_NAMES = {
+  CALL_NAMES: JSON.stringify(Object.keys(calls)),
+  EVENT_NAMES: JSON.stringify(Object.keys(events)),
+};
+
 /** Main and its threads: ES modules beside each other, readable in a stack trace, native modules left outside. */
 const main: EnvironmentOptions = {
   consumer: 'server',
   resolve: { external: ['electron', 'libsql'], noExternal: true },
+  define: CONTRACT_NAMES,
   build: {
     ssr: true,
     outDir: from(dist, 'main'),
@@ -37,7 +52,12 @@ const main: EnvironmentOptions = {
         'tags-thread': from('electron/audio-files/thread.ts'),
       },
       external,
-      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      output: {
+        format: 'es',
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name]-[hash].js',
+        codeSplitting: { groups: [{ name: 'beginning', test: BEGINNING }] },
+      },
     },
   },
 };
@@ -49,10 +69,7 @@ const main: EnvironmentOptions = {
 const preload: EnvironmentOptions = {
   consumer: 'server',
   resolve: { external: ['electron'], noExternal: true },
-  define: {
-    CALL_NAMES: JSON.stringify(Object.keys(calls)),
-    EVENT_NAMES: JSON.stringify(Object.keys(events)),
-  },
+  define: CONTRACT_NAMES,
   build: {
     ssr: true,
     outDir: from('dist/preload'),
@@ -122,6 +139,17 @@ const withoutValidator: Plugin = {
   load: (id) => (id === '\0no-validator' ? 'export class Ajv2020 {}\nexport default {};' : null),
 };
 
+/** electron-log can send what it writes to a server. Segue's never does: without it, main starts without Node's HTTP. */
+const withoutRemoteLog: Plugin = {
+  name: 'segue:without-remote-log',
+  enforce: 'pre',
+  applyToEnvironment: (environment) => environment.name === 'main',
+  resolveId: (id, importer) =>
+    id.endsWith('/transports/remote') && importer?.includes('electron-log') ? '\0no-remote-log' : null,
+  load: (id) =>
+    id === '\0no-remote-log' ? 'module.exports = () => Object.assign(() => {}, { level: false });' : null,
+};
+
 /** All that is different between the two builds of main. */
 const testBuild: Plugin = {
   name: 'segue:for-tests',
@@ -152,6 +180,7 @@ export default defineConfig({
     copyAssets,
     scanWasm,
     withoutValidator,
+    withoutRemoteLog,
     testBuild,
     pageWithoutZod,
   ],

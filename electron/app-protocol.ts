@@ -38,13 +38,18 @@ export function registerSchemes(): void {
 /**
  * By the older of Electron's two ways, which hands over whole buffers: `protocol.handle` passes the page's script on piece
  * by piece, and the first row is on screen a twentieth later (https://github.com/electron/electron/issues/42612).
+ * Resolves with the first answer, the page's.
  */
-export function serveApp(session: Session, folder: string): void {
-  session.protocol.registerBufferProtocol(APP_SCHEME, ({ method, url }, answer) => {
-    const found = method === 'GET' ? appFile(url, folder) : null;
-    const missing = () => answer({ statusCode: 404, data: Buffer.alloc(0) });
-    if (!found) missing();
-    else readFile(found.file).then((data) => answer({ data, headers: headersOf(found.type) }), missing);
+export function serveApp(session: Session, folder: string): Promise<void> {
+  return new Promise((onFirst) => {
+    session.protocol.registerBufferProtocol(APP_SCHEME, ({ method, url }, answer) => {
+      const found = method === 'GET' ? appFile(url, folder) : null;
+      const missing = () => answer({ statusCode: 404, data: Buffer.alloc(0) });
+      const given = found
+        ? readFile(found.file).then((data) => answer({ data, headers: headersOf(found.type) }), missing)
+        : Promise.resolve(missing());
+      void given.then(onFirst);
+    });
   });
 }
 

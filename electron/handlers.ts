@@ -12,16 +12,14 @@ import type { AccountSync } from './account-sync.ts';
 import { ACCOUNT_PAGES, COLLECTION_PAGES } from './allowed-link.ts';
 import { isAsked, takeDestination } from './destination.ts';
 import { diagnosticsHandlers } from './diagnostics.ts';
-import { evaluationHandlers } from './evaluations.ts';
-import { exportHandlers } from './exports.ts';
 import { openExternal } from './external.ts';
 import { featureHandlers } from './feature-sources.ts';
-import { importHandlers } from './imports.ts';
-import type { AllHandlers } from './ipc-gate.ts';
+import type { AllHandlers } from './ipc-answers.ts';
 import { licenceHandlers } from './licences.ts';
 import { listenHandlers } from './listening.ts';
 import { log } from './log.ts';
 import { musicFolderHandlers } from './music-folders.ts';
+import { onDemand } from './on-demand.ts';
 import { prepareOpening } from './opening.ts';
 import { developmentRuntime } from './runtime.ts';
 import { filesSetAside, type Stored } from './stored.ts';
@@ -82,9 +80,7 @@ function own({ threads, settings, databasePath, account, sync }: Parts): Handler
     suggest: (request) => suggestions.suggest(request),
     why: (request) => suggestions.why(request),
     learned: () => personal.learned(),
-    ...evaluationHandlers(threads),
-    ...importHandlers(threads),
-    ...exportHandlers(threads),
+    ...seldom(threads),
     ...featureHandlers(threads, settings),
     ...updateHandlers(),
     ...licenceHandlers(path.join(import.meta.dirname, '../assets')),
@@ -128,6 +124,33 @@ function own({ threads, settings, databasePath, account, sync }: Parts): Handler
     quit: () => void setImmediate(() => app.quit()),
   };
 }
+
+/** What most runs of the app are never asked. */
+const seldom = (threads: Threads) => ({
+  ...onDemand(
+    { evaluate: true, cancelEvaluation: true, evaluations: true, removeEvaluation: true },
+    async () => (await import('./evaluations.ts')).evaluationHandlers(threads),
+  ),
+  ...onDemand(
+    {
+      importChoose: true,
+      importDropped: true,
+      importPasted: true,
+      importRemap: true,
+      importRun: true,
+      importGoOn: true,
+      importCancel: true,
+      importSaveUnread: true,
+      importPoolAgain: true,
+      importAsked: true,
+    },
+    async () => (await import('./imports.ts')).importHandlers(threads),
+  ),
+  ...onDemand(
+    { exportTracks: true, showExported: true, exportLibrary: true, exportLibraryCancel: true },
+    async () => (await import('./exports.ts')).exportHandlers(threads),
+  ),
+});
 
 /** The library thread's calls, under the contract's own types; new tracks are indexed as soon as they are there. */
 function passedOn({ library, personal, catalogue }: Threads): Handlers<'library'> {

@@ -6,7 +6,6 @@ import { writeFile } from 'node:fs/promises';
 import { setTimeout as after } from 'node:timers/promises';
 import { app, type BrowserWindow } from 'electron';
 import type { Settings } from '../shared/domain/settings.ts';
-import { demoReport } from './cli/demo-report.ts';
 import { log } from './log.ts';
 import type { Stored } from './stored.ts';
 import type { Threads } from './threads.ts';
@@ -29,6 +28,7 @@ export async function runHeadless(
   open: () => BrowserWindow,
 ): Promise<void> {
   try {
+    const { demoReport } = await import('./cli/demo-report.ts');
     const { playlist, text } = await demoReport(threads);
     console.log(text);
     if (screenshot) {

@@ -1,25 +1,29 @@
 // [Note: The gate] The one place where main listens to the page. Every call of the contract is registered here and
 // nothing else is: the sender's frame is checked, the input parsed, the call answered by main or by the library
-// thread, and whatever happens goes back as a Result. In main.
+// thread (ipc-answers.ts), and whatever happens goes back as a Result. It is open before those are loaded, and the page
+// may ask at once. In main.
 
-import { app, ipcMain, type WebFrameMain } from 'electron';
+import { ipcMain, type WebFrameMain } from 'electron';
 import { type ErrorCode, type Result, SegueError, toFailure } from '../shared/domain/result.ts';
-import { type CallName, calls, type Handlers } from '../shared/ipc/contract.ts';
+import type { CallName } from '../shared/ipc/contract.ts';
 import { APP_ORIGIN } from './app-files.ts';
+import type { Answers } from './ipc-answers.ts';
 import { log } from './log.ts';
 
-type Answer = (input: unknown) => unknown;
-export type AllHandlers = Handlers<'main'> & Handlers<'library'>;
+// Written in by the build (vite.config.ts), as in the preload script.
+declare const CALL_NAMES: CallName[];
 
 /** What happens in ordinary use and needs no line in the log. */
 const ORDINARY: readonly ErrorCode[] = ['superseded', 'no-catalogue', 'nothing-to-undo', 'nothing-to-redo'];
 
-export function openGate(handlers: AllHandlers): void {
-  for (const name of Object.keys(calls) as CallName[]) {
+export function openGate(answers: Promise<Answers>): void {
+  answers.catch(() => undefined); // who asks hears of it
+  for (const name of CALL_NAMES) {
     ipcMain.handle(`call:${name}`, async ({ senderFrame }, input: unknown): Promise<Result<unknown>> => {
       try {
         if (!isOurPage(senderFrame)) throw new SegueError('foreign-sender');
-        return { ok: true, value: await answer(name, handlers[name] as Answer, input) };
+        const answer = await answers;
+        return { ok: true, value: await answer(name, input) };
       } catch (thrown) {
         const { code, detail } = toFailure(thrown);
         if (!ORDINARY.includes(code)) log.error(`${name} failed: ${code}`, thrown);
@@ -33,13 +37,4 @@ export function openGate(handlers: AllHandlers): void {
 /** The top frame of a page of the app's own scheme: never an embedded one, never one that has gone elsewhere. */
 function isOurPage(frame: WebFrameMain | null): boolean {
   return frame !== null && frame.parent === null && frame.origin === APP_ORIGIN;
-}
-
-async function answer(name: CallName, handler: Answer, raw: unknown): Promise<unknown> {
-  const input = calls[name].input.safeParse(raw);
-  if (!input.success) throw new SegueError('invalid-input', name, { cause: input.error });
-  const value = await handler(input.data);
-  // A wrong answer is a bug to find while developing; parsing thousands of rows has no place in front of the user.
-  if (!app.isPackaged) calls[name].output.parse(value);
-  return value;
 }

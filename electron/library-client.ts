@@ -34,6 +34,9 @@ const CLOSING_MS = 2000;
 const DEATHS = 3;
 const SHORT_MS = 60_000;
 
+/** ms, never set back. `performance` would be loaded for it. */
+const sinceStart = () => process.uptime() * 1000;
+
 const NOT_ASKED_AGAIN: readonly string[] = [
   'loadDemo',
   'runImport',
@@ -61,14 +64,14 @@ export function keepLibrary({ startWorker, onHealth }: LibraryClientOptions): Li
     const client = connect<LibraryHandlers>(worker);
     client.onEvent((name, data) => {
       if (client !== thread) return;
-      lastSign = performance.now();
+      lastSign = sinceStart();
       for (const listener of listeners) listener(name, data);
     });
     let gone = false;
     const restart = () => {
       if (gone || stopping || client !== thread) return;
       gone = true;
-      const now = performance.now();
+      const now = sinceStart();
       deaths = [...deaths.filter((at) => now - at < SHORT_MS), now];
       const again = answered && deaths.length <= DEATHS;
       takenOver = Promise.resolve(again);
@@ -87,13 +90,13 @@ export function keepLibrary({ startWorker, onHealth }: LibraryClientOptions): Li
     watching = true;
     while (waiting > 0 && !stopping) {
       const asked = thread;
-      lastSign = performance.now();
+      lastSign = sinceStart();
       const answered = asked.call('ping', undefined).then(
         () => true,
         () => true, // an ended thread is not a silent one: `exit` tells of it
       );
       while (!(await Promise.race([answered, after(EVERY_MS, false)]))) {
-        if (silent || asked !== thread || performance.now() - lastSign < PATIENCE_MS) continue;
+        if (silent || asked !== thread || sinceStart() - lastSign < PATIENCE_MS) continue;
         silent = true;
         onHealth('silent');
       }

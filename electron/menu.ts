@@ -4,9 +4,6 @@ import { app, Menu } from 'electron';
 import { menuTemplate } from './menu-template.ts';
 import { send } from './send.ts';
 
-/** Electron would build a menu of its own before the first window; ours comes when the window is there. */
-export const noDefaultMenu = (): void => Menu.setApplicationMenu(null);
-
 export function showMenu(): void {
   const template = menuTemplate({
     platform: process.platform,

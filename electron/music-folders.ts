@@ -9,7 +9,6 @@ import { AUDIO_REASONS, type AudioReason } from '../shared/domain/audio-files.ts
 import { SegueError } from '../shared/domain/result.ts';
 import type { audioCalls } from '../shared/ipc/audio-calls.ts';
 import type { Handlers } from '../shared/ipc/contract.ts';
-import { t } from '../shared/messages/index.ts';
 import type { Scans } from './audio-files/scan.ts';
 import { askForFiles, askWhereToSave } from './file-dialogs.ts';
 import { log } from './log.ts';
@@ -60,6 +59,7 @@ export function musicFolderHandlers({ library, catalogue }: Threads): Own {
   return {
     async audioAddFolder() {
       const properties = ['openDirectory', 'multiSelections'] as const;
+      const { t } = await import('../shared/messages/index.ts');
       const paths = await askForFiles({ title: t('files.choose'), properties: [...properties] });
       if (paths.length === 0) return { added: 0 };
       const ids = await library.call('audioAdd', { paths });
@@ -84,6 +84,7 @@ export function musicFolderHandlers({ library, catalogue }: Threads): Own {
       void catalogue.publish(true);
     },
     async audioSaveUnreadable() {
+      const { t } = await import('../shared/messages/index.ts');
       const title = t('files.unreadable.save');
       const target = await askWhereToSave({ title, defaultPath: t('files.unreadable.name') });
       if (target === null) return { saved: false };

@@ -3,7 +3,6 @@
 
 import path from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
-import { t } from '../shared/messages/index.ts';
 import { log } from './log.ts';
 
 /** A font or a picture may be missing; without one of these there is nothing to use. */
@@ -15,11 +14,14 @@ export function attendToParts({ webContents }: BrowserWindow): void {
     log.error('a part of the page is missing', file, cause);
     if (said) return;
     said = true;
+    void tell(file);
+  };
+  const tell = async (file: string) => {
+    const { t } = await import('../shared/messages/index.ts');
     const detail = t('page.incomplete.detail', { file });
     const buttons = [t('page.quit')];
-    void dialog
-      .showMessageBox({ type: 'error', message: t('page.incomplete'), detail, buttons })
-      .then(() => app.quit());
+    await dialog.showMessageBox({ type: 'error', message: t('page.incomplete'), detail, buttons });
+    app.quit();
   };
   webContents.session.webRequest.onCompleted(({ statusCode, resourceType, url, webContentsId }) => {
     const ours = webContentsId === webContents.id && NEEDED.includes(resourceType);

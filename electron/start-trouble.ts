@@ -4,7 +4,6 @@
 import { mkdtempSync, rmdirSync } from 'node:fs';
 import path from 'node:path';
 import { app, dialog } from 'electron';
-import { t } from '../shared/messages/index.ts';
 import { fileFailure } from './file-failure.ts';
 import { readHeadless } from './headless.ts';
 import { log } from './log.ts';
@@ -18,17 +17,18 @@ export function endNotLocked(): void {
     rmdirSync(mkdtempSync(path.join(app.getPath('userData'), 'probe-')));
     app.quit();
   } catch (cause) {
-    end(cause);
+    void end(cause);
   }
 }
 
 /** Something that nobody expected to fail did, before there was a window. */
 export function endFailed(cause: unknown): void {
   log.error('cannot start', cause);
-  end(cause);
+  void end(cause);
 }
 
-function end(cause: unknown): void {
+async function end(cause: unknown): Promise<void> {
+  const { t } = await import('../shared/messages/index.ts');
   const { code, message } = fileFailure(cause, 'internal');
   const known = code === 'disk-full' || code === 'disk-read-only';
   const detail = t(known ? `start.${code}` : 'start.failed', {
@@ -36,11 +36,10 @@ function end(cause: unknown): void {
     cause: message,
   });
   process.stderr.write(`${t('start.title')}. ${detail}\n`);
-  void app.whenReady().then(async () => {
-    const buttons = [t('trouble.quit')];
-    if (!readHeadless()) {
-      await dialog.showMessageBox({ type: 'error', message: t('start.title'), detail, buttons });
-    }
-    app.exit(1);
-  });
+  await app.whenReady();
+  const buttons = [t('trouble.quit')];
+  if (!readHeadless()) {
+    await dialog.showMessageBox({ type: 'error', message: t('start.title'), detail, buttons });
+  }
+  app.exit(1);
 }

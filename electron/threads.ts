@@ -3,7 +3,7 @@
 // line, on plain Node: it imports no electron.
 
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { CatalogueState } from '../shared/domain/suggestions.ts';
 import { type Catalogue, keepCatalogue } from './catalogue-upkeep.ts';
 import type { LibraryThreadData } from './library/thread.ts';
@@ -11,10 +11,13 @@ import { keepLibrary, type LibraryClient, type LibraryHealth } from './library-c
 import { createSuggestions, type Suggestions } from './suggestions/client.ts';
 import { createPersonal, type Personal } from './suggestions/personal.ts';
 import { type PostedError, received } from './thread-errors.ts';
+import { engineHere, startWorker } from './worker.ts';
 
 export interface ThreadOptions {
   /** The threads' entries: bundled beside main, or the sources on plain Node. */
   entries: { library: URL; suggestions: URL };
+  /** A library thread that runs already, on the same files: the first is not started then. */
+  ahead?: () => Worker;
   databasePath: string;
   catalogueDir: string;
   assetsDir: string;
@@ -36,24 +39,24 @@ export interface Threads {
   stop(): Promise<void>;
 }
 
-/** Without a bound of its own a thread that runs out of memory would take the whole app with it. */
-const HEAP_MB = 2048;
-
 export function startThreads(options: ThreadOptions): Threads {
   const { entries, databasePath, assetsDir, catalogueDir, wasmPath, onTrouble } = options;
   let stopping = false;
-  const start = (name: string, entry: URL, workerData: unknown) => {
-    const worker = new Worker(entry, { workerData, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
+  const watched = (name: string, worker: Worker) => {
     worker.on('error', (cause) => onTrouble(`the ${name} thread failed`, cause));
     worker.on('exit', (code) => stopping || onTrouble(`the ${name} thread ended`, code));
     return worker;
   };
 
-  const engine = process.getBuiltinModule('node:sqlite') ? 'node:sqlite' : 'libsql';
+  let { ahead } = options;
   const library = keepLibrary({
     startWorker(repair) {
+      const taken = ahead?.();
+      ahead = undefined;
+      if (taken) return watched('library', taken);
+      const engine = engineHere();
       const data: LibraryThreadData = { databasePath, assetsDir, catalogueDir, engine, repair };
-      return start('library', entries.library, data);
+      return watched('library', startWorker(entries.library, data));
     },
     onHealth: options.onLibraryHealth,
   });
@@ -63,7 +66,7 @@ export function startThreads(options: ThreadOptions): Threads {
   });
   const suggestions = createSuggestions({
     personal,
-    startWorker: (data) => start('suggestion', entries.suggestions, data),
+    startWorker: (data) => watched('suggestion', startWorker(entries.suggestions, data)),
     wasmPath,
     weightsPath: path.join(assetsDir, 'ranker-weights.json'),
     library: {

@@ -2,7 +2,6 @@
 // ever or lose what is being typed, the user decides in a dialog of the system's, which needs no page.
 
 import { app, type BrowserWindow, dialog } from 'electron';
-import { t } from '../shared/messages/index.ts';
 import { log } from './log.ts';
 
 /** A page that dies again sooner than this is not loaded again unasked. */
@@ -58,6 +57,7 @@ async function ask(
   choices: readonly [Choice, Choice],
   signal?: AbortSignal,
 ): Promise<number> {
+  const { t } = await import('../shared/messages/index.ts');
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     message: t(what),

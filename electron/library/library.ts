@@ -3,12 +3,11 @@
 // tests and the command line use it as it is.
 
 import type { EditSummary } from '../../shared/domain/edits.ts';
-import type { Opening } from '../../shared/domain/library.ts';
 import type { CallOutput } from '../../shared/ipc/contract.ts';
 import { createAccountSync } from './account/index.ts';
 import { createLibraryExports } from './archive/index.ts';
 import { createAudio } from './audio/index.ts';
-import type { Emit, LibraryHandlers, OpeningQuery } from './calls.ts';
+import type { Emit, LibraryHandlers } from './calls.ts';
 import { createCare } from './care/care.ts';
 import { readDemo } from './demo/files.ts';
 import { importDemo } from './demo/import.ts';
@@ -27,6 +26,7 @@ import { createImports } from './import/index.ts';
 import { itemsOf } from './items.ts';
 import { neverIds, neverList, neverSuggest, suggestAgain } from './never.ts';
 import { checkWhole } from './open.ts';
+import { readOpening } from './opening.ts';
 import { createPending } from './pending/index.ts';
 import { hasPending } from './pending/rows.ts';
 import { listPlaylists, readPlaylist } from './playlists.ts';
@@ -104,17 +104,8 @@ export function createLibrary({
     return librarySummary(db);
   };
 
-  const opening = ({ playlistId, places }: OpeningQuery): Opening => {
-    const playlists = listPlaylists(db);
-    const { id } = playlists.find((playlist) => playlist.id === playlistId) ?? playlists[0] ?? { id: null };
-    const { sort, top } = places.find((place) => place.playlistId === id) ?? { sort: null, top: 0 };
-    const from = Math.floor(top);
-    const view = id === null ? null : views.view({ playlistId: id, sort, filter: '', from });
-    return { summary: librarySummary(db), playlists, undo: log.state(), view };
-  };
-
   return {
-    opening,
+    opening: (query) => readOpening(db, views, query),
     librarySummary: () => librarySummary(db),
     verifyLibrary: () => void checkWhole(db),
     loadDemo,

@@ -13,8 +13,7 @@ import { schemaVersion } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { check } from './open.ts';
 
-export const REPAIRS = ['none', 'restore', 'empty'] as const;
-export type Repair = (typeof REPAIRS)[number];
+export type Repair = 'none' | 'restore' | 'empty';
 
 export interface Repaired {
   /** Where the damaged file is now, or what was left beside a missing one; null: nothing was set aside. */

@@ -2,18 +2,17 @@
 // holds up main. Started by main with a `LibraryThreadData`; answers `LibraryHandlers`. Main asks it to
 // `close` before it stops the worker.
 
-import { randomUUID } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
-import * as z from 'zod';
-import { toFailure } from '../../shared/domain/result.ts';
+import { SegueError, toFailure } from '../../shared/domain/result.ts';
 import { postable } from '../thread-errors.ts';
 import { type HandlerTable, serve } from '../thread-rpc.ts';
-import type { Emit, LibraryHandlers as Library } from './calls.ts';
+import type { Emit, LibraryHandlers as Library, OpeningQuery } from './calls.ts';
 import { type Copy, copyLibrary, isCopyDue, listCopies } from './copies.ts';
-import { type Driver, ENGINES } from './driver.ts';
-import { createLibrary } from './library.ts';
+import type { Driver, Engine } from './driver.ts';
 import { checkWhole, openLibraryDatabase } from './open.ts';
-import { REPAIRS, type Repaired, repair } from './repair.ts';
+import { readOpening } from './opening.ts';
+import { type Repair, type Repaired, repair } from './repair.ts';
+import { createViews } from './view.ts';
 import { whenIdle } from './when-idle.ts';
 
 /** What is answered about the thread itself, and but for `opened` also when the database could not be opened. */
@@ -27,22 +26,21 @@ type Upkeep = {
 };
 export type LibraryHandlers = Library & Upkeep;
 
-const threadDataSchema = z.object({
-  databasePath: z.string().min(1),
-  assetsDir: z.string().min(1),
-  catalogueDir: z.string().min(1),
-  engine: z.enum(ENGINES),
+export interface LibraryThreadData {
+  databasePath: string;
+  assetsDir: string;
+  catalogueDir: string;
+  engine: Engine;
   /** What to do before the database is opened. */
-  repair: z.enum(REPAIRS),
-});
-export type LibraryThreadData = z.infer<typeof threadDataSchema>;
+  repair: Repair;
+}
 
 /** Copying holds up what is asked meanwhile, if only for a moment: not while somebody is at work. */
 const IDLE_MS = 5000;
 const AFTER_FAILED_COPY_MS = 3600 * 1000;
 
 if (!parentPort) throw new Error('the library thread is started as a worker');
-const { databasePath, engine, repair: how, ...folders } = threadDataSchema.parse(workerData);
+const { databasePath, engine, repair: how, ...folders } = workerData as LibraryThreadData;
 const emit: Emit = (event, data) => port.emit(event, data);
 const always = { copies: () => listCopies(databasePath), ping: () => null };
 const port = serve(parentPort, open());
@@ -51,20 +49,49 @@ function open(): HandlerTable {
   try {
     const repaired = repair(databasePath, engine, how, new Date());
     const db = openLibraryDatabase(databasePath, engine);
-    const library = createLibrary({
-      db,
-      ...folders,
-      session: randomUUID(),
-      now: () => new Date().toISOString(),
-      emit,
-    });
     const opened: Upkeep['opened'] = () => repaired;
-    return { ...whenIdle<HandlerTable>(library, IDLE_MS, chores(db)), ...always, opened };
+    const answered = whenIdle(answers(db), IDLE_MS, chores(db));
+    return behind({ ...always, opened }, (name) => answered[name]);
   } catch (thrown) {
     // A thread that dies here could not say why: it lives on and answers every other call with the reason.
     const refuse = () => Promise.reject(thrown);
-    return new Proxy<HandlerTable>(always, { get: (own, name) => own[String(name)] ?? refuse });
+    return behind(always, () => refuse);
   }
+}
+
+/** What is not in `own` is looked for in `rest`. */
+function behind(own: HandlerTable, rest: (name: string) => HandlerTable[string] | undefined): HandlerTable {
+  return new Proxy(own, { get: (_, name) => own[String(name)] ?? rest(String(name)) });
+}
+
+/**
+ * The library's own answers. Most of the code is loaded with the first question that is not the window's first: what is
+ * seen first would wait for it.
+ */
+function answers(db: Driver): HandlerTable {
+  let library: Promise<HandlerTable> | null = null;
+  const load = async (): Promise<HandlerTable> => {
+    const { createLibrary } = await import('./library.ts');
+    return createLibrary({
+      db,
+      ...folders,
+      emit,
+      session: crypto.randomUUID(),
+      now: () => new Date().toISOString(),
+    });
+  };
+  const ask = (name: string) => async (input: unknown) => {
+    library ??= load();
+    const handler = (await library)[name];
+    if (!handler) throw new SegueError('invalid-input', `no handler for ${name}`);
+    return handler(input);
+  };
+  const first = {
+    opening: (query: OpeningQuery) =>
+      library ? ask('opening')(query) : readOpening(db, createViews(db), query),
+    close: () => (library ? ask('close')(undefined) : db.close()),
+  };
+  return behind(first, ask);
 }
 
 /** The library is looked through whole once a run and before each copy; what is found and what fails is told. */

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Sort } from '../../shared/domain/library.ts';
+import type { Sort } from '../../shared/domain/sort.ts';
 import { ENGINES } from './driver.ts';
 import { addTracks, openLibrary, temporaryFolder } from './fixtures.ts';
 

@@ -3,7 +3,8 @@
 
 import { words } from '../../shared/domain/fold.ts';
 import { camelot } from '../../shared/domain/key.ts';
-import type { Sort, View, ViewQuery } from '../../shared/domain/library.ts';
+import type { View, ViewQuery } from '../../shared/domain/library.ts';
+import type { Sort } from '../../shared/domain/sort.ts';
 import type { Driver } from './driver.ts';
 import { getPlaylist } from './playlists.ts';
 import { itemRows } from './tracks.ts';

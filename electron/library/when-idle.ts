@@ -3,20 +3,22 @@
 import type { HandlerTable } from '../thread-rpc.ts';
 
 /** The same handlers; `chore` runs once nobody has called for `idleMs`, and again after the next calls. */
-export function whenIdle<H extends HandlerTable>(handlers: H, idleMs: number, chore: () => void): H {
+export function whenIdle(handlers: HandlerTable, idleMs: number, chore: () => void): HandlerTable {
   let underWay = 0;
   let timer: NodeJS.Timeout | undefined;
-  const wrapped = Object.entries(handlers).map(([name, handler]) => [
-    name,
-    async (input: unknown) => {
-      clearTimeout(timer);
-      underWay++;
-      try {
-        return await handler(input);
-      } finally {
-        if (--underWay === 0) timer = setTimeout(chore, idleMs);
-      }
+  const awaited = (handler: HandlerTable[string]) => async (input: unknown) => {
+    clearTimeout(timer);
+    underWay++;
+    try {
+      return await handler(input);
+    } finally {
+      if (--underWay === 0) timer = setTimeout(chore, idleMs);
+    }
+  };
+  return new Proxy(handlers, {
+    get(own, name) {
+      const handler = own[String(name)];
+      return handler && awaited(handler);
     },
-  ]);
-  return Object.fromEntries(wrapped) as H;
+  });
 }

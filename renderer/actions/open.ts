@@ -1,6 +1,7 @@
 // Opening a playlist, and looking at it sorted or filtered.
 
-import type { Sort, View, ViewQuery } from '../../shared/domain/library.ts';
+import type { View, ViewQuery } from '../../shared/domain/library.ts';
+import type { Sort } from '../../shared/domain/sort.ts';
 import { useCarry } from '../stores/carry.ts';
 import { useLibrary } from '../stores/library.ts';
 import { useNext } from '../stores/next.ts';

@@ -2,7 +2,8 @@
 // they come into sight; after an edit the ones on screen stay until their successors arrive, so nothing blinks.
 
 import { create } from 'zustand';
-import type { ItemRow, Playlist, Sort, View, ViewQuery } from '../../shared/domain/library.ts';
+import type { ItemRow, Playlist, View, ViewQuery } from '../../shared/domain/library.ts';
+import type { Sort } from '../../shared/domain/sort.ts';
 import { type Failure, toFailure } from '../../shared/domain/result.ts';
 import { ask } from '../bridge/index.ts';
 import { notePlace, placeIn } from './places.ts';

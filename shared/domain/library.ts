@@ -2,10 +2,10 @@
 
 import * as z from 'zod';
 import { boundedText } from './bounded.ts';
-import { COLUMN_IDS } from './columns.ts';
 import { editSummarySchema, undoStateSchema } from './edits.ts';
 import { RADAR_AXES } from './features.ts';
 import { MAX_QUERY } from './limits.ts';
+import { sortSchema } from './sort.ts';
 import { accountPlaylistSchema } from './sync.ts';
 
 const count = z.number().int().min(0);
@@ -71,12 +71,6 @@ export const itemRowSchema = trackSchema.extend({
   addedAt: z.string(),
 });
 export type ItemRow = z.infer<typeof itemRowSchema>;
-
-export const sortSchema = z.object({
-  column: z.enum(['position', ...COLUMN_IDS]),
-  direction: z.enum(['asc', 'desc']),
-});
-export type Sort = z.infer<typeof sortSchema>;
 
 export const viewQuerySchema = z.object({
   playlistId: z.number().int(),

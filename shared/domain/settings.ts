@@ -6,8 +6,8 @@ import { isClientId, MOST_PORT } from './client-id.ts';
 import { COLUMN_IDS, COLUMN_WIDTH } from './columns.ts';
 import { DEFAULT_SETTINGS } from './default-settings.ts';
 import { ASKED_SOURCES } from './feature-source-ids.ts';
-import { sortSchema } from './library.ts';
 import { MAX_ITEMS, MAX_PLACES } from './limits.ts';
+import { sortSchema } from './sort.ts';
 import { SUGGESTION_ORDERS } from './suggestion-order.ts';
 import { MAX_ZOOM, MIN_ZOOM } from './zoom.ts';
 

@@ -12,6 +12,7 @@ import { noteEdited } from '../pending/rows.ts';
 import { bumpRevision, playlistName } from '../playlists.ts';
 import { type Plan, plan } from './plan.ts';
 import { placedBy, playlistsOf, type Step, takeStep } from './steps.ts';
+import { type KeptSummary, NEWEST_DONE, OLDEST_UNDONE, undoState } from './undo-state.ts';
 
 export interface EditLog {
   apply(command: EditCommand): EditSummary;
@@ -27,19 +28,11 @@ export interface EditLog {
 }
 export type EditCallName = 'edit' | 'undo' | 'redo';
 
-// What stays the same however often the edit is undone and redone; places and ids come from the steps.
-type KeptSummary = Pick<EditSummary, 'kind' | 'playlistId' | 'playlistName' | 'count' | 'title'> & {
-  /** Where it is more than the one playlist: the history of each looks for it here. */
-  playlistIds?: number[];
-};
 interface Row {
   id: number;
   summary: string;
   steps: string;
 }
-
-const NEWEST_DONE = "state = 'done' ORDER BY id DESC LIMIT 1";
-const OLDEST_UNDONE = "state = 'undone' ORDER BY id LIMIT 1";
 
 /** @param session names this run of the thread: one backup of a playlist is kept for each */
 export function createEditLog(db: Driver, session: string, now: () => string): EditLog {
@@ -84,13 +77,6 @@ export function createEditLog(db: Driver, session: string, now: () => string): E
   const find = (where: string, column: 'forward' | 'inverse') =>
     db.prepare(`SELECT id, summary, ${column} AS steps FROM edits WHERE ${where}`).get<Row>([]);
 
-  const brief = (where: string) => {
-    const row = db.prepare(`SELECT summary FROM edits WHERE ${where}`).get<{ summary: string }>([]);
-    if (!row) return null;
-    const { kind, playlistId, playlistName, count } = JSON.parse(row.summary) as KeptSummary;
-    return { kind, playlistId, playlistName, count };
-  };
-
   const record: EditLog['record'] = (kind, { playlistId, forward, inverse, count, title }, command) => {
     const at = now();
     const before = playlistName(db, playlistId);
@@ -127,7 +113,7 @@ export function createEditLog(db: Driver, session: string, now: () => string): E
       }),
     undo: () => db.transaction(() => step(find(NEWEST_DONE, 'inverse'), 'undone')),
     redo: () => db.transaction(() => step(find(OLDEST_UNDONE, 'forward'), 'done')),
-    state: () => ({ undo: brief(NEWEST_DONE), redo: brief(OLDEST_UNDONE) }),
+    state: () => undoState(db),
     count: () =>
       db.prepare('SELECT total(revision) AS n FROM playlist_revisions').get<{ n: number }>([])?.n ?? 0,
     last(kind) {

@@ -1,0 +1,62 @@
+// What main does for the page: threads, account, answers. A table of contents; loaded while the page is.
+
+import path from 'node:path';
+import { session } from 'electron';
+import type { Settings } from '../shared/domain/settings.ts';
+import { openSync } from './account-sync.ts';
+import { serveSound } from './audio-protocol.ts';
+import { openCovers } from './cover-protocol.ts';
+import { createHandlers } from './handlers.ts';
+import { type Answers, answersOf } from './ipc-answers.ts';
+import { passOn } from './library-events.ts';
+import { log } from './log.ts';
+import { send } from './send.ts';
+import { openAccount } from './spotify-account.ts';
+import { keepSending } from './spotify-edits.ts';
+import type { Stored } from './stored.ts';
+import { startThreads, type Threads } from './threads.ts';
+import type { Ahead } from './worker.ts';
+
+export interface Services {
+  threads: Threads;
+  answers: Answers;
+  /** What is not needed before the window is seen. */
+  settle(): void;
+}
+
+export function startServices(
+  dist: string,
+  { databasePath, catalogueDir, take }: Ahead,
+  settings: Stored<Settings>,
+): Services {
+  const threads = startThreads({
+    entries: {
+      library: new URL('./library-thread.js', import.meta.url),
+      suggestions: new URL('./suggestion-thread.js', import.meta.url),
+    },
+    ahead: take,
+    databasePath,
+    catalogueDir,
+    assetsDir: path.join(dist, 'assets'),
+    wasmPath: path.join(import.meta.dirname, 'scan.wasm'),
+    learns: () => settings.get().learn,
+    onLibraryEvent: passOn,
+    onLibraryHealth: (health) => send('libraryHealth', { health }),
+    onCatalogueState: (state) => send('catalogueChanged', state),
+    onTrouble: (what, cause) => log.error(what, cause),
+  });
+  serveSound(session.defaultSession, (fileId) =>
+    threads.library.call('audioLocation', { fileId }).catch(() => null),
+  );
+  const account = openAccount(threads, settings);
+  const sync = openSync(threads, account);
+  openCovers({ threads, account })(session.defaultSession);
+  const answers = answersOf(createHandlers({ threads, settings, databasePath, account, sync }));
+  keepSending(threads, account, sync.ask);
+  const settle = async () => {
+    const { showMenu } = await import('./menu.ts');
+    showMenu();
+    void threads.catalogue.publish(false);
+  };
+  return { threads, answers, settle: () => void settle() };
+}

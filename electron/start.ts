@@ -1,0 +1,68 @@
+// Main's start, up to the window: a table of contents. What comes before `ready` and before the page is asked for is all
+// that is loaded here; the rest (services.ts) is loaded while the page is, and answers it.
+
+import './zod-jitless.ts';
+import path from 'node:path';
+import { app, type BrowserWindow, Menu, nativeTheme, session } from 'electron';
+import { settingsSchema } from '../shared/domain/settings.ts';
+import { registerSchemes, serveApp } from './app-protocol.ts';
+import { hearDestinations } from './destination.ts';
+import { readHeadless, runHeadless } from './headless.ts';
+import { openGate } from './ipc-gate.ts';
+import { startLog } from './log.ts';
+import { quitAfter } from './quit.ts';
+import { harden } from './security.ts';
+import { endFailed, endNotLocked } from './start-trouble.ts';
+import { openStored } from './stored.ts';
+import { openWindow } from './window.ts';
+import { placeSchema } from './window-place.ts';
+import type { Ahead } from './worker.ts';
+
+export function start(dist: string, library: Ahead | null): void {
+  try {
+    if (library) begin(dist, library);
+    else endNotLocked();
+  } catch (cause) {
+    endFailed(cause);
+  }
+}
+
+function begin(dist: string, library: Ahead): void {
+  startLog();
+  Menu.setApplicationMenu(null); // Electron would build one of its own before the first window; ours comes after it
+  registerSchemes();
+  harden();
+  hearDestinations();
+
+  const settings = openStored('settings', settingsSchema);
+  nativeTheme.themeSource = settings.get().theme;
+
+  let onWindow = () => {};
+  const windowLoads = new Promise<void>((resolve) => {
+    onWindow = resolve;
+  });
+  const services = windowLoads.then(async () => {
+    const { startServices } = await import('./services.ts');
+    return startServices(dist, library, settings);
+  });
+  openGate(services.then(({ answers }) => answers));
+  quitAfter(async () => {
+    onWindow(); // there may never have been one
+    await (await services).threads.stop();
+  });
+
+  const open = (): BrowserWindow => openWindow(openStored('window', placeSchema), settings.get().zoom);
+  const opened = app.whenReady().then(async () => {
+    const served = serveApp(session.defaultSession, path.join(dist, 'renderer'));
+    const headless = readHeadless();
+    if (headless) {
+      onWindow();
+      return runHeadless(headless, (await services).threads, settings, open);
+    }
+    const seen = new Promise<void>((resolve) => open().once('ready-to-show', resolve));
+    void served.then(onWindow);
+    const [{ settle }] = await Promise.all([services, seen]);
+    settle();
+  });
+  opened.catch(endFailed);
+}
