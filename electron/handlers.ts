@@ -17,7 +17,9 @@ import { openExternal } from './external.ts';
 import { featureHandlers } from './feature-sources.ts';
 import { importHandlers } from './imports.ts';
 import type { AllHandlers } from './ipc-gate.ts';
+import { speakAs, systemLanguages } from './language.ts';
 import { log } from './log.ts';
+import { showMenu } from './menu.ts';
 import { musicFolderHandlers } from './music-folders.ts';
 import { prepareOpening } from './opening.ts';
 import { developmentRuntime } from './runtime.ts';
@@ -52,6 +54,7 @@ const appInfo = () => ({
   chrome: process.versions.chrome,
   node: process.versions.node,
   platform: process.platform,
+  systemLanguages: systemLanguages(),
   developmentRuntime,
   setAside: filesSetAside,
 });
@@ -68,7 +71,9 @@ function own({ threads, settings, databasePath, account, sync }: Parts): Handler
     copyAppLink: (link) => void clipboard.writeText(writeLink(link)),
     settingsGet: () => settings.get(),
     settingsSet: (change) => {
+      const before = settings.get().language;
       const value = settings.set(change);
+      if (value.language !== before) void speakAs(value.language).then(showMenu);
       nativeTheme.themeSource = value.theme;
       zoomWindows(value.zoom);
       return value;

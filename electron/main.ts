@@ -12,6 +12,7 @@ import { hearDestinations } from './destination.ts';
 import { createHandlers } from './handlers.ts';
 import { readHeadless, runHeadless } from './headless.ts';
 import { openGate } from './ipc-gate.ts';
+import { speakAs } from './language.ts';
 import { passOn } from './library-events.ts';
 import { log, startLog } from './log.ts';
 import { noDefaultMenu, showMenu } from './menu.ts';
@@ -80,8 +81,9 @@ function start(): void {
     if (headless) await runHeadless(headless, threads, settings, open);
     else {
       // The window first: menu and suggestions are not needed before it is seen.
+      const spoken = speakAs(settings.get().language);
       open().once('ready-to-show', () => {
-        showMenu();
+        void spoken.then(showMenu);
         void threads.catalogue.publish(false);
       });
     }

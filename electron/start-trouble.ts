@@ -7,6 +7,7 @@ import { app, dialog } from 'electron';
 import { t } from '../shared/messages/index.ts';
 import { fileFailure } from './file-failure.ts';
 import { readHeadless } from './headless.ts';
+import { speakAs } from './language.ts';
 import { log } from './log.ts';
 
 /**
@@ -31,15 +32,15 @@ export function endFailed(cause: unknown): void {
 function end(cause: unknown): void {
   const { code, message } = fileFailure(cause, 'internal');
   const known = code === 'disk-full' || code === 'disk-read-only';
-  const detail = t(known ? `start.${code}` : 'start.failed', {
-    folder: app.getPath('userData'),
-    cause: message,
-  });
-  process.stderr.write(`${t('start.title')}. ${detail}\n`);
+  const detail = () =>
+    t(known ? `start.${code}` : 'start.failed', { folder: app.getPath('userData'), cause: message });
+  process.stderr.write(`${t('start.title')}. ${detail()}\n`);
   void app.whenReady().then(async () => {
-    const buttons = [t('trouble.quit')];
     if (!readHeadless()) {
-      await dialog.showMessageBox({ type: 'error', message: t('start.title'), detail, buttons });
+      // The settings may be what cannot be read.
+      await speakAs('system');
+      const buttons = [t('trouble.quit')];
+      await dialog.showMessageBox({ type: 'error', message: t('start.title'), detail: detail(), buttons });
     }
     app.exit(1);
   });

@@ -2,7 +2,7 @@
 
 import type { ErrorCode } from '../../shared/domain/result.ts';
 import type { EventData } from '../../shared/ipc/contract.ts';
-import { t } from '../../shared/messages/index.ts';
+import { perLocale, t } from '../../shared/messages/index.ts';
 import { ask } from '../bridge/index.ts';
 import { useLibrary } from '../stores/library.ts';
 import { notice, over } from '../stores/notices.ts';
@@ -26,9 +26,9 @@ const BY_CODE: Partial<Record<ErrorCode, Trouble>> = {
 };
 export const troubleOf = (code: ErrorCode): Trouble => BY_CODE[code] ?? 'other';
 
-const at = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short' });
+const at = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }));
 /** "November 20, 2026 at 9:41 AM". */
-export const timeText = (iso: string): string => at.format(new Date(iso));
+export const timeText = (iso: string): string => at().format(new Date(iso));
 
 /** What main says of the library thread. */
 export function hearHealth(health: EventData<'libraryHealth'>['health']): void {

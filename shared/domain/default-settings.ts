@@ -6,6 +6,7 @@ import type { Place } from './settings.ts';
 import type { SuggestionOrder } from './suggestion-order.ts';
 
 export const DEFAULT_SETTINGS = {
+  language: 'system',
   theme: 'system',
   motion: 'system',
   density: 'comfortable',

@@ -1,6 +1,7 @@
 // What the user has set, kept by electron-store.
 
 import * as z from 'zod';
+import { LANGUAGES } from '../messages/languages.ts';
 import { boundedArray } from './bounded.ts';
 import { isClientId, MOST_PORT } from './client-id.ts';
 import { COLUMN_IDS, COLUMN_WIDTH } from './columns.ts';
@@ -23,6 +24,7 @@ const placeSchema = z.object({
 export type Place = z.infer<typeof placeSchema>;
 
 const fields = {
+  language: z.enum(['system', ...LANGUAGES]),
   theme: z.enum(['system', 'light', 'dark']),
   /** `reduced`: nothing moves, whatever the system says. */
   motion: z.enum(['system', 'reduced']),
@@ -54,6 +56,7 @@ const fields = {
 
 /** Makes whole settings of any part of them, `{}` included. */
 export const settingsSchema = z.object({
+  language: fields.language.default(DEFAULT_SETTINGS.language),
   theme: fields.theme.default(DEFAULT_SETTINGS.theme),
   motion: fields.motion.default(DEFAULT_SETTINGS.motion),
   density: fields.density.default(DEFAULT_SETTINGS.density),

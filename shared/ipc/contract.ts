@@ -66,6 +66,8 @@ export const calls = {
       chrome: z.string(),
       node: z.string(),
       platform: z.string(),
+      /** Tags of the system's languages, the most wanted first. */
+      systemLanguages: z.array(z.string()),
       /** True on the fallback runtime that is for development and tests only. */
       developmentRuntime: z.boolean(),
       /** True for the first that asks after the page died and was loaded again. */

@@ -4,6 +4,8 @@ export const settings = {
   'time.justNow': 'just now',
   'settings.title': 'Settings',
   'settings.appearance': 'Appearance',
+  'settings.language': 'Language',
+  'settings.language.system': 'System',
   'settings.theme': 'Theme',
   'settings.theme.system': 'System',
   'settings.theme.light': 'Light',
