@@ -45,6 +45,8 @@ test('theme, rows and motion apply at once, by keyboard, and are there after a r
   await expect.poll(() => themeSource(first)).toBe('dark');
 
   await first.page.keyboard.press('Tab');
+  await expect(choice(first, t('settings.contrast'), t('settings.contrast.system'))).toBeFocused();
+  await first.page.keyboard.press('Tab');
   await first.page.keyboard.press('ArrowRight');
   await expect(choice(first, t('settings.density'), t('settings.density.compact'))).toBeFocused();
   await expect.poll(() => heightOf(first, 'track-row')).toBe(32);

@@ -9,6 +9,7 @@ export const DEFAULT_SETTINGS = {
   language: 'system',
   theme: 'system',
   motion: 'system',
+  contrast: 'system',
   density: 'comfortable',
   zoom: 1,
   lastPlaylistId: null,

@@ -28,6 +28,8 @@ const fields = {
   theme: z.enum(['system', 'light', 'dark']),
   /** `reduced`: nothing moves, whatever the system says. */
   motion: z.enum(['system', 'reduced']),
+  /** `more`: high contrast, whatever the system says. */
+  contrast: z.enum(['system', 'more']),
   density: z.enum(['comfortable', 'compact']),
   /** How large everything is drawn: 1 as designed. */
   zoom: z.number().min(MIN_ZOOM).max(MAX_ZOOM),
@@ -59,6 +61,7 @@ export const settingsSchema = z.object({
   language: fields.language.default(DEFAULT_SETTINGS.language),
   theme: fields.theme.default(DEFAULT_SETTINGS.theme),
   motion: fields.motion.default(DEFAULT_SETTINGS.motion),
+  contrast: fields.contrast.default(DEFAULT_SETTINGS.contrast),
   density: fields.density.default(DEFAULT_SETTINGS.density),
   zoom: fields.zoom.default(DEFAULT_SETTINGS.zoom),
   lastPlaylistId: fields.lastPlaylistId.default(DEFAULT_SETTINGS.lastPlaylistId),

@@ -1,4 +1,4 @@
-// Language, theme, rows and motion.
+// Language, theme, contrast, rows and motion.
 
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { t } from '../../../shared/messages/index.ts';
@@ -16,6 +16,7 @@ const THEMES = [
   { value: 'dark', icon: <Moon size={15} aria-hidden="true" /> },
 ] as const;
 const LANGUAGE_CHOICES = ['system', ...LANGUAGES] as const;
+const CONTRASTS = ['system', 'more'] as const;
 const DENSITIES = ['comfortable', 'compact'] as const;
 const MOTIONS = ['system', 'reduced'] as const;
 
@@ -25,6 +26,7 @@ const change: ReturnType<typeof useSettings.getState>['change'] = (changes) =>
 export function AppearanceSettings() {
   const language = useSettings((state) => state.language);
   const theme = useSettings((state) => state.theme);
+  const contrast = useSettings((state) => state.contrast);
   const density = useSettings((state) => state.density);
   const motion = useSettings((state) => state.motion);
   return (
@@ -48,6 +50,15 @@ export function AppearanceSettings() {
           value={theme}
           choices={THEMES.map((choice) => ({ ...choice, label: t(`settings.theme.${choice.value}`) }))}
           onChange={(value) => void change({ theme: value })}
+        />
+      </SettingRow>
+      <SettingRow id="contrast" title={t('settings.contrast')} text={t('settings.contrast.text')}>
+        <Segmented
+          labelledBy="contrast-title"
+          describedBy="contrast-text"
+          value={contrast}
+          choices={CONTRASTS.map((value) => ({ value, label: t(`settings.contrast.${value}`) }))}
+          onChange={(value) => void change({ contrast: value })}
         />
       </SettingRow>
       <SettingRow id="density" title={t('settings.density')} text={t('settings.density.text')}>

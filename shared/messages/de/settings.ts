@@ -10,6 +10,11 @@ export const settings = {
   'settings.theme.system': 'System',
   'settings.theme.light': 'Hell',
   'settings.theme.dark': 'Dunkel',
+  'settings.contrast': 'Kontrast',
+  'settings.contrast.text':
+    'Hoch: kräftigere Farben und Linien; was Farben unterscheiden, unterscheiden auch Muster.',
+  'settings.contrast.system': 'System',
+  'settings.contrast.more': 'Hoch',
   'settings.zoom': 'Größe',
   'settings.zoom.text': 'Wie groß alles gezeichnet wird.',
   'settings.zoom.value': '{{percent}} %',
