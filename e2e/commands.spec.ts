@@ -299,6 +299,7 @@ const trials: Record<CommandId, Trial> = {
   },
   'app.evaluate': { shows: (segue) => dialog(segue, t('evaluation.title')) },
   'help.shortcuts': { shows: (segue) => dialog(segue, t('shortcuts.title')) },
+  'library.backups': { shows: (segue) => dialog(segue, t('backups.title')) },
   'help.diagnostics': { shows: (segue) => dialog(segue, t('diagnostics.title')) },
   'help.about': { shows: (segue) => dialog(segue, t('about.title')) },
 };

@@ -18,6 +18,7 @@ import { featureHandlers } from './feature-sources.ts';
 import { importHandlers } from './imports.ts';
 import type { AllHandlers } from './ipc-gate.ts';
 import { speakAs, systemLanguages } from './language.ts';
+import { backupHandlers } from './library-backups.ts';
 import { log } from './log.ts';
 import { showMenu } from './menu.ts';
 import { musicFolderHandlers } from './music-folders.ts';
@@ -126,6 +127,7 @@ function own({ threads, settings, databasePath, account, sync }: Parts): Handler
       void catalogue.publish(how !== 'none');
       return repaired;
     },
+    ...backupHandlers(threads),
     showLibraryFile: () => void shell.showItemInFolder(databasePath),
     // After the answer has gone out.
     quit: () => void setImmediate(() => app.quit()),

@@ -51,8 +51,8 @@ export function startThreads(options: ThreadOptions): Threads {
 
   const engine = process.getBuiltinModule('node:sqlite') ? 'node:sqlite' : 'libsql';
   const library = keepLibrary({
-    startWorker(repair) {
-      const data: LibraryThreadData = { databasePath, assetsDir, catalogueDir, engine, repair };
+    startWorker(repair, copy) {
+      const data: LibraryThreadData = { databasePath, assetsDir, catalogueDir, engine, repair, copy };
       return start('library', entries.library, data);
     },
     onHealth: options.onLibraryHealth,

@@ -196,6 +196,7 @@ export const commands = {
   'results.listen': command('command.results.listen', 'Shift+Enter', 'results', ['results'], null),
   'app.evaluate': command('command.app.evaluate', 'CmdOrCtrl+Shift+M', 'app', ['library'], 'help'),
   'help.shortcuts': command('command.help.shortcuts', 'CmdOrCtrl+/', 'app', [], 'help'),
+  'library.backups': command('command.library.backups', null, 'app', [], 'file'),
   'help.diagnostics': command('command.help.diagnostics', null, 'app', [], 'help'),
   'help.about': command('command.help.about', null, 'app', [], 'help'),
 } as const satisfies Record<string, Command>;

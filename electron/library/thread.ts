@@ -13,7 +13,7 @@ import { type Copy, copyLibrary, isCopyDue, listCopies } from './copies.ts';
 import { type Driver, ENGINES } from './driver.ts';
 import { createLibrary } from './library.ts';
 import { checkWhole, openLibraryDatabase } from './open.ts';
-import { REPAIRS, type Repaired, repair } from './repair.ts';
+import { type CopyContents, REPAIRS, type Repaired, readCopy, repair } from './repair.ts';
 import { whenIdle } from './when-idle.ts';
 
 /** What is answered about the thread itself, and but for `opened` also when the database could not be opened. */
@@ -22,6 +22,8 @@ type Upkeep = {
   opened: (input: undefined) => Repaired;
   /** Copies of the library to choose from, newest first. */
   copies: (input: undefined) => Copy[];
+  /** Of one, by its file's name. */
+  copyContents: (input: { name: string }) => CopyContents;
   /** A sign of life. */
   ping: (input: undefined) => null;
 };
@@ -34,6 +36,8 @@ const threadDataSchema = z.object({
   engine: z.enum(ENGINES),
   /** What to do before the database is opened. */
   repair: z.enum(REPAIRS),
+  /** The file name of the copy to put back; null: the newest that is sound. */
+  copy: z.string().nullable(),
 });
 export type LibraryThreadData = z.infer<typeof threadDataSchema>;
 
@@ -42,14 +46,18 @@ const IDLE_MS = 5000;
 const AFTER_FAILED_COPY_MS = 3600 * 1000;
 
 if (!parentPort) throw new Error('the library thread is started as a worker');
-const { databasePath, engine, repair: how, ...folders } = threadDataSchema.parse(workerData);
+const { databasePath, engine, repair: how, copy, ...folders } = threadDataSchema.parse(workerData);
 const emit: Emit = (event, data) => port.emit(event, data);
-const always = { copies: () => listCopies(databasePath), ping: () => null };
+const always = {
+  copies: () => listCopies(databasePath),
+  copyContents: ({ name }: { name: string }) => readCopy(databasePath, engine, name),
+  ping: () => null,
+};
 const port = serve(parentPort, open());
 
 function open(): HandlerTable {
   try {
-    const repaired = repair(databasePath, engine, how, new Date());
+    const repaired = repair(databasePath, engine, how, new Date(), copy);
     const db = openLibraryDatabase(databasePath, engine);
     const library = createLibrary({
       db,

@@ -216,6 +216,7 @@ const actions: Record<CommandId, () => void> = {
   },
   'app.evaluate': () => useWindow.getState().open({ name: 'evaluation' }),
   'help.shortcuts': () => useWindow.getState().open({ name: 'shortcuts' }),
+  'library.backups': () => useWindow.getState().open({ name: 'backups' }),
   'help.diagnostics': () => useWindow.getState().open({ name: 'diagnostics' }),
   'help.about': () => useWindow.getState().open({ name: 'about' }),
 };

@@ -38,6 +38,7 @@ export type OpenDialog =
   | { name: 'evaluation' }
   | { name: 'shortcuts' }
   | { name: 'diagnostics' }
+  | { name: 'backups' }
   | { name: 'about' };
 
 interface WindowState {

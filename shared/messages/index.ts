@@ -6,6 +6,7 @@ import i18next, { type TOptions } from 'i18next';
 import { isolated } from '../domain/names.ts';
 import { account } from './en/account.ts';
 import { app } from './en/app.ts';
+import { backups } from './en/backups.ts';
 import { care } from './en/care.ts';
 import { commands } from './en/commands.ts';
 import { diagnostics } from './en/diagnostics.ts';
@@ -35,6 +36,7 @@ import { type Language, languageOf } from './languages.ts';
 export const en = {
   ...account,
   ...app,
+  ...backups,
   ...care,
   ...commands,
   ...diagnostics,

@@ -20,6 +20,7 @@ import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
 // Seldom opened: not part of what the window starts with.
 const DiagnosticsDialog = lazy(() => import('../diagnostics/DiagnosticsDialog.tsx'));
+const BackupsDialog = lazy(() => import('../backups/BackupsDialog.tsx'));
 const AccountDialog = lazy(() => import('../account/AccountDialog.tsx'));
 const FeaturesDialog = lazy(() => import('../sources/FeaturesDialog.tsx'));
 const FilesDialog = lazy(() => import('../files/FilesDialog.tsx'));
@@ -79,6 +80,8 @@ function OpenDialog() {
       return <ShortcutsDialog />;
     case 'diagnostics':
       return <DiagnosticsDialog />;
+    case 'backups':
+      return <BackupsDialog />;
     case 'about':
       return <AboutDialog />;
     default:

@@ -2,6 +2,7 @@
 
 import { account } from './account.ts';
 import { app } from './app.ts';
+import { backups } from './backups.ts';
 import { care } from './care.ts';
 import { commands } from './commands.ts';
 import { diagnostics } from './diagnostics.ts';
@@ -30,6 +31,7 @@ import { why } from './why.ts';
 export const de: Readonly<Record<string, string>> = {
   ...account,
   ...app,
+  ...backups,
   ...care,
   ...commands,
   ...diagnostics,

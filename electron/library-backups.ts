@@ -1,0 +1,28 @@
+// Main's side of the restore screen: the library's copies, and one put in the library's place.
+
+import path from 'node:path';
+import type { AllHandlers } from './ipc-gate.ts';
+import { log } from './log.ts';
+import type { Threads } from './threads.ts';
+
+export const backupHandlers = ({
+  library,
+  catalogue,
+}: Threads): Pick<AllHandlers, 'backups' | 'backupContents' | 'restoreBackup'> => ({
+  backups: async () =>
+    (await library.call('copies', undefined)).map(({ path: file, at, bytes }) => ({
+      ...{ name: path.basename(file), at, bytes },
+      kind: path.basename(file).includes('.daily-') ? 'daily' : 'update',
+    })),
+  backupContents: (input) => library.call('copyContents', input),
+  restoreBackup: async ({ name }) => {
+    const restored = await library.reopen('restore', name).catch(async (cause) => {
+      // What could be opened before is opened again; what could not says so by itself.
+      await library.reopen('none').catch(() => undefined);
+      throw cause;
+    });
+    log.warn('a backup was put back', name, 'set aside', restored.setAside);
+    void catalogue.publish(true);
+    return restored;
+  },
+});
