@@ -19,7 +19,11 @@ test('high contrast is chosen, holds in both themes and comes from the system to
   await suggestionsReady(first.window);
   expect([await contrast(first), await dash(first)]).toEqual(['usual', '']);
   await first.page.keyboard.press('Control+,');
-  await first.page.getByRole('radiogroup', { name: t('settings.contrast') }).getByRole('radio').first().focus();
+  await first.page
+    .getByRole('radiogroup', { name: t('settings.contrast') })
+    .getByRole('radio')
+    .first()
+    .focus();
   await first.page.keyboard.press('ArrowRight');
   await expect.poll(() => contrast(first)).toBe('more');
   expect(await dash(first)).not.toBe('');
@@ -37,7 +41,11 @@ test('high contrast is chosen, holds in both themes and comes from the system to
   const second = await launch({ profile });
   await expect.poll(() => contrast(second)).toBe('more');
   await second.page.keyboard.press('Control+,');
-  await second.page.getByRole('radiogroup', { name: t('settings.contrast') }).getByRole('radio').first().click();
+  await second.page
+    .getByRole('radiogroup', { name: t('settings.contrast') })
+    .getByRole('radio')
+    .first()
+    .click();
   await expect.poll(() => contrast(second)).toBe('usual');
   await second.page.emulateMedia({ contrast: 'more' });
   await expect.poll(() => contrast(second)).toBe('more');

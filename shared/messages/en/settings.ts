@@ -11,7 +11,8 @@ export const settings = {
   'settings.theme.light': 'Light',
   'settings.theme.dark': 'Dark',
   'settings.contrast': 'Contrast',
-  'settings.contrast.text': 'High: stronger colours and lines; what colours tell apart differs in pattern too.',
+  'settings.contrast.text':
+    'High: stronger colours and lines; what colours tell apart differs in pattern too.',
   'settings.contrast.system': 'System',
   'settings.contrast.more': 'High',
   'settings.zoom': 'Size',
