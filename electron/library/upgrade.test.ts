@@ -82,19 +82,16 @@ describe.each(ENGINES)('a library of an older Segue (%s)', (engine) => {
     db.close();
   });
 
-  it.each(shipped.slice(1))(
-    'of schema %i is refused by every Segue before it, and left as it is',
-    (version) => {
-      made(version);
-      const before = readFileSync(path);
-      for (const older of shipped.slice(0, version - 1)) {
-        expect(() => openLibraryDatabase(path, engine, migrations.slice(0, older))).toThrowError(
-          expect.objectContaining({ code: 'database-newer' }),
-        );
-      }
-      expect(readFileSync(path).equals(before)).toBe(true);
-    },
-  );
+  it('is refused by every Segue before it, and left as it is', () => {
+    made(migrations.length);
+    const before = readFileSync(path);
+    for (const older of shipped.slice(0, -1)) {
+      expect(() => openLibraryDatabase(path, engine, migrations.slice(0, older))).toThrowError(
+        expect.objectContaining({ code: 'database-newer' }),
+      );
+    }
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
 
   it('is kept as a copy before each change, from which that version opens again', () => {
     const had = made(4);

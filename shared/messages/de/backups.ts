@@ -29,7 +29,7 @@ export const backups = {
   'backups.chooseNamed': 'Die Sicherung vom {{at}} zurückholen …',
   'backups.sure': 'Die Sicherung vom {{at}} zurückholen?',
   'backups.sure.what':
-    'Deine Bibliothek ist dann wieder wie damals: Was du seitdem geändert hast, ist nicht darin. Die jetzige bleibt als Datei daneben ganz erhalten, und nichts wird gelöscht. Bei Spotify ändert sich nichts.',
+    'Deine Bibliothek ist dann wieder wie damals: Was du seitdem geändert hast, ist nicht darin. Die jetzige bleibt als Datei daneben ganz erhalten, und nichts wird gelöscht.',
   'backups.back': 'Zurück',
   'backups.do': 'Zurückholen',
   'backups.running': 'Wird zurückgeholt …',

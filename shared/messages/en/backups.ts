@@ -28,7 +28,7 @@ export const backups = {
   'backups.chooseNamed': 'Put back the backup of {{at}}…',
   'backups.sure': 'Put back the backup of {{at}}?',
   'backups.sure.what':
-    'Your library will be as it was then: what you changed since is not in it. The present one is kept whole as a file beside it, and nothing is deleted. At Spotify nothing changes.',
+    'Your library will be as it was then: what you changed since is not in it. The present one is kept whole as a file beside it, and nothing is deleted.',
   'backups.back': 'Back',
   'backups.do': 'Put it back',
   'backups.running': 'Putting it back…',
