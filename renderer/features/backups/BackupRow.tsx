@@ -1,7 +1,7 @@
 // One backup in the list: when it was made, how large it is, what is in it, and the way to put it back.
 
 import { RotateCcw } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { type Failure, toFailure } from '../../../shared/domain/result.ts';
 import type { Backup, BackupContents } from '../../../shared/ipc/backup-calls.ts';
 import { t } from '../../../shared/messages/index.ts';
@@ -20,6 +20,7 @@ interface Props {
 export function BackupRow({ backup, onChoose }: Props) {
   const [found, setFound] = useState<BackupContents | Failure | null>(null);
   const { name, at, bytes, kind } = backup;
+  const whenId = useId();
   useEffect(() => {
     // Of each backup whether it can be put back is known before anybody chooses it.
     void ask('backupContents', { name }).then(setFound, (thrown: unknown) => setFound(toFailure(thrown)));
@@ -28,7 +29,9 @@ export function BackupRow({ backup, onChoose }: Props) {
   return (
     <li className={styles.row} data-testid="backup">
       <div className={styles.what}>
-        <p className={styles.when}>{timeText(at)}</p>
+        <p id={whenId} className={styles.when}>
+          {timeText(at)}
+        </p>
         <p className={`${styles.facts} numeric`}>
           {t(`backups.${kind}`)} · {t('backups.size', { size: decimal(bytes / 1e6, 1) })}
         </p>
@@ -37,7 +40,7 @@ export function BackupRow({ backup, onChoose }: Props) {
         </p>
       </div>
       {found && !unfit && (
-        <Button aria-label={t('backups.chooseNamed', { at: timeText(at) })} onClick={onChoose}>
+        <Button aria-describedby={whenId} onClick={onChoose}>
           <RotateCcw size={15} aria-hidden="true" />
           {t('backups.choose')}
         </Button>

@@ -26,7 +26,6 @@ export const backups = {
     'Ein neueres Segue hat sie gemacht. Aktualisiere Segue, um sie zurückzuholen.',
   'backups.unfit.other': 'Sie ließ sich gerade nicht durchsehen.',
   'backups.choose': 'Zurückholen …',
-  'backups.chooseNamed': 'Die Sicherung vom {{at}} zurückholen …',
   'backups.sure': 'Die Sicherung vom {{at}} zurückholen?',
   'backups.sure.what':
     'Deine Bibliothek ist dann wieder wie damals: Was du seitdem geändert hast, ist nicht darin. Die jetzige bleibt als Datei daneben ganz erhalten, und nichts wird gelöscht.',

@@ -25,7 +25,6 @@ export const backups = {
   'backups.unfit.database-newer': 'A newer Segue made it. Update Segue to put it back.',
   'backups.unfit.other': 'It could not be looked into now.',
   'backups.choose': 'Put back…',
-  'backups.chooseNamed': 'Put back the backup of {{at}}…',
   'backups.sure': 'Put back the backup of {{at}}?',
   'backups.sure.what':
     'Your library will be as it was then: what you changed since is not in it. The present one is kept whole as a file beside it, and nothing is deleted.',
