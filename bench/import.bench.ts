@@ -63,7 +63,13 @@ function* table(): Generator<string, void> {
 function startThread(folder: string, engine: Engine) {
   const workerData: LibraryThreadData = {
     databasePath: path.join(folder, `${engine.replace(':', '-')}-${Math.random()}.sqlite`),
-    ...{ assetsDir: folder, catalogueDir: path.join(folder, 'catalogue'), engine, repair: 'none' },
+    ...{
+      assetsDir: folder,
+      catalogueDir: path.join(folder, 'catalogue'),
+      engine,
+      repair: 'none',
+      copy: null,
+    },
   };
   const url = new URL('../electron/library/thread.ts', import.meta.url);
   return connect<LibraryHandlers>(new Worker(url, { workerData }));

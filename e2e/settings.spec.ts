@@ -36,12 +36,16 @@ test('theme, rows and motion apply at once, by keyboard, and are there after a r
     playlist: await heightOf(first, 'playlist'),
   };
   await open(first);
+  await expect(choice(first, t('settings.language'), t('settings.language.system'))).toBeFocused();
+  await first.page.keyboard.press('Tab');
   await expect(choice(first, t('settings.theme'), t('settings.theme.system'))).toBeFocused();
   await first.page.keyboard.press('ArrowRight');
   await expect.poll(() => themeSource(first)).toBe('light');
   await first.page.keyboard.press('ArrowRight');
   await expect.poll(() => themeSource(first)).toBe('dark');
 
+  await first.page.keyboard.press('Tab');
+  await expect(choice(first, t('settings.contrast'), t('settings.contrast.system'))).toBeFocused();
   await first.page.keyboard.press('Tab');
   await first.page.keyboard.press('ArrowRight');
   await expect(choice(first, t('settings.density'), t('settings.density.compact'))).toBeFocused();

@@ -4,14 +4,10 @@
 import { type BrowserWindow, Menu } from 'electron';
 
 export function attachContextMenu(window: BrowserWindow): void {
-  window.webContents.on('context-menu', (_event, { isEditable, editFlags, selectionText }) => {
+  window.webContents.on('context-menu', async (_event, { isEditable, editFlags, selectionText }) => {
     if (!isEditable && !selectionText) return;
-    Menu.buildFromTemplate([
-      { role: 'cut', enabled: editFlags.canCut, visible: isEditable },
-      { role: 'copy', enabled: editFlags.canCopy },
-      { role: 'paste', enabled: editFlags.canPaste, visible: isEditable },
-      { type: 'separator', visible: isEditable },
-      { role: 'selectAll', enabled: editFlags.canSelectAll, visible: isEditable },
-    ]).popup({ window });
+    const { canCut: cut, canCopy: copy, canPaste: paste, canSelectAll: all } = editFlags;
+    const { textMenu } = await import('./menu-template.ts');
+    Menu.buildFromTemplate(textMenu({ cut, copy, paste, all }, isEditable)).popup({ window });
   });
 }

@@ -48,6 +48,7 @@ it('says neither who the user is nor any secret', () => {
 it('is told in one line a fact', () => {
   const app = {
     ...{ version: '1.2.3', electron: '45.4.1', chrome: '150', node: '24', platform: 'linux' },
+    systemLanguages: ['de-DE'],
     ...{ developmentRuntime: false, reloaded: false, asked: false, setAside: [] },
   };
   const text = reportOf(app, {

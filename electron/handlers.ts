@@ -11,11 +11,10 @@ import type { Account } from './account/types.ts';
 import type { AccountSync } from './account-sync.ts';
 import { ACCOUNT_PAGES, COLLECTION_PAGES } from './allowed-link.ts';
 import { isAsked, takeDestination } from './destination.ts';
-import { diagnosticsHandlers } from './diagnostics.ts';
 import { openExternal } from './external.ts';
 import { featureHandlers } from './feature-sources.ts';
 import type { AllHandlers } from './ipc-answers.ts';
-import { licenceHandlers } from './licences.ts';
+import { showMenuIn, systemLanguages } from './language.ts';
 import { listenHandlers } from './listening.ts';
 import { log } from './log.ts';
 import { musicFolderHandlers } from './music-folders.ts';
@@ -54,6 +53,7 @@ const appInfo = () => ({
   chrome: process.versions.chrome,
   node: process.versions.node,
   platform: process.platform,
+  systemLanguages: systemLanguages(),
   developmentRuntime,
   setAside: filesSetAside,
 });
@@ -65,12 +65,13 @@ function own({ threads, settings, databasePath, account, sync }: Parts): Handler
   return {
     opening,
     appInfo: () => ({ ...appInfo(), reloaded: takeReloaded(), asked: isAsked() }),
-    ...diagnosticsHandlers(threads, databasePath, () => ({ ...appInfo(), reloaded: false, asked: false })),
     takeDestination,
     copyAppLink: (link) => void clipboard.writeText(writeLink(link)),
     settingsGet: () => settings.get(),
     settingsSet: (change) => {
+      const before = settings.get().language;
       const value = settings.set(change);
+      if (value.language !== before) void showMenuIn(value.language);
       nativeTheme.themeSource = value.theme;
       zoomWindows(value.zoom);
       return value;
@@ -80,10 +81,9 @@ function own({ threads, settings, databasePath, account, sync }: Parts): Handler
     suggest: (request) => suggestions.suggest(request),
     why: (request) => suggestions.why(request),
     learned: () => personal.learned(),
-    ...seldom(threads),
+    ...seldom(threads, databasePath),
     ...featureHandlers(threads, settings),
     ...updateHandlers(),
-    ...licenceHandlers(path.join(import.meta.dirname, '../assets')),
     ...musicFolderHandlers(threads),
     ...account.handlers,
     ...sync.handlers,
@@ -126,7 +126,7 @@ function own({ threads, settings, databasePath, account, sync }: Parts): Handler
 }
 
 /** What most runs of the app are never asked. */
-const seldom = (threads: Threads) => ({
+const seldom = (threads: Threads, databasePath: string) => ({
   ...onDemand(
     { evaluate: true, cancelEvaluation: true, evaluations: true, removeEvaluation: true },
     async () => (await import('./evaluations.ts')).evaluationHandlers(threads),
@@ -149,6 +149,19 @@ const seldom = (threads: Threads) => ({
   ...onDemand(
     { exportTracks: true, showExported: true, exportLibrary: true, exportLibraryCancel: true },
     async () => (await import('./exports.ts')).exportHandlers(threads),
+  ),
+  ...onDemand({ diagnostics: true, copyDiagnostics: true }, async () =>
+    (await import('./diagnostics.ts')).diagnosticsHandlers(threads, databasePath, () => ({
+      ...appInfo(),
+      reloaded: false,
+      asked: false,
+    })),
+  ),
+  ...onDemand({ licences: true, chromiumLicences: true }, async () =>
+    (await import('./licences.ts')).licenceHandlers(path.join(import.meta.dirname, '../assets')),
+  ),
+  ...onDemand({ backups: true, backupContents: true, restoreBackup: true }, async () =>
+    (await import('./library-backups.ts')).backupHandlers(threads),
   ),
 });
 

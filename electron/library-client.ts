@@ -15,12 +15,15 @@ import { connect, type ThreadClient } from './thread-rpc.ts';
 export type LibraryHealth = 'silent' | 'answering' | 'restarted' | 'stopped';
 
 export interface LibraryClient extends ThreadClient<LibraryHandlers> {
-  /** Ends the thread, whatever it is doing, and starts another; rejects with why the library cannot be opened. */
-  reopen(how: Repair): Promise<Repaired>;
+  /**
+   * Ends the thread, whatever it is doing, and starts another; rejects with why the library cannot be opened.
+   * @param copy the file name of the one to restore; null: the newest that is sound
+   */
+  reopen(how: Repair, copy?: string | null): Promise<Repaired>;
 }
 
 export interface LibraryClientOptions {
-  startWorker(repair: Repair): Worker;
+  startWorker(repair: Repair, copy: string | null): Worker;
   onHealth(health: LibraryHealth): void;
 }
 
@@ -59,8 +62,8 @@ export function keepLibrary({ startWorker, onHealth }: LibraryClientOptions): Li
   let lastSign = 0;
   let thread = start('none');
 
-  function start(repair: Repair): ThreadClient<LibraryHandlers> {
-    const worker = startWorker(repair);
+  function start(repair: Repair, copy: string | null = null): ThreadClient<LibraryHandlers> {
+    const worker = startWorker(repair, copy);
     const client = connect<LibraryHandlers>(worker);
     client.onEvent((name, data) => {
       if (client !== thread) return;
@@ -135,7 +138,7 @@ export function keepLibrary({ startWorker, onHealth }: LibraryClientOptions): Li
   return {
     call,
     onEvent: (listener) => void listeners.add(listener),
-    async reopen(how) {
+    async reopen(how, copy = null) {
       const old = thread;
       if (!silent) {
         const closed = old.call('close', undefined).catch(() => undefined);
@@ -150,7 +153,7 @@ export function keepLibrary({ startWorker, onHealth }: LibraryClientOptions): Li
       });
       // One that does not end may yet commit what it was told to, and another library knows nothing of it.
       const ended = await Promise.race([old.stop().then(() => true), after(CLOSING_MS, false)]);
-      thread = start(how);
+      thread = start(how, copy);
       resolve(ended && how === 'none');
       return thread.call('opened', undefined);
     },

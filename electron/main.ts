@@ -18,6 +18,7 @@ const library = app.requestSingleInstanceLock()
       assetsDir: path.join(dist, 'assets'),
       engine: engineHere(),
       repair: 'none',
+      copy: null,
     })
   : null;
 

@@ -23,12 +23,36 @@ const TEXT_EDITING_KEYS = new Set<string | null>([
   'CmdOrCtrl+A',
   'CmdOrCtrl+C',
 ]);
-const macTextEntries: Entries = [
-  separator,
-  { role: 'cut' },
-  { role: 'copy' },
-  { role: 'paste' },
-  { role: 'selectAll' },
+/** Electron's own names for these are English whatever is spoken. */
+const own = (role: NamedRole, more: MenuItemConstructorOptions = {}): MenuItemConstructorOptions => ({
+  role,
+  label: t(`menu.${role}`, { app: t('app.name') }),
+  ...more,
+});
+type NamedRole =
+  | ('cut' | 'copy' | 'paste' | 'selectAll' | 'close' | 'quit' | 'togglefullscreen' | 'reload')
+  | ('toggleDevTools' | 'about' | 'services' | 'hide' | 'hideOthers' | 'unhide');
+
+const macTextEntries = (): Entries => [separator, own('cut'), own('copy'), own('paste'), own('selectAll')];
+
+const macAppMenu = (): MenuItemConstructorOptions => ({
+  label: t('app.name'),
+  submenu: [
+    ...[own('about'), separator, own('services'), separator],
+    ...[own('hide'), own('hideOthers'), own('unhide'), separator, own('quit')],
+  ],
+});
+
+/** Of a text field, by what can be done in it now. */
+export const textMenu = (
+  can: { cut: boolean; copy: boolean; paste: boolean; all: boolean },
+  editable: boolean,
+): Entries => [
+  own('cut', { enabled: can.cut, visible: editable }),
+  own('copy', { enabled: can.copy }),
+  own('paste', { enabled: can.paste, visible: editable }),
+  { type: 'separator', visible: editable },
+  own('selectAll', { enabled: can.all, visible: editable }),
 ];
 
 export function menuTemplate({ platform, development, choose }: MenuOptions): Entries {
@@ -37,23 +61,18 @@ export function menuTemplate({ platform, development, choose }: MenuOptions): En
     commandIds
       .filter((id) => commands[id].menu === menu)
       .map((id) => ({ id, label: t(commands[id].label), click: () => choose(id), ...accelerator(id, mac) }));
-  const developer: Entries = [separator, { role: 'reload' }, { role: 'toggleDevTools' }];
+  const developer: Entries = [separator, own('reload'), own('toggleDevTools')];
 
   return [
-    ...(mac ? [{ role: 'appMenu' } as const] : []),
+    ...(mac ? [macAppMenu()] : []),
     {
       label: t('menu.file'),
-      submenu: [...entries('file'), separator, mac ? { role: 'close' } : { role: 'quit' }],
+      submenu: [...entries('file'), separator, own(mac ? 'close' : 'quit')],
     },
-    { label: t('menu.edit'), submenu: [...entries('edit'), ...(mac ? macTextEntries : [])] },
+    { label: t('menu.edit'), submenu: [...entries('edit'), ...(mac ? macTextEntries() : [])] },
     {
       label: t('menu.view'),
-      submenu: [
-        ...entries('view'),
-        separator,
-        { role: 'togglefullscreen' },
-        ...(development ? developer : []),
-      ],
+      submenu: [...entries('view'), separator, own('togglefullscreen'), ...(development ? developer : [])],
     },
     { label: t('menu.playlist'), submenu: entries('playlist') },
     { label: t('menu.help'), submenu: entries('help') },

@@ -8,6 +8,7 @@ import { serveSound } from './audio-protocol.ts';
 import { openCovers } from './cover-protocol.ts';
 import { createHandlers } from './handlers.ts';
 import { type Answers, answersOf } from './ipc-answers.ts';
+import { showMenuIn } from './language.ts';
 import { passOn } from './library-events.ts';
 import { log } from './log.ts';
 import { send } from './send.ts';
@@ -54,9 +55,8 @@ export function startServices(
   const answers = answersOf(createHandlers({ threads, settings, databasePath, account, sync }));
   keepSending(threads, account, sync.ask);
   const settle = async () => {
-    const { showMenu } = await import('./menu.ts');
-    showMenu();
     void threads.catalogue.publish(false);
+    await showMenuIn(settings.get().language);
   };
   return { threads, answers, settle: () => void settle() };
 }

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { app, dialog } from 'electron';
 import { fileFailure } from './file-failure.ts';
 import { readHeadless } from './headless.ts';
+import { speakAs } from './language.ts';
 import { log } from './log.ts';
 
 /**
@@ -31,15 +32,18 @@ async function end(cause: unknown): Promise<void> {
   const { t } = await import('../shared/messages/index.ts');
   const { code, message } = fileFailure(cause, 'internal');
   const known = code === 'disk-full' || code === 'disk-read-only';
-  const detail = t(known ? `start.${code}` : 'start.failed', {
-    folder: app.getPath('userData'),
-    cause: message,
-  });
-  process.stderr.write(`${t('start.title')}. ${detail}\n`);
+  const detail = () =>
+    t(known ? `start.${code}` : 'start.failed', {
+      folder: app.getPath('userData'),
+      cause: message,
+    });
+  process.stderr.write(`${t('start.title')}. ${detail()}\n`);
   await app.whenReady();
+  // The settings may be what cannot be read.
+  await speakAs('system');
   const buttons = [t('trouble.quit')];
   if (!readHeadless()) {
-    await dialog.showMessageBox({ type: 'error', message: t('start.title'), detail, buttons });
+    await dialog.showMessageBox({ type: 'error', message: t('start.title'), detail: detail(), buttons });
   }
   app.exit(1);
 }

@@ -50,12 +50,12 @@ export function startThreads(options: ThreadOptions): Threads {
 
   let { ahead } = options;
   const library = keepLibrary({
-    startWorker(repair) {
+    startWorker(repair, copy) {
       const taken = ahead?.();
       ahead = undefined;
       if (taken) return watched('library', taken);
       const engine = engineHere();
-      const data: LibraryThreadData = { databasePath, assetsDir, catalogueDir, engine, repair };
+      const data: LibraryThreadData = { databasePath, assetsDir, catalogueDir, engine, repair, copy };
       return watched('library', startWorker(entries.library, data));
     },
     onHealth: options.onLibraryHealth,

@@ -1,6 +1,6 @@
 // What the window shows: opening, the first screen, a failure with its next step, or the library.
 
-import { useEffect } from 'react';
+import { Fragment, useEffect } from 'react';
 import { t } from '../shared/messages/index.ts';
 import { Dialogs } from './features/dialogs/Dialogs.tsx';
 import { DragMonitor } from './features/drag/DragMonitor.tsx';
@@ -12,18 +12,21 @@ import { useAppearance } from './features/shell/useAppearance.ts';
 import { Trouble } from './features/trouble/Trouble.tsx';
 import { Welcome } from './features/welcome/Welcome.tsx';
 import { useLibrary } from './stores/library.ts';
+import { useSettings } from './stores/settings.ts';
 import { useSettled } from './ui/useSettled.ts';
 
 /** `onShown` is called once, when what is said in the window can be seen. */
 export function App({ onShown }: { onShown: () => void }) {
   const status = useLibrary((state) => state.status);
+  const locale = useSettings((state) => state.locale);
 
   const settled = useSettled();
   useAppearance();
   useEffect(() => onShown(), [onShown]);
 
   return (
-    <>
+    // Texts are looked up as they are drawn: in another language all of it is drawn anew.
+    <Fragment key={locale}>
       <Screen status={status} />
       <Announcer />
       {/* At once: what is said before they are there would not be heard. */}
@@ -35,7 +38,7 @@ export function App({ onShown }: { onShown: () => void }) {
           {(status === 'ready' || status === 'empty') && <FileDrop />}
         </>
       )}
-    </>
+    </Fragment>
   );
 }
 

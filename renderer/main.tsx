@@ -3,6 +3,7 @@
 import './first-answers.ts';
 import '@fontsource-variable/inter/wght.css';
 import './styles/tokens.css';
+import './styles/contrast.css';
 import './styles/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';

@@ -221,6 +221,7 @@ export const commands = {
   'app.evaluate': command('command.app.evaluate', 'CmdOrCtrl+Shift+M', 'app', ['library'], 'help'),
   'help.shortcuts': command('command.help.shortcuts', 'CmdOrCtrl+/', 'app', [], 'help'),
   'account.calls': command('command.account.calls', null, 'app', [], 'help'),
+  'library.backups': command('command.library.backups', null, 'app', [], 'file'),
   'help.diagnostics': command('command.help.diagnostics', null, 'app', [], 'help'),
   'help.updates': command('command.help.updates', null, 'app', [], 'help'),
   'help.about': command('command.help.about', null, 'app', [], 'help'),

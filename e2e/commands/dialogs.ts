@@ -24,6 +24,7 @@ export const dialogs = {
   'steer.never': t('never.title'),
   'app.evaluate': t('evaluation.title'),
   'help.shortcuts': t('shortcuts.title'),
+  'library.backups': t('backups.title'),
   'help.diagnostics': t('diagnostics.title'),
   'help.updates': t('updates.title'),
   'help.about': t('about.title'),

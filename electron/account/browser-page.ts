@@ -1,7 +1,7 @@
 // What the browser shows at the end of a sign-in: that it is done or not, and to go back to Segue. No script, no address,
 // nothing of the answer.
 
-import { t } from '../../shared/messages/index.ts';
+import { locale, t } from '../../shared/messages/index.ts';
 import type { LoopbackOutcome } from './loopback.ts';
 
 const escaped = (text: string): string =>
@@ -17,6 +17,6 @@ export function browserPage({ kind }: LoopbackOutcome): string {
   const title = t(kind === 'code' ? 'account.page.done' : 'account.page.notDone');
   const text = t(kind === 'code' ? 'account.page.done.text' : 'account.page.notDone.text');
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>${escaped(title)}</title><style>${STYLE}</style></head>
+<html lang="${locale()}"><head><meta charset="utf-8"><title>${escaped(title)}</title><style>${STYLE}</style></head>
 <body><main><h1>${escaped(title)}</h1><p>${escaped(text)}</p></main></body></html>`;
 }

@@ -18,6 +18,8 @@ import { backupFolder } from './migrate.ts';
 import { check, checkWhole } from './open.ts';
 
 const KEPT = 5;
+/** All copies together, bytes: a big library has fewer of them. The newest of each kind is kept whatever its size. */
+const MOST_BYTES = 2 * 1024 ** 3;
 /** Less than a day: someone who starts at nine every morning gets one every morning. */
 const APART_MS = 20 * 3600 * 1000;
 
@@ -28,6 +30,7 @@ export interface Copy {
   path: string;
   /** ISO 8601: the library as it was then. */
   at: string;
+  bytes: number;
 }
 
 /** Newest first. */
@@ -45,10 +48,10 @@ export function isCopyDue(db: Driver, databasePath: string, now: Date): boolean 
 }
 
 /**
- * Writes a daily copy, reads it back, and drops the oldest beyond five. Checks the library itself first and whole: a
+ * Writes a daily copy, reads it back, and drops the oldest beyond five and beyond `mostBytes`. Checks the library itself first and whole: a
  * copy of a damaged one must not push a good one out. Throws as `openLibraryDatabase` does; nothing is left beside.
  */
-export function copyLibrary(db: Driver, databasePath: string, now: Date): void {
+export function copyLibrary(db: Driver, databasePath: string, now: Date, mostBytes = MOST_BYTES): void {
   checkWhole(db);
   const folder = backupFolder(databasePath);
   const target = join(folder, `${basename(databasePath)}.daily-${now.toISOString().replaceAll(':', '-')}`);
@@ -70,6 +73,22 @@ export function copyLibrary(db: Driver, databasePath: string, now: Date): void {
     throw fileFailure(cause, 'database-failed');
   }
   for (const { path } of dailyCopies(databasePath).slice(KEPT)) rmSync(path);
+  dropBeyond(databasePath, mostBytes);
+}
+
+/** The oldest go first, those kept before migrations too. */
+function dropBeyond(databasePath: string, mostBytes: number): void {
+  const copies = listCopies(databasePath);
+  const newest = new Set(
+    ['.daily-', '.before-'].map((mark) => copies.find(({ path }) => path.includes(mark))),
+  );
+  let bytes = copies.reduce((sum, copy) => sum + copy.bytes, 0);
+  for (const copy of copies.toReversed()) {
+    if (bytes <= mostBytes) return;
+    if (newest.has(copy)) continue;
+    rmSync(copy.path);
+    bytes -= copy.bytes;
+  }
 }
 
 const dailyCopies = (databasePath: string) =>
@@ -81,7 +100,8 @@ function copiesNamed(databasePath: string, mark: '.daily-' | '.before-'): Copy[]
     return readdirSync(folder)
       .filter((name) => name.startsWith(basename(databasePath) + mark) && !/\.part(-\w+)?$/.test(name))
       .map((name) => join(folder, name))
-      .map((path) => ({ path, at: statSync(path).mtime.toISOString() }));
+      .map((path) => [path, statSync(path)] as const)
+      .map(([path, { mtime, size }]) => ({ path, at: mtime.toISOString(), bytes: size }));
   } catch {
     return []; // no folder yet, or one that cannot be read: no copies either way
   }

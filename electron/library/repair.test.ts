@@ -15,7 +15,7 @@ import { type Driver, ENGINES, openDriver } from './driver.ts';
 import { addTracks, madeTracks, temporaryFolder } from './fixtures.ts';
 import { backupFolder } from './migrate.ts';
 import { openLibraryDatabase } from './open.ts';
-import { repair } from './repair.ts';
+import { readCopy, repair } from './repair.ts';
 
 const DAY_MS = 86_400_000;
 const start = new Date('2026-01-01T09:00:00.000Z');
@@ -135,6 +135,61 @@ describe.each(ENGINES)('a library with copies (%s)', (engine) => {
     expect(readFileSync(setAside!, 'utf8')).toBe('edits');
     db = openLibraryDatabase(path, engine);
     expect(tracks()).toBe(0);
+  });
+
+  it('is put back from the copy that was chosen, the present one set aside whole', () => {
+    addTracks(db, madeTracks(30));
+    copy(start);
+    addTracks(db, madeTracks(10));
+    copy(new Date(start.getTime() + DAY_MS));
+    db.close();
+    const present = readFileSync(path);
+    const [, older] = listCopies(path);
+
+    const { setAside, restoredAt } = repair(path, engine, 'restore', start, basename(older!.path));
+    expect(restoredAt).toBe(start.toISOString());
+    expect(readFileSync(setAside!).equals(present)).toBe(true);
+    db = openLibraryDatabase(path, engine);
+    expect(tracks()).toBe(30);
+    db.close();
+    expect(() => repair(path, engine, 'restore', start, 'no such copy')).toThrowError(code('no-backup'));
+    truncateSync(older!.path, 5000);
+    expect(() => repair(path, engine, 'restore', start, basename(older!.path))).toThrowError(
+      code('no-backup'),
+    );
+    db = openLibraryDatabase(path, engine);
+    expect(tracks()).toBe(30);
+  });
+
+  it('tells what is in a copy, or why it cannot be put back, and leaves every copy as it is', () => {
+    addTracks(db, madeTracks(12));
+    copy(start);
+    const name = basename(listCopies(path)[0]!.path);
+    const before = readFileSync(listCopies(path)[0]!.path);
+    expect(readCopy(path, engine, name)).toEqual({ tracks: 12, playlists: 0, names: [] });
+    expect(readFileSync(listCopies(path)[0]!.path).equals(before)).toBe(true);
+    expect(listCopies(path)[0]!.at).toBe(start.toISOString());
+
+    writeFileSync(listCopies(path)[0]!.path, 'no database '.repeat(99));
+    expect(() => readCopy(path, engine, name)).toThrowError(code('database-corrupt'));
+    expect(() => readCopy(path, engine, '../library.sqlite')).toThrowError(code('not-found'));
+    db.exec('PRAGMA user_version = 99');
+    copy(new Date(start.getTime() + DAY_MS));
+    const newer = basename(listCopies(path)[0]!.path);
+    expect(() => readCopy(path, engine, newer)).toThrowError(code('database-newer'));
+    expect(readdirSync(folder.path).filter((one) => one.includes('looking'))).toEqual([]);
+  });
+
+  it('keeps fewer copies when they are large, but the newest whatever its size', () => {
+    addTracks(db, madeTracks(30));
+    for (let day = 0; day < 3; day++) copy(new Date(start.getTime() + day * DAY_MS));
+    const { bytes } = listCopies(path)[0]!;
+    const last = (day: number, most: number) =>
+      copyLibrary(db, path, new Date(start.getTime() + day * DAY_MS), most);
+    last(3, 2.5 * bytes);
+    expect(listCopies(path)).toHaveLength(2);
+    last(4, 1);
+    expect(listCopies(path).map((one) => one.path)).toEqual([expect.stringContaining('2026-01-05')]);
   });
 
   it('begins empty when asked to, and nothing is deleted', () => {

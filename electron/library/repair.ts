@@ -3,12 +3,12 @@
 // it opens the database.
 
 import { copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import { type ErrorCode, SegueError } from '../../shared/domain/result.ts';
 import { fileFailure } from '../file-failure.ts';
 import { checkTexts } from './check-texts.ts';
 import { BESIDE, drop, flush, listCopies } from './copies.ts';
-import { type Engine, openDriver } from './driver.ts';
+import { type Driver, type Engine, openDriver } from './driver.ts';
 import { schemaVersion } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { check } from './open.ts';
@@ -38,10 +38,16 @@ function refuseLost(databasePath: string): void {
 }
 
 /**
- * Throws `no-backup` when no copy is sound, or what the file system refused; the library is as it was then. `none`
- * throws as `refuseLost` does.
+ * Puts back the newest sound copy, or that of a file name. Throws `no-backup` when there is none, or what the file
+ * system refused; the library is as it was then. `none` throws as `refuseLost` does.
  */
-export function repair(databasePath: string, engine: Engine, how: Repair, now: Date): Repaired {
+export function repair(
+  databasePath: string,
+  engine: Engine,
+  how: Repair,
+  now: Date,
+  wanted: string | null = null,
+): Repaired {
   try {
     if (how === 'none') {
       refuseLost(databasePath);
@@ -49,7 +55,9 @@ export function repair(databasePath: string, engine: Engine, how: Repair, now: D
     }
     if (how === 'empty') return { setAside: setAside(databasePath, now, null), restoredAt: null };
     const staged = `${databasePath}.restoring`;
-    const copy = listCopies(databasePath).find(({ path }) => stage(path, staged, engine));
+    const copy = listCopies(databasePath)
+      .filter(({ path }) => wanted === null || basename(path) === wanted)
+      .find(({ path }) => isFit(() => stage(path, staged, engine)));
     if (!copy) throw new SegueError('no-backup');
     return { setAside: setAside(databasePath, now, staged), restoredAt: copy.at };
   } catch (cause) {
@@ -57,8 +65,11 @@ export function repair(databasePath: string, engine: Engine, how: Repair, now: D
   }
 }
 
-/** Copies a copy beside the library and opens it there, so that the original is not even touched. */
-function stage(from: string, staged: string, engine: Engine): boolean {
+/**
+ * Copies a copy beside the library and looks through it there, so that the original is not even touched. Throws
+ * `database-corrupt`, `database-newer` or what the file system refused, and leaves nothing then. @param read from it
+ */
+function stage(from: string, staged: string, engine: Engine, read: (db: Driver) => void = () => {}): void {
   drop(staged);
   try {
     copyFileSync(from, staged);
@@ -67,17 +78,63 @@ function stage(from: string, staged: string, engine: Engine): boolean {
       check(db, 'quick_check');
       checkTexts(db);
       if (schemaVersion(db) > migrations.length) throw new SegueError('database-newer');
+      read(db);
     } finally {
       db.close();
     }
     for (const end of BESIDE) rmSync(staged + end, { force: true });
     flush(staged);
-    return true;
   } catch (thrown) {
     drop(staged);
+    throw thrown;
+  }
+}
+
+/** False: another copy may do. Throws what would keep every copy from being put back. */
+function isFit(stage: () => void): boolean {
+  try {
+    stage();
+    return true;
+  } catch (thrown) {
     if (thrown instanceof SegueError && UNFIT.includes(thrown.code)) return false;
     throw thrown;
   }
+}
+
+/** How many playlists a copy's own list names. */
+const NAMED = 4;
+
+export interface CopyContents {
+  tracks: number;
+  playlists: number;
+  /** The largest first. */
+  names: string[];
+}
+
+/** What is in a copy. Throws as `stage` does, or `not-found`. */
+export function readCopy(databasePath: string, engine: Engine, wanted: string): CopyContents {
+  const copy = listCopies(databasePath).find(({ path }) => basename(path) === wanted);
+  if (!copy) throw new SegueError('not-found', wanted);
+  const staged = `${databasePath}.looking`;
+  let contents: CopyContents = { tracks: 0, playlists: 0, names: [] };
+  try {
+    stage(copy.path, staged, engine, (db) => {
+      const count = (table: string) =>
+        db.prepare(`SELECT count(*) AS n FROM ${table}`).get<{ n: number }>([])?.n ?? 0;
+      const names = db
+        .prepare(
+          `SELECT name FROM playlists p
+           ORDER BY (SELECT count(*) FROM playlist_items i WHERE i.playlist_id = p.id) DESC, p.id LIMIT ${NAMED}`,
+        )
+        .all<{ name: string }>([])
+        .map(({ name }) => name);
+      contents = { tracks: count('tracks'), playlists: count('playlists'), names };
+    });
+  } catch (cause) {
+    throw fileFailure(cause, 'database-failed');
+  }
+  drop(staged);
+  return contents;
 }
 
 /**

@@ -25,6 +25,7 @@ const start = (engine: Engine) => {
     catalogueDir: join(folder.path, 'catalogue'),
     engine,
     repair: 'none',
+    copy: null,
   };
   const client = connect<LibraryHandlers>(new Worker(builtThread('library'), { workerData }));
   clients.push(client);

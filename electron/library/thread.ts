@@ -11,7 +11,7 @@ import { type Copy, copyLibrary, isCopyDue, listCopies } from './copies.ts';
 import type { Driver, Engine } from './driver.ts';
 import { checkWhole, openLibraryDatabase } from './open.ts';
 import { readOpening } from './opening.ts';
-import { type Repair, type Repaired, repair } from './repair.ts';
+import { type CopyContents, type Repair, type Repaired, readCopy, repair } from './repair.ts';
 import { createViews } from './view.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -21,6 +21,8 @@ type Upkeep = {
   opened: (input: undefined) => Repaired;
   /** Copies of the library to choose from, newest first. */
   copies: (input: undefined) => Copy[];
+  /** Of one, by its file's name. */
+  copyContents: (input: { name: string }) => CopyContents;
   /** A sign of life. */
   ping: (input: undefined) => null;
 };
@@ -33,6 +35,8 @@ export interface LibraryThreadData {
   engine: Engine;
   /** What to do before the database is opened. */
   repair: Repair;
+  /** The file name of the copy to put back; null: the newest that is sound. */
+  copy: string | null;
 }
 
 /** Copying holds up what is asked meanwhile, if only for a moment: not while somebody is at work. */
@@ -40,14 +44,18 @@ const IDLE_MS = 5000;
 const AFTER_FAILED_COPY_MS = 3600 * 1000;
 
 if (!parentPort) throw new Error('the library thread is started as a worker');
-const { databasePath, engine, repair: how, ...folders } = workerData as LibraryThreadData;
+const { databasePath, engine, repair: how, copy, ...folders } = workerData as LibraryThreadData;
 const emit: Emit = (event, data) => port.emit(event, data);
-const always = { copies: () => listCopies(databasePath), ping: () => null };
+const always = {
+  copies: () => listCopies(databasePath),
+  copyContents: ({ name }: { name: string }) => readCopy(databasePath, engine, name),
+  ping: () => null,
+};
 const port = serve(parentPort, open());
 
 function open(): HandlerTable {
   try {
-    const repaired = repair(databasePath, engine, how, new Date());
+    const repaired = repair(databasePath, engine, how, new Date(), copy);
     const db = openLibraryDatabase(databasePath, engine);
     const opened: Upkeep['opened'] = () => repaired;
     const answered = whenIdle(answers(db), IDLE_MS, chores(db));

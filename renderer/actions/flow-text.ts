@@ -1,10 +1,11 @@
 // Transitions in words.
 
 import type { FlowSummary, OrderReply, Transition } from '../../shared/domain/flow.ts';
-import { t } from '../../shared/messages/index.ts';
+import { perLocale, t } from '../../shared/messages/index.ts';
+import { decimal } from '../ui/format.ts';
 
 /** "+0.05", "−0.12". */
-const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
+const signed = (value: number): string => `${value < 0 ? '−' : '+'}${decimal(Math.abs(value), 2)}`;
 /** Near enough to half or double time to be called so. */
 const SAME_PULSE = 0.1;
 /** Steps of energy that are read as none. */
@@ -29,7 +30,7 @@ export function transitionText({ tempo, key, energy }: Transition): string {
 }
 
 const percent = (share: number): string => String(Math.round(100 * share));
-const twoDecimals = (value: number): string => value.toFixed(2);
+const twoDecimals = (value: number): string => decimal(value, 2);
 
 /** How much tempo and energy change from track to track, over transitions of which they are known. */
 export function changeWords(transitions: readonly (Transition | null)[]): string {
@@ -37,7 +38,7 @@ export function changeWords(transitions: readonly (Transition | null)[]): string
   const energy = transitions.flatMap((one) => (one && one.energy !== null ? [Math.abs(one.energy)] : []));
   const words = [
     ...(tempo.length > 0 ? [t('flow.words.tempo', { percent: percent(mean(tempo)) })] : []),
-    ...(energy.length > 0 ? [t('flow.words.energy', { step: mean(energy).toFixed(2) })] : []),
+    ...(energy.length > 0 ? [t('flow.words.energy', { step: decimal(mean(energy), 2) })] : []),
   ];
   return words.length > 0 ? t('flow.words', { changes: words.join(', ') }) : t('flow.chart.unknown');
 }
@@ -82,7 +83,7 @@ export function gainsAnything(before: FlowSummary, after: FlowSummary): boolean 
   );
 }
 
-const list = new Intl.ListFormat('en', { type: 'conjunction' });
+const list = perLocale((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
 
 /** What is not known of how many tracks, and what comes of it: a sentence each, none where everything is known. */
 export function unknownSentences({ known, unknown, itemIds }: Unknown): string[] {
@@ -96,7 +97,7 @@ export function unknownSentences({ known, unknown, itemIds }: Unknown): string[]
   });
   return [
     ...(unknown > 0 ? [t('order.stay', { count: unknown })] : []),
-    ...(parts.length > 0 ? [t('order.unknown', { parts: list.format(parts) })] : []),
+    ...(parts.length > 0 ? [t('order.unknown', { parts: list().format(parts) })] : []),
   ];
 }
 type Unknown = Pick<OrderReply, 'known' | 'unknown' | 'itemIds'>;

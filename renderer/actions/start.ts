@@ -25,6 +25,7 @@ import { hearAccount, loadAccount } from './account.ts';
 import { isEditing } from './edit.ts';
 import { hearRun } from './features.ts';
 import { sayCutOff } from './import.ts';
+import { takeLanguage } from './language.ts';
 import { openPlaylist } from './open.ts';
 import { refresh } from './refresh.ts';
 import { hearBackup, hearDamage, hearHealth, sayWhatHappened } from './trouble.ts';
@@ -52,6 +53,7 @@ async function takeSettings(): Promise<void> {
   useSettings.setState({ ...settings, app });
   startPlaces(settings.places);
   useNext.setState({ order: settings.suggestionOrder });
+  await takeLanguage();
 }
 
 async function takeLibrary(): Promise<void> {

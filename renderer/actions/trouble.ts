@@ -2,7 +2,7 @@
 
 import type { ErrorCode } from '../../shared/domain/result.ts';
 import type { EventData } from '../../shared/ipc/contract.ts';
-import { t } from '../../shared/messages/index.ts';
+import { perLocale, t } from '../../shared/messages/index.ts';
 import { ask } from '../bridge/index.ts';
 import { useLibrary } from '../stores/library.ts';
 import { notice, over } from '../stores/notices.ts';
@@ -26,9 +26,9 @@ const BY_CODE: Partial<Record<ErrorCode, Trouble>> = {
 };
 export const troubleOf = (code: ErrorCode): Trouble => BY_CODE[code] ?? 'other';
 
-const at = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short' });
+const at = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }));
 /** "November 20, 2026 at 9:41 AM". */
-export const timeText = (iso: string): string => at.format(new Date(iso));
+export const timeText = (iso: string): string => at().format(new Date(iso));
 
 /** What main says of the library thread. */
 export function hearHealth(health: EventData<'libraryHealth'>['health']): void {
@@ -65,6 +65,24 @@ const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 /** Opens the library anew and shows it. Rejects with why it cannot be opened. */
 export async function reopenLibrary(how: 'none' | 'restore' | 'empty'): Promise<void> {
   const { setAside, restoredAt } = await ask('reopenLibrary', { how });
+  await showReopened(how);
+  const file = setAside && nameOf(setAside);
+  const at = restoredAt && timeText(restoredAt);
+  if (at) notice('repaired', t(file ? 'trouble.restored' : 'trouble.restored.missing', { at, file }));
+  else if (file) notice('repaired', t('trouble.started', { file }));
+}
+
+/** Puts a backup of the user's choice in the library's place. Rejects with why it cannot be; nothing has changed then. */
+export async function restoreBackup(name: string): Promise<void> {
+  const { setAside, restoredAt } = await ask('restoreBackup', { name });
+  await showReopened('restore');
+  const at = timeText(restoredAt ?? '');
+  if (setAside) notice('repaired', t('backups.restored', { at, file: nameOf(setAside) }));
+  else notice('repaired', t('trouble.restored.missing', { at }));
+}
+
+/** The library that is open now, in place of the one that was shown. */
+async function showReopened(how: 'none' | 'restore' | 'empty'): Promise<void> {
   // Item ids of another library mean nothing in this one.
   if (how !== 'none') {
     useView.getState().close();
@@ -75,10 +93,6 @@ export async function reopenLibrary(how: 'none' | 'restore' | 'empty'): Promise<
   // The playlist that is open may show how the last attempt failed: it is asked for anew.
   const { status } = useLibrary.getState();
   if (status === 'ready') await (useView.getState().query ? refresh() : openLastPlaylist());
-  const file = setAside && nameOf(setAside);
-  const at = restoredAt && timeText(restoredAt);
-  if (at) notice('repaired', t(file ? 'trouble.restored' : 'trouble.restored.missing', { at, file }));
-  else if (file) notice('repaired', t('trouble.started', { file }));
 }
 
 /** What happened before this page was there to hear of it. */

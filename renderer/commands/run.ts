@@ -234,6 +234,7 @@ const actions: Record<CommandId, () => void> = {
   'app.evaluate': () => useWindow.getState().open({ name: 'evaluation' }),
   'help.shortcuts': () => useWindow.getState().open({ name: 'shortcuts' }),
   'account.calls': () => useWindow.getState().open({ name: 'calls' }),
+  'library.backups': () => useWindow.getState().open({ name: 'backups' }),
   'help.diagnostics': () => useWindow.getState().open({ name: 'diagnostics' }),
   'help.updates': () => useWindow.getState().open({ name: 'updates' }),
   'help.about': () => useWindow.getState().open({ name: 'about' }),

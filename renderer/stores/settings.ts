@@ -4,10 +4,13 @@ import { create } from 'zustand';
 import { DEFAULT_SETTINGS } from '../../shared/domain/default-settings.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { CallOutput } from '../../shared/ipc/contract.ts';
+import { locale } from '../../shared/messages/index.ts';
 import { ask } from '../bridge/index.ts';
 
 interface SettingsState extends Settings {
   app: CallOutput<'appInfo'> | null;
+  /** What the window's texts are written by. */
+  locale: string;
   change(changes: Partial<Settings>): Promise<void>;
 }
 
@@ -16,6 +19,7 @@ let latest = 0;
 export const useSettings = create<SettingsState>()((set, get) => ({
   ...DEFAULT_SETTINGS,
   app: null,
+  locale: locale(),
   async change(changes) {
     const turn = ++latest;
     const before = get();

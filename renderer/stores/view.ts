@@ -3,8 +3,8 @@
 
 import { create } from 'zustand';
 import type { ItemRow, Playlist, View, ViewQuery } from '../../shared/domain/library.ts';
-import type { Sort } from '../../shared/domain/sort.ts';
 import { type Failure, toFailure } from '../../shared/domain/result.ts';
+import type { Sort } from '../../shared/domain/sort.ts';
 import { ask } from '../bridge/index.ts';
 import { notePlace, placeIn } from './places.ts';
 import { useRowSelection } from './selection.ts';

@@ -44,6 +44,7 @@ export type OpenDialog =
   | { name: 'diagnostics' }
   | { name: 'updates' }
   | { name: 'licences' }
+  | { name: 'backups' }
   | { name: 'about' };
 
 interface WindowState {

@@ -1,6 +1,6 @@
-// Numbers and times as people read them.
+// Numbers and times as people read them where they live.
 
-import { t } from '../../shared/messages/index.ts';
+import { perLocale, t } from '../../shared/messages/index.ts';
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
@@ -21,7 +21,7 @@ export function span(ms: number): string {
   return hours > 0 ? `${hours} h ${minutes % 60} min` : `${minutes} min`;
 }
 
-const relative = new Intl.RelativeTimeFormat('en');
+const relative = perLocale((locale) => new Intl.RelativeTimeFormat(locale));
 const UNITS = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
@@ -32,19 +32,31 @@ const UNITS = [
 export function ago(iso: string, now: number): string {
   const past = now - Date.parse(iso);
   const fitting = UNITS.find(([, ms]) => past >= ms);
-  return fitting ? relative.format(-Math.floor(past / fitting[1]), fitting[0]) : t('time.justNow');
+  return fitting ? relative().format(-Math.floor(past / fitting[1]), fitting[0]) : t('time.justNow');
 }
 
-const number = new Intl.NumberFormat('en');
-export const count = (value: number): string => number.format(value);
+const number = perLocale((locale) => new Intl.NumberFormat(locale));
+export const count = (value: number): string => number().format(value);
 
-const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
-const moment = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
-const time = new Intl.DateTimeFormat('en', { timeStyle: 'short' });
-export const clockTime = (iso: string): string => time.format(new Date(iso));
-export const date = (iso: string): string => day.format(new Date(iso));
-export const dateTime = (iso: string): string => moment.format(new Date(iso));
+const decimals = [0, 1, 2].map((digits) =>
+  perLocale(
+    (locale) =>
+      new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  ),
+);
+/** With so many decimals, and a true minus where a hyphen would stand for one. */
+export const decimal = (value: number, digits: 0 | 1 | 2): string =>
+  (decimals[digits] ?? number)().format(value).replace('-', '−');
 
-const seconds = new Intl.DateTimeFormat('en', { timeStyle: 'medium' });
+const day = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }));
+const moment = perLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
+);
+const time = perLocale((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }));
+export const clockTime = (iso: string): string => time().format(new Date(iso));
+export const date = (iso: string): string => day().format(new Date(iso));
+export const dateTime = (iso: string): string => moment().format(new Date(iso));
+
+const seconds = perLocale((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }));
 /** @param at ms since 1970 */
-export const secondTime = (at: number): string => seconds.format(new Date(at));
+export const secondTime = (at: number): string => seconds().format(new Date(at));

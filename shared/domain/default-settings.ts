@@ -6,8 +6,10 @@ import type { Place } from './settings.ts';
 import type { SuggestionOrder } from './suggestion-order.ts';
 
 export const DEFAULT_SETTINGS = {
+  language: 'system',
   theme: 'system',
   motion: 'system',
+  contrast: 'system',
   density: 'comfortable',
   zoom: 1,
   lastPlaylistId: null,

@@ -1,6 +1,7 @@
 // What the user has set, kept by electron-store.
 
 import * as z from 'zod';
+import { LANGUAGES } from '../messages/languages.ts';
 import { boundedArray } from './bounded.ts';
 import { isClientId, MOST_PORT } from './client-id.ts';
 import { COLUMN_IDS, COLUMN_WIDTH } from './columns.ts';
@@ -23,9 +24,12 @@ const placeSchema = z.object({
 export type Place = z.infer<typeof placeSchema>;
 
 const fields = {
+  language: z.enum(['system', ...LANGUAGES]),
   theme: z.enum(['system', 'light', 'dark']),
   /** `reduced`: nothing moves, whatever the system says. */
   motion: z.enum(['system', 'reduced']),
+  /** `more`: high contrast, whatever the system says. */
+  contrast: z.enum(['system', 'more']),
   density: z.enum(['comfortable', 'compact']),
   /** How large everything is drawn: 1 as designed. */
   zoom: z.number().min(MIN_ZOOM).max(MAX_ZOOM),
@@ -58,8 +62,10 @@ const fields = {
 
 /** Makes whole settings of any part of them, `{}` included. */
 export const settingsSchema = z.object({
+  language: fields.language.default(DEFAULT_SETTINGS.language),
   theme: fields.theme.default(DEFAULT_SETTINGS.theme),
   motion: fields.motion.default(DEFAULT_SETTINGS.motion),
+  contrast: fields.contrast.default(DEFAULT_SETTINGS.contrast),
   density: fields.density.default(DEFAULT_SETTINGS.density),
   zoom: fields.zoom.default(DEFAULT_SETTINGS.zoom),
   lastPlaylistId: fields.lastPlaylistId.default(DEFAULT_SETTINGS.lastPlaylistId),

@@ -25,6 +25,7 @@ import { settingsChangeSchema, settingsSchema } from '../domain/settings.ts';
 import { catalogueStateSchema } from '../domain/suggestions.ts';
 import { accountCalls, accountEvents } from './account-calls.ts';
 import { audioCalls, audioEvents } from './audio-calls.ts';
+import { backupCalls } from './backup-calls.ts';
 import { careCalls } from './care-calls.ts';
 import { destinationCalls, destinationEvents } from './destination-calls.ts';
 import { diagnosticsCalls } from './diagnostics-calls.ts';
@@ -71,6 +72,8 @@ export const calls = {
       chrome: z.string(),
       node: z.string(),
       platform: z.string(),
+      /** Tags of the system's languages, the most wanted first. */
+      systemLanguages: z.array(z.string()),
       /** True on the fallback runtime that is for development and tests only. */
       developmentRuntime: z.boolean(),
       /** True for the first that asks after the page died and was loaded again. */
@@ -111,6 +114,7 @@ export const calls = {
   },
 
   ...upkeepCalls,
+  ...backupCalls,
   quit: { to: 'main', input: nothing, output: nothing },
 
   /** The library, and the playlist of last time or else the first, as the window shows them first. */

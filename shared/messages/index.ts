@@ -1,10 +1,12 @@
 // The one catalogue of user-visible text. Keys are flat; plural forms end in `_one` and `_other` and are asked
-// for without the ending, with a `count`. Both processes use it: main for the menu, the renderer for the rest.
+// for without the ending, with a `count`. Both processes use it: main for the menu, the renderer for the rest. English is
+// there at once; another language is loaded when it is chosen ([Note: Languages]).
 
 import i18next, { type TOptions } from 'i18next';
 import { isolated } from '../domain/names.ts';
 import { account } from './en/account.ts';
 import { app } from './en/app.ts';
+import { backups } from './en/backups.ts';
 import { calls } from './en/calls.ts';
 import { care } from './en/care.ts';
 import { commands } from './en/commands.ts';
@@ -35,11 +37,13 @@ import { trouble } from './en/trouble.ts';
 import { updates } from './en/updates.ts';
 import { why } from './en/why.ts';
 import { widen } from './en/widen.ts';
+import { type Language, languageOf } from './languages.ts';
 
-const en = {
+export const en = {
   ...account,
   ...app,
   ...calls,
+  ...backups,
   ...care,
   ...commands,
   ...diagnostics,
@@ -74,8 +78,14 @@ const en = {
 type Singular<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
 export type MessageKey = Singular<keyof typeof en>;
 
+type Messages = Readonly<Record<string, string>>;
+
+const LOAD: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Messages>>> = {
+  de: async () => (await import('./de/index.ts')).de,
+};
+
 const catalogue = i18next.createInstance();
-// Everything is bundled, so this is done before it returns.
+// English is bundled, so this is done before it returns.
 void catalogue.init({
   lng: 'en',
   fallbackLng: 'en',
@@ -88,9 +98,38 @@ void catalogue.init({
 });
 
 /** Messages that are said as they stand, which most are: looked up, a hundred of them cost a first frame nothing. */
-const plain: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(en).filter(([, text]) => !/\{\{|\$t\(/.test(text)),
-);
+const plainOf = (messages: Messages): Messages =>
+  Object.fromEntries(Object.entries(messages).filter(([, text]) => !/\{\{|\$t\(/.test(text)));
+
+let plain = plainOf(en);
+let spoken = 'en';
+/** Counts the wishes for a language: only the last is granted. */
+let asked = 0;
+
+/** The locale that is spoken: what dates, numbers and lists are written by. */
+export const locale = (): string => spoken;
+
+/** From here on texts are said by this locale (`localeOf`). Rejects when its language cannot be loaded: nothing changes. */
+export async function speak(wanted: string): Promise<void> {
+  const turn = ++asked;
+  if (wanted === spoken) return;
+  const language = languageOf(wanted);
+  const messages: Messages = language === 'en' ? en : await LOAD[language]();
+  if (turn !== asked) return;
+  if (language !== 'en') catalogue.addResourceBundle(language, 'translation', messages);
+  await catalogue.changeLanguage(wanted);
+  plain = plainOf(messages);
+  spoken = wanted;
+}
+
+/** Something made for a locale: once, and anew only after another is spoken. */
+export function perLocale<T>(make: (locale: string) => T): () => T {
+  let made: { by: string; value: T } | null = null;
+  return () => {
+    if (made?.by !== spoken) made = { by: spoken, value: make(spoken) };
+    return made.value;
+  };
+}
 
 /**
  * The message in the user's language; `params` fill its `{{names}}`, and `count` chooses the plural form. Names keep to

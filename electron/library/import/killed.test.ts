@@ -21,6 +21,7 @@ it.each(ENGINES)('an import that was killed goes on when it is started again (%s
     catalogueDir: join(folder.path, 'catalogue'),
     engine,
     repair: 'none',
+    copy: null,
   };
   const choices = [
     { mapping: ['title', 'artists', 'album'] as const, include: true, makePlaylists: true, playlistName: '' },

@@ -3,6 +3,7 @@
 import { FEATURE_SOURCES } from '../../../shared/domain/feature-source-ids.ts';
 import type { FeatureName } from '../../../shared/domain/features.ts';
 import { t } from '../../../shared/messages/index.ts';
+import { decimal } from '../../ui/format.ts';
 
 const PITCHES = ['c', 'cs', 'd', 'ds', 'e', 'f', 'fs', 'g', 'gs', 'a', 'as', 'b'] as const;
 
@@ -11,7 +12,7 @@ export function valueText(feature: FeatureName, value: number): string {
   if (pitch) return t(`pitch.${pitch}`);
   if (feature === 'mode') return t(value === 1 ? 'mode.major' : 'mode.minor');
   if (feature === 'timeSignature') return String(value);
-  return value.toFixed(feature === 'tempo' || feature === 'loudness' ? 1 : 2);
+  return decimal(value, feature === 'tempo' || feature === 'loudness' ? 1 : 2);
 }
 
 /** A source that this version does not know is called as it is in the library. */

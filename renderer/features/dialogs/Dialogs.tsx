@@ -20,6 +20,7 @@ import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
 // Seldom opened: not part of what the window starts with.
 const DiagnosticsDialog = lazy(() => import('../diagnostics/DiagnosticsDialog.tsx'));
+const BackupsDialog = lazy(() => import('../backups/BackupsDialog.tsx'));
 const AccountDialog = lazy(() => import('../account/AccountDialog.tsx'));
 const CallsDialog = lazy(() => import('../calls/CallsDialog.tsx'));
 const FeaturesDialog = lazy(() => import('../sources/FeaturesDialog.tsx'));
@@ -94,6 +95,8 @@ function OpenDialog() {
       return <UpdatesDialog />;
     case 'licences':
       return <LicencesDialog />;
+    case 'backups':
+      return <BackupsDialog />;
     case 'about':
       return <AboutDialog />;
     default:

@@ -3,6 +3,7 @@
 import type { Evaluation } from '../../../shared/domain/evaluation.ts';
 import { FEW_PLAYLISTS } from '../../../shared/domain/evaluation-limits.ts';
 import { t } from '../../../shared/messages/index.ts';
+import { decimal } from '../../ui/format.ts';
 
 type Measured = Evaluation['measured'][number];
 type Strategy = Measured['strategy'];
@@ -48,13 +49,13 @@ export function readingOf(run: Evaluation): string[] {
   if (!run.lead) return [reading, ...few];
   const { low, high } = run.lead;
   const way = low > 1 ? 'ahead' : high < 1 ? 'behind' : 'even';
-  return [reading, t(`evaluation.${way}`, { times: run.lead.mean.toFixed(1) }), ...few];
+  return [reading, t(`evaluation.${way}`, { times: decimal(run.lead.mean, 1) }), ...few];
 }
 
 /** The figure, and where it would be for other playlists of the kind. */
 export function figureTexts(kind: 'recall' | 'ndcg' | 'clicks', figure: Figure): [string, string] {
   const short = (value: number) =>
-    kind === 'recall' ? String(Math.round(100 * value)) : value.toFixed(kind === 'ndcg' ? 2 : 1);
+    kind === 'recall' ? String(Math.round(100 * value)) : decimal(value, kind === 'ndcg' ? 2 : 1);
   const own = short(figure.mean);
   return [
     kind === 'recall' ? t('evaluation.percent', { percent: own }) : own,

@@ -2,6 +2,7 @@
 // not wait for the chart library. Its words are the caller's.
 
 import { t } from '../../../shared/messages/index.ts';
+import { decimal } from '../../ui/format.ts';
 import styles from './FlowLines.module.css';
 import { across, averaged, linePaths, scaleOf } from './flow-points.ts';
 
@@ -24,7 +25,7 @@ interface Props {
 export function FlowLines({ tempo, energy, label, lead = 0, marked = null }: Props) {
   const rows = [
     { name: 'tempo' as const, values: tempo, text: (value: number) => String(Math.round(value)) },
-    { name: 'energy' as const, values: energy, text: (value: number) => value.toFixed(2) },
+    { name: 'energy' as const, values: energy, text: (value: number) => decimal(value, 2) },
   ];
   return (
     <div role="img" aria-label={label} className={styles.lines} data-testid="flow-lines">

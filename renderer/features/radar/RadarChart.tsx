@@ -12,6 +12,7 @@ import {
   Tooltip,
 } from 'recharts';
 import { t } from '../../../shared/messages/index.ts';
+import { decimal } from '../../ui/format.ts';
 import { AxisLabel } from './AxisLabel.tsx';
 import type { RadarDatum } from './axes.ts';
 import { OpenPolygon } from './OpenPolygon.tsx';
@@ -72,7 +73,7 @@ function AxisTip({ datum }: { datum: RadarDatum | undefined }) {
         ? t('radar.axisMissing', { axis: t(`axis.long.${datum.axis}`) })
         : t('radar.axisValue', {
             axis: t(`axis.long.${datum.axis}`),
-            mean: datum.mean?.toFixed(2),
+            mean: datum.mean === null ? '–' : decimal(datum.mean, 2),
             percentile: Math.round(datum.playlist),
           })}
     </p>

@@ -4,6 +4,7 @@ import type { PickedShape } from '../../../shared/domain/feature-detail.ts';
 import type { Percentiles } from '../../../shared/domain/features.ts';
 import type { Shape } from '../../../shared/domain/library.ts';
 import { t } from '../../../shared/messages/index.ts';
+import { decimal } from '../../ui/format.ts';
 import styles from './ShapeTable.module.css';
 
 const percent = (value: number | null | undefined): string =>
@@ -49,7 +50,7 @@ export function ShapeTable({ shape, picked, focus }: Props) {
                 t(`axis.long.${axis}`)
               )}
             </th>
-            <td>{mean === null ? '–' : mean.toFixed(2)}</td>
+            <td>{mean === null ? '–' : decimal(mean, 2)}</td>
             <td>{percent(percentile)}</td>
             <td>{percent(lastPercentile)}</td>
             {picked && <td>{percent(pickedAt.get(axis))}</td>}

@@ -1,11 +1,12 @@
 // Where the user's data is: the folder, its backups, and the index made from it.
 
-import { Check, Copy, FolderOpen } from 'lucide-react';
+import { Check, Copy, FolderOpen, History } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { ask } from '../../bridge/index.ts';
 import { sayFailure } from '../../stores/toasts.ts';
+import { useWindow } from '../../stores/window.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { ago } from '../../ui/format.ts';
 import { useNow } from '../../ui/useNow.ts';
@@ -46,10 +47,15 @@ export function DataSettings() {
         }
       >
         {copiedAt !== null && (
-          <Button onClick={openFolder('backups')}>
-            <FolderOpen size={15} aria-hidden="true" />
-            {t('settings.backups.open')}
-          </Button>
+          <>
+            <IconButton name={t('settings.backups.open')} onClick={openFolder('backups')}>
+              <FolderOpen size={16} />
+            </IconButton>
+            <Button onClick={() => useWindow.getState().open({ name: 'backups' })}>
+              <History size={15} aria-hidden="true" />
+              {t('backups.open')}
+            </Button>
+          </>
         )}
       </SettingRow>
       <IndexSetting now={now} />

@@ -2,13 +2,14 @@
 
 import type { Learned } from '../../../shared/domain/learned.ts';
 import { t } from '../../../shared/messages/index.ts';
+import { decimal } from '../../ui/format.ts';
 import styles from './LearnedTable.module.css';
 
 /** From here on a difference is worth a word. */
 const LEAST_SAID = 0.02;
 
 function wordsOf(by: number): string {
-  const shown = by.toFixed(2);
+  const shown = decimal(by, 2);
   if (by >= 1 + LEAST_SAID) return t('learned.more', { by: shown });
   return by <= 1 - LEAST_SAID ? t('learned.less', { by: shown }) : t('learned.same');
 }

@@ -1,7 +1,7 @@
 // Two playlists' difference in a sentence, told of the first.
 
 import type { Shape } from '../../../shared/domain/library.ts';
-import { t } from '../../../shared/messages/index.ts';
+import { perLocale, t } from '../../../shared/messages/index.ts';
 
 /** Percentiles that two means must lie apart to be told. */
 const NOTABLE = 12;
@@ -22,9 +22,11 @@ export function differences(first: Shape, second: Shape) {
   });
 }
 
-const number = new Intl.NumberFormat('en', { signDisplay: 'exceptZero', maximumFractionDigits: 0 });
+const number = perLocale(
+  (locale) => new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 0 }),
+);
 /** "+12", "−35" with a true minus, "0". */
-export const signed = (value: number): string => number.format(value).replace('-', '−');
+export const signed = (value: number): string => number().format(value).replace('-', '−');
 
 /** `name` is the first playlist's. */
 export function compareSentence(name: string, first: Shape, second: Shape): string {

@@ -45,6 +45,6 @@ it('writes values with what they are measured in, and a dash for the unknown', (
   expect(plainValue('energy', 0.5)).toBe('0.50');
   expect(plainValue('tempo', null)).toBe('–');
   expect(valueText('tempo', 119.6)).toBe('120 BPM');
-  expect(valueText('loudness', -7.2)).toBe('-7 dB');
+  expect(valueText('loudness', -7.2)).toBe('−7 dB');
   expect(featureTitle('timeSignature')).toBe('Time signature');
 });

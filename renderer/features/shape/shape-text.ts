@@ -2,12 +2,13 @@
 
 import type { Course, FeatureDetail } from '../../../shared/domain/feature-detail.ts';
 import type { FeatureName } from '../../../shared/domain/features.ts';
-import { t } from '../../../shared/messages/index.ts';
+import { perLocale, t } from '../../../shared/messages/index.ts';
+import { decimal } from '../../ui/format.ts';
 
 /** 0.42, or whole BPM and dB; unknown is a dash. */
 export function plainValue(feature: FeatureName, value: number | null): string {
   if (value === null) return '–';
-  return feature === 'tempo' || feature === 'loudness' ? String(Math.round(value)) : value.toFixed(2);
+  return feature === 'tempo' || feature === 'loudness' ? decimal(value, 0) : decimal(value, 2);
 }
 
 /** The same with its unit. */
@@ -22,16 +23,16 @@ export function featureTitle(feature: FeatureName): string {
   return name.charAt(0).toLocaleUpperCase() + name.slice(1);
 }
 
-const list = new Intl.ListFormat('en', { type: 'conjunction' });
-const choice = new Intl.ListFormat('en', { type: 'disjunction' });
+const list = perLocale((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+const choice = perLocale((locale) => new Intl.ListFormat(locale, { type: 'disjunction' }));
 
 /** What every track has, what some have, and what none has: a sentence each, the features of one count together. */
 export function coverageSentences({ total, coverage }: Pick<FeatureDetail, 'total' | 'coverage'>): string[] {
   const counts = [...new Set(coverage.map(({ known }) => known))].sort((a, b) => b - a);
   return counts.map((known) => {
     const names = coverage.filter((one) => one.known === known).map(({ feature }) => t(`feature.${feature}`));
-    if (known === 0) return t('coverage.none', { features: choice.format(names) });
-    const features = list.format(names);
+    if (known === 0) return t('coverage.none', { features: choice().format(names) });
+    const features = list().format(names);
     return known === total
       ? t('coverage.all', { features })
       : t('coverage.some', { known, count: total, features });

@@ -1,7 +1,7 @@
-// Tells the style sheets what the user has set: how close rows stand, and whether anything moves. The theme comes by
-// way of main and prefers-color-scheme.
+// Tells the style sheets what the user has set: how close rows stand, whether anything moves, and how strong contrasts
+// are. The theme comes by way of main and prefers-color-scheme.
 
-import { useLayoutEffect } from 'react';
+import { useLayoutEffect, useSyncExternalStore } from 'react';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { ENTRY_HEIGHT, ROW_HEIGHT } from '../../ui/density.ts';
@@ -10,15 +10,30 @@ import { ENTRY_HEIGHT, ROW_HEIGHT } from '../../ui/density.ts';
 export function useAppearance(): void {
   const density = useSettings((state) => state.density);
   const motion = useSettings((state) => state.motion);
-  useLayoutEffect(() => show({ density, motion }), [density, motion]);
+  const contrast = useSettings((state) => state.contrast);
+  const wanted = useSyncExternalStore(hearContrast, systemWantsContrast);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `show` asks the system itself
+  useLayoutEffect(() => show({ density, motion, contrast }), [density, motion, contrast, wanted]);
+}
+
+const query = (): MediaQueryList => matchMedia('(prefers-contrast: more)');
+const systemWantsContrast = (): boolean => query().matches;
+function hearContrast(listener: () => void): () => void {
+  const media = query();
+  media.addEventListener('change', listener);
+  return () => media.removeEventListener('change', listener);
 }
 
 /** Before there is anything that a change of it would have the browser style anew. */
 export const showAppearance = (): void => show(useSettings.getState());
 
-function show({ density, motion }: Pick<Settings, 'density' | 'motion'>): void {
+type Appearance = Pick<Settings, 'density' | 'motion' | 'contrast'>;
+
+function show({ density, motion, contrast }: Appearance): void {
   const { dataset, style } = document.documentElement;
-  if (dataset.density === density && dataset.motion === motion) return;
+  const strong = contrast === 'more' || systemWantsContrast() ? 'more' : 'usual';
+  if (dataset.density === density && dataset.motion === motion && dataset.contrast === strong) return;
+  dataset.contrast = strong;
   dataset.density = density;
   dataset.motion = motion;
   style.setProperty('--row', `${ROW_HEIGHT[density]}px`);

@@ -56,7 +56,7 @@ export function SyncLine() {
             <Ellipsis size={15} />
           </IconButton>
         }
-        groups={() => [[nowEntry, ...entriesOf('account.calls')], dailyEntries(sync)]}
+        groups={() => [[nowEntry(), ...entriesOf('account.calls')], dailyEntries(sync)]}
       />
       {cached < readable && (
         <div className={styles.bar}>
@@ -67,10 +67,10 @@ export function SyncLine() {
   );
 }
 
-const nowEntry: MenuEntry = {
+const nowEntry = (): MenuEntry => ({
   ...{ id: 'now', label: t('sync.now'), shortcut: null, enabled: true },
   run: () => void controlSync('now'),
-};
+});
 
 /** Calls in each bucket; the last: none but Spotify's own bound. */
 const DAILY = [40, 250, 1000, MAX_DAILY];

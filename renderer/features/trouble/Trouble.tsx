@@ -7,6 +7,7 @@ import { t } from '../../../shared/messages/index.ts';
 import { reopenLibrary, timeText, troubleOf } from '../../actions/trouble.ts';
 import { ask } from '../../bridge/index.ts';
 import { failureText, sayFailure } from '../../stores/toasts.ts';
+import { useWindow } from '../../stores/window.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Trouble.module.css';
 
@@ -94,6 +95,11 @@ function Steps({ lost, newer, place, busy, reopen }: StepsProps) {
         <Button {...(!newer && !restores && first)} disabled={busy} onClick={reopen('none')}>
           {t('trouble.tryAgain')}
         </Button>
+        {restores && place.copies > 1 && (
+          <Button disabled={busy} onClick={() => useWindow.getState().open({ name: 'backups' })}>
+            {t('backups.another')}
+          </Button>
+        )}
         {lost && (
           <Button disabled={busy} onClick={reopen('empty')}>
             {t('trouble.empty')}

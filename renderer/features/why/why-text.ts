@@ -2,7 +2,7 @@
 
 import type { Fact } from '../../../shared/domain/why.ts';
 import { t } from '../../../shared/messages/index.ts';
-import { clock } from '../../ui/format.ts';
+import { clock, decimal } from '../../ui/format.ts';
 
 export function factText({ code, params }: Fact): string {
   if (code !== 'duration') return t(`fact.${code}`, params);
@@ -10,5 +10,4 @@ export function factText({ code, params }: Fact): string {
 }
 
 /** 12.3, with a true minus. @param tenths whole tenths */
-export const pointsText = (tenths: number): string =>
-  `${tenths < 0 ? '−' : ''}${(Math.abs(tenths) / 10).toFixed(1)}`;
+export const pointsText = (tenths: number): string => decimal(tenths / 10, 1);

@@ -1,0 +1,59 @@
+// The restore screen: what is in each backup is seen, one is put back, and the library of before is kept as a file.
+
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { copyLibrary } from '../electron/library/copies.ts';
+import { openLibraryDatabase } from '../electron/library/open.ts';
+import { t } from '../shared/messages/index.ts';
+import { expect, launch, test } from './support/app.ts';
+import { expectNoViolations } from './support/axe.ts';
+import { suggestionsReady } from './support/playlists.ts';
+
+test('a backup is looked at and put back, and the present library is set aside', async ({ profile }) => {
+  const first = await launch({ profile });
+  await first.window.loadDemo();
+  await suggestionsReady(first.window);
+  await first.close();
+
+  const library = path.join(profile, 'library.sqlite');
+  const db = openLibraryDatabase(library, 'libsql');
+  copyLibrary(db, library, new Date());
+  db.exec("UPDATE playlists SET name = 'Renamed since'");
+  db.close();
+  const damaged = path.join(profile, 'backups/library.sqlite.daily-2026-01-01T09-00-00.000Z');
+  await mkdir(path.dirname(damaged), { recursive: true });
+  await writeFile(damaged, 'no database at all '.repeat(99));
+
+  const second = await launch({ profile });
+  const { page, window } = second;
+  await expect(window.playlist('Renamed since').first()).toBeVisible();
+  await page.keyboard.press('Control+,');
+  await page.getByRole('button', { name: t('backups.open') }).click();
+  const dialog = page.getByRole('dialog', { name: t('backups.title') });
+  const rows = dialog.getByTestId('backup');
+  await expect(rows).toHaveCount(2);
+  await expect(dialog).toContainText(t('backups.tracks', { count: 1125 }));
+  await expect(dialog).toContainText(t('backups.unfit.database-corrupt'));
+  const choose = dialog.getByRole('button', { name: t('backups.choose') });
+  await expect(choose).toHaveCount(1);
+  await expectNoViolations(second, 'dark');
+
+  await choose.press('Enter');
+  await expect(page.getByRole('button', { name: t('backups.back') })).toBeFocused();
+  await expectNoViolations(second, 'dark');
+  await page.getByRole('button', { name: t('backups.do') }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(window.playlists.getByTestId('playlist').first()).toBeVisible();
+  await expect(window.playlist('Renamed since')).toHaveCount(0);
+  await expect(page.getByText('The one before is kept as')).toBeVisible();
+  await expect(window.tracks).toBeFocused();
+  await suggestionsReady(window);
+  await second.close();
+
+  const aside = (await readdir(profile)).find((name) => name.startsWith('library.set-aside-'));
+  const kept = openLibraryDatabase(path.join(profile, aside!), 'libsql');
+  expect(kept.prepare("SELECT count(*) AS n FROM playlists WHERE name <> 'Renamed since'").get([])).toEqual({
+    n: 0,
+  });
+  kept.close();
+});

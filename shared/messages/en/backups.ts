@@ -1,0 +1,35 @@
+// The restore screen: the library's backups, what is in each, and putting one back.
+
+export const backups = {
+  'command.library.backups': 'Backups…',
+  'backups.title': 'Backups of the library',
+  'backups.intro':
+    'One is made each day and one before Segue changes the library’s format. The oldest go when there are more than five, or when they get large.',
+  'backups.open': 'Restore…',
+  'backups.another': 'Choose another backup…',
+  'backups.none': 'There is no backup yet',
+  'backups.none.hint': 'One is made each day, while Segue has nothing else to do.',
+  'backups.looking': 'Looking at the backups…',
+  'backups.list': 'Backups, the newest first',
+  'backups.size': '{{size}} MB',
+  'backups.daily': 'daily',
+  'backups.update': 'before an update',
+  'backups.reading': 'Looking into it…',
+  'backups.tracks_one': '{{count, number}} track',
+  'backups.tracks_other': '{{count, number}} tracks',
+  'backups.playlists_one': '{{count, number}} playlist: {{names}}',
+  'backups.playlists_other': '{{count, number}} playlists: {{names}}',
+  'backups.playlists.zero': 'no playlists',
+  'backups.playlists.more': '{{names}} and {{count, number}} more',
+  'backups.unfit.database-corrupt': 'It is damaged and cannot be put back.',
+  'backups.unfit.database-newer': 'A newer Segue made it. Update Segue to put it back.',
+  'backups.unfit.other': 'It could not be looked into now.',
+  'backups.choose': 'Put back…',
+  'backups.sure': 'Put back the backup of {{at}}?',
+  'backups.sure.what':
+    'Your library will be as it was then: what you changed since is not in it. The present one is kept whole as a file beside it, and nothing is deleted.',
+  'backups.back': 'Back',
+  'backups.do': 'Put it back',
+  'backups.running': 'Putting it back…',
+  'backups.restored': 'Your library is as it was on {{at}}. The one before is kept as {{file}}.',
+} as const;
