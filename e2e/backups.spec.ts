@@ -39,7 +39,7 @@ test('a backup is looked at and put back, and the present library is set aside',
   await expectNoViolations(second, 'dark');
 
   await choose.press('Enter');
-  await expect(page.getByRole('button', { name: t('backups.back') })).toBeFocused();
+  await expect(page.getByRole('button', { name: t('backups.back'), exact: true })).toBeFocused();
   await expectNoViolations(second, 'dark');
   await page.getByRole('button', { name: t('backups.do') }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);

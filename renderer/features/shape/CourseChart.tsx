@@ -4,6 +4,7 @@
 import { memo } from 'react';
 import { Area, ComposedChart, Line, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import type { Course } from '../../../shared/domain/feature-detail.ts';
+import { count } from '../../ui/format.ts';
 import styles from './Course.module.css';
 import { coursePoints, courseScale } from './course-points.ts';
 
@@ -23,6 +24,7 @@ function CourseChart({ course, total }: { course: Course; total: number }) {
           width={40}
           domain={domain}
           ticks={ticks}
+          tickFormatter={count}
           interval={0}
           axisLine={false}
           tickLine={false}

@@ -1,7 +1,7 @@
 // Finding things: the palette, and the panel that searches tracks to add.
 
 export const search = {
-  'palette.label': 'Suchen oder springen',
+  'palette.label': 'Suchen',
   'palette.placeholder': 'Playlist, Track oder Befehl',
   'palette.open': 'Alles durchsuchen',
   'palette.everything': 'Alles nach „{{text}}“ durchsuchen',

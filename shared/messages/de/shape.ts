@@ -14,8 +14,7 @@ export const shape = {
 
   'course.heading': 'Im Lauf der Playlist',
   'course.walk': 'Die Reihenfolge entlanggehen',
-  'course.hint':
-    'Zeige auf eine Stelle, um sie zu lesen; ein Klick führt zum Track. Pfeiltasten gehen weiter, die Eingabetaste springt hin.',
+  'course.hint': 'Zeigen liest, Klicken geht zum Track. Pfeiltasten wandern, die Eingabetaste geht.',
   'course.place': 'Platz {{at, number}}',
   'course.energy': 'Energie {{value}}',
   'course.tempo': '{{value}} BPM',

@@ -45,7 +45,7 @@ export const steering = {
   'steer.list': 'Die Liste',
   'steer.cap.artist': 'Höchstens je Interpret',
   'steer.cap.album': 'Höchstens je Album',
-  'steer.cap.any': 'beliebig',
+  'steer.cap.any': 'alle',
   'steer.versions': 'Auch andere Versionen von Songs, die schon hier sind',
   'steer.strategy': 'Gewählt nach',
   'steer.strategy.hybrid': 'allem Bekannten',
