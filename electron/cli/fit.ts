@@ -19,7 +19,7 @@ import { createEngine, shippedWeights, TOWER_PATH, WEIGHTS_PATH } from './strate
 const SEED = 20_240_601;
 const STEPS = 150;
 /** What a number's square costs, of the content's and of the pool's terms: chosen by cross-validation. */
-const CONTENT_PENALTY = 3e-3;
+const CONTENT_PENALTY = 1e-3;
 const POOL_PENALTY = 1e-4;
 
 export async function fitWeights(compileScan: () => Promise<Uint8Array>): Promise<void> {

@@ -11,9 +11,8 @@ import type { Neighbours } from './neighbours.ts';
 import { artistsOf, type Profile } from './profile.ts';
 import type { Gates } from './types.ts';
 
-/** Tracks at which `length` is 1, years of spread at which `years` is 1/e, playlists at which a track is well heard. */
+/** Tracks at which `length` is 1, and playlists at which a track is well heard. */
 const LONG = 100;
-const SPREAD = 8;
 const HEARD = 4;
 
 export function gatesOf(
@@ -21,18 +20,14 @@ export function gatesOf(
   profile: Profile,
   { seen, linked, heard, trust }: Neighbours,
 ): Gates {
-  const { seeds, artistCount, albumCount, genreCohesion, popularity } = profile;
-  const share = (of: (row: number) => boolean) => seeds.filter(of).length / seeds.length;
+  const { seeds, artistCount, popularity } = profile;
+  const again = (artist: number) => (artistCount.get(artist) ?? 0) > 1;
+  const repeated = seeds.filter((row) => artistsOf(catalogue, row).some(again));
   const length = Math.log1p(seeds.length) / Math.log1p(LONG);
   return {
     always: 1,
     length,
-    artists: share((row) => artistsOf(catalogue, row).some((artist) => (artistCount.get(artist) ?? 0) > 1)),
-    albums: share((row) => (albumCount.get(catalogue.album[row] ?? -1) ?? 0) > 1),
-    genres: genreCohesion,
-    years: Math.exp(
-      -spread(seeds.map((row) => catalogue.year[row] ?? 0).filter((year) => year > 0)) / SPREAD,
-    ),
+    artists: repeated.length / seeds.length,
     seen: trust * seen,
     heard: trust * Math.min(1, heard / HEARD),
     linked: trust * linked,
@@ -41,9 +36,4 @@ export function gatesOf(
     seenPopular: trust * seen * (popularity?.mean ?? 0),
     seenSpread: trust * seen * (popularity?.deviation ?? 0),
   };
-}
-
-function spread(values: readonly number[]): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length));
 }

@@ -37,9 +37,8 @@ export interface Profile {
   albumRecent: Map<number, number>;
   /** Words of the playlist's name that are words of genres. */
   titleWords: ReadonlySet<number>;
-  /** Direction of the seeds' genres, of unit length, and how much they agree in it (0..1); null: none has genres. */
+  /** Direction of the seeds' genres, of unit length; null: none has genres. */
   genreMean: Float64Array | null;
-  genreCohesion: number;
   /** Over the seeds that have it; null: none has. */
   popularity: { mean: number; deviation: number } | null;
   logDuration: { mean: number; deviation: number } | null;
@@ -121,7 +120,7 @@ export function makeProfile(
     seeds,
     ...{ artistCount, primaryCount, albumCount, artistRecent, albumRecent },
     titleWords: new Set(wordsOf(name).flatMap((word) => catalogue.genreSpace.words.get(word) ?? [])),
-    ...genreDirection(catalogue, seeds),
+    genreMean: genreDirection(catalogue, seeds),
     popularity: moments(seeds.map((row) => catalogue.popularity[row] ?? Number.NaN)),
     explicitShare: average(seeds, (row) => [Number.NaN, 0, 1][catalogue.explicit[row] ?? 0] ?? Number.NaN),
     logDuration: moments(seeds.map((row) => Math.log(catalogue.durationMs[row] || Number.NaN))),
@@ -150,20 +149,15 @@ function moments(values: readonly number[]): { mean: number; deviation: number }
   return { mean, deviation: Math.sqrt(variance) };
 }
 
-function genreDirection(
-  catalogue: Catalogue,
-  seeds: readonly number[],
-): Pick<Profile, 'genreMean' | 'genreCohesion'> {
+function genreDirection(catalogue: Catalogue, seeds: readonly number[]): Float64Array | null {
   const { vectors, setOf } = catalogue.genreSpace;
-  const known = seeds.filter((row) => hasGenres(catalogue, row));
   const mean = new Float64Array(GENRE_DIMS);
-  for (const row of known) {
+  for (const row of seeds.filter((one) => hasGenres(catalogue, one))) {
     for (let d = 0; d < GENRE_DIMS; d++)
       mean[d] = (mean[d] as number) + (vectors[(setOf[row] as number) * GENRE_DIMS + d] as number);
   }
   const length = Math.hypot(...mean);
-  if (length === 0) return { genreMean: null, genreCohesion: 0 };
-  return { genreMean: mean.map((value) => value / length), genreCohesion: length / known.length };
+  return length === 0 ? null : mean.map((value) => value / length);
 }
 
 function average(

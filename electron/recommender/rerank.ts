@@ -13,7 +13,7 @@ const STRICTEST_CAP = 2;
 /** Steering from which on the cap is at its strictest. */
 const CAP_FROM = 0.25;
 /** Of the first places, as many as are seen at once: how many may repeat an artist, unless the familiar is asked for. */
-const MOST_REPEATS = 4;
+const MOST_REPEATS = 3;
 /** How far down the ranking a place looks for something different. */
 const REACH = 40;
 /** What being like its neighbours costs a candidate, as a share of the best score. */

@@ -3,7 +3,7 @@
 import { type GateName, type RankerWeights, SIGNALS, type SignalName } from '../types.ts';
 
 /** What a track is: these alone rank where nobody else has listened. */
-const CONTENT_GATES: GateName[] = ['always', 'length', 'artists', 'albums', 'genres', 'years'];
+const CONTENT_GATES: GateName[] = ['always', 'length', 'artists'];
 /** What the pool's knowledge takes from, or adds to, them. */
 const CORRECTION_GATES: GateName[] = ['seen', 'heard', 'linked'];
 const POPULARITY_GATES: GateName[] = ['seen', 'linked', 'seenSquared', 'seenPopular', 'seenSpread'];
@@ -13,7 +13,7 @@ const PARTS: Record<Exclude<SignalName, 'newArtist' | 'explicit' | 'key' | 'shap
   artist: ['share', 'count', 'any', 'twice', 'recent', 'few'],
   album: ['share', 'count', 'recent'],
   genre: ['shared', 'mean', 'tracks', 'last'],
-  audio: ['centroid', 'last'],
+  audio: ['centroid', 'last', 'within'],
   kind: ['like'],
   year: ['playlist', 'last'],
   tempo: ['last'],
