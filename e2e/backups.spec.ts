@@ -42,7 +42,7 @@ test('a backup is looked at and put back, and the present library is set aside',
   await expect(page.getByRole('button', { name: t('backups.back'), exact: true })).toBeFocused();
   await expectNoViolations(second, 'dark');
   await page.getByRole('button', { name: t('backups.do') }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByText(t('backups.sure.what'))).toHaveCount(0);
   await expect(window.playlists.getByTestId('playlist').first()).toBeVisible();
   await expect(window.playlist('Renamed since')).toHaveCount(0);
   await expect(page.getByText('The one before is kept as')).toBeVisible();

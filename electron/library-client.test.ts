@@ -23,7 +23,7 @@ afterEach(async () => {
 function open(before = ''): LibraryClient {
   const thread = new URL('./library/thread.ts', import.meta.url).href;
   library = keepLibrary({
-    startWorker(repair) {
+    startWorker(repair, copy) {
       const source = `${workers.length === 0 ? before : ''}; await import(${JSON.stringify(thread)});`;
       const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(source)}`), {
         workerData: {
@@ -32,6 +32,7 @@ function open(before = ''): LibraryClient {
           catalogueDir: path.join(folder, 'catalogue'),
           engine: 'node:sqlite',
           repair,
+          copy,
         },
       });
       worker.on('error', () => {});
