@@ -12,7 +12,7 @@ export const errors = {
   'error.not-yours': 'Diese Playlist kann nur auf Spotify geändert werden, nicht hier.',
   'error.not-read-yet': 'Diese Playlist kann geändert werden, sobald sie ganz von Spotify gekommen ist.',
   'error.playlist-full': 'Eine Playlist fasst höchstens 10.000 Tracks. Nichts wurde hinzugefügt.',
-  'error.no-link': 'Dieser Track hat keine Seite, die sich öffnen ließe.',
+  'error.no-link': 'Hiervon gibt es keine Seite, die sich öffnen ließe.',
   'error.link-refused': 'Die Adresse dieses Tracks ist keine, die Segue öffnet.',
   'error.folder-not-opened': 'Der Ordner ließ sich nicht öffnen. Kopiere den Pfad und öffne ihn selbst.',
   'error.import-running': 'Ein Import läuft schon. Warte, bis er fertig ist, oder stoppe ihn zuerst.',
@@ -80,4 +80,47 @@ export const errors = {
   'error.not-made':
     'Der Teil von Segue, der deine Bibliothek verwaltet, ist stehen geblieben, bevor er diese Änderung gemacht hat. Nichts wurde geändert; bitte versuche es noch einmal.',
   'error.internal': 'In Segue ist etwas schiefgegangen. Nichts wurde geändert; Genaueres steht im Protokoll.',
+  'error.signed-out': 'Melde dich zuerst bei Spotify an. Nichts wurde gefragt.',
+  'error.playback-off':
+    'Die Steuerung der Wiedergabe auf Spotify ist aus. Schalte sie in den Einstellungen ein.',
+  'error.playback-signed-out':
+    'Niemand ist bei Spotify angemeldet. Melde dich an und versuche es noch einmal.',
+  'error.playback-not-permitted':
+    'Spotify wurde noch nicht gefragt, ob Segue die Wiedergabe steuern darf. Melde dich noch einmal an, um es zu erlauben.',
+  'error.playback-no-premium':
+    'Spotify lässt Apps die Wiedergabe nur mit Premium steuern. Nichts wurde geändert.',
+  'error.playback-no-device':
+    'Kein Gerät spielt. Öffne Spotify auf einem, oder wähle eines, das schon da ist.',
+  'error.playback-device-gone':
+    'Spotify findet dieses Gerät nicht mehr. Öffne Spotify darauf und versuche es noch einmal.',
+  'error.playback-refused': 'Das Gerät erlaubt das nicht. Versuche es am Gerät selbst.',
+  'error.playback-later': 'Für den Moment sind keine Anfragen dieser Art an Spotify mehr möglich.',
+  'error.playback-unreachable':
+    'Spotify hat nicht geantwortet. Vielleicht hat es das trotzdem getan: Hör hin, bevor du es noch einmal versuchst.',
+  'error.playback-nothing': 'Keiner dieser Tracks ist auf Spotify.',
+  'error.update-offline':
+    'Die Seite mit den Veröffentlichungen von Segue war nicht zu erreichen. Prüfe deine Verbindung und versuche es noch einmal; Segue ist, wie es war.',
+  'error.update-down':
+    'Die Seite mit den Veröffentlichungen von Segue antwortet nicht, wie sie sollte. Versuche es später noch einmal; Segue ist, wie es war.',
+  'error.update-none': 'Dort ist noch kein Segue veröffentlicht. Segue ist, wie es war.',
+  'error.update-redirected':
+    'Die Antwort führte an einen anderen Ort als die, von denen Segue Aktualisierungen holt. Ihr wurde nicht gefolgt; vielleicht ist ein Proxy oder eine Anmeldeseite deines Netzes dazwischen.',
+  'error.update-not-signed':
+    'Die Antwort ist nicht von denen signiert, die Segue machen; sie wurde verworfen, und nichts wurde heruntergeladen. Vielleicht ist ein Proxy dazwischen; versuche es in einem anderen Netz noch einmal.',
+  'error.update-not-understood':
+    'Die Antwort ist signiert, und dieses Segue versteht sie nicht. Hole die neueste Version von der Seite der Veröffentlichung.',
+  'error.update-older':
+    'Die neueste veröffentlichte Version ist älter als deine. Nichts wurde heruntergeladen; es gibt nichts zu tun.',
+  'error.update-replayed':
+    'Die Antwort ist älter als eine, die Segue schon hatte, und wurde deshalb verworfen. Vielleicht hält jemand dazwischen neuere zurück; versuche es später oder in einem anderen Netz noch einmal.',
+  'error.update-no-file':
+    'Für dieses System ist kein Download dabei. Auf der Seite der Veröffentlichung stehen alle, die es gibt.',
+  'error.update-cut-off':
+    'Der Download endete, bevor alles da war. Was kam, wurde verworfen, und Segue ist, wie es war; versuche es noch einmal.',
+  'error.update-damaged':
+    'Was heruntergeladen wurde, ist nicht, was die Macher von Segue signiert haben. Es wurde verworfen, und Segue ist, wie es war; versuche es noch einmal, oder hole es von der Seite der Veröffentlichung.',
+  'error.update-not-installed':
+    'Die zuletzt heruntergeladene Version ließ sich nicht einsetzen, und Segue ist, wie es war. Frage noch einmal danach, oder hole sie von der Seite der Veröffentlichung.',
+  'error.licences-missing':
+    'Die Lizenzen ließen sich nicht öffnen. Installiere Segue neu, dann sind sie wieder da.',
 } as const;

@@ -3,6 +3,7 @@
 import { account } from './account.ts';
 import { app } from './app.ts';
 import { backups } from './backups.ts';
+import { calls } from './calls.ts';
 import { care } from './care.ts';
 import { commands } from './commands.ts';
 import { diagnostics } from './diagnostics.ts';
@@ -12,10 +13,13 @@ import { exports } from './export.ts';
 import { features } from './features.ts';
 import { files } from './files.ts';
 import { flow } from './flow.ts';
+import { forYou } from './for-you.ts';
 import { imports } from './import.ts';
 import { learned } from './learned.ts';
 import { libraryExport } from './library-export.ts';
+import { licences } from './licences.ts';
 import { links } from './links.ts';
+import { listening } from './listening.ts';
 import { next } from './next.ts';
 import { pending } from './pending.ts';
 import { playlist } from './playlist.ts';
@@ -26,12 +30,15 @@ import { shape } from './shape.ts';
 import { steering } from './steering.ts';
 import { sync } from './sync.ts';
 import { trouble } from './trouble.ts';
+import { updates } from './updates.ts';
 import { why } from './why.ts';
+import { widen } from './widen.ts';
 
 export const de: Readonly<Record<string, string>> = {
   ...account,
   ...app,
   ...backups,
+  ...calls,
   ...care,
   ...commands,
   ...diagnostics,
@@ -41,10 +48,13 @@ export const de: Readonly<Record<string, string>> = {
   ...features,
   ...files,
   ...flow,
+  ...forYou,
   ...imports,
   ...learned,
   ...libraryExport,
+  ...licences,
   ...links,
+  ...listening,
   ...next,
   ...pending,
   ...playlist,
@@ -55,5 +65,7 @@ export const de: Readonly<Record<string, string>> = {
   ...steering,
   ...sync,
   ...trouble,
+  ...updates,
   ...why,
+  ...widen,
 };

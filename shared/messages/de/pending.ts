@@ -100,4 +100,13 @@ export const pending = {
   'pending.reason.many': 'Viele Anfragen an Spotify',
   'pending.failed': 'Nicht an Spotify gesendet',
   'pending.onSpotify': 'Auch auf Spotify',
+  'pending.title.name': 'Hier und auf Spotify umbenannt',
+  'pending.name.intro':
+    'Diese Playlist bekam hier einen Namen und auf Spotify einen anderen. Nichts davon wird gesendet, bis du wählst.',
+  'pending.name.choose': 'Wie sie heißen soll',
+  'pending.name.mine': 'Deiner',
+  'pending.name.theirs': 'Auf Spotify',
+  'pending.name.mine.do': 'Deinen behalten',
+  'pending.name.theirs.do': 'Spotifys nehmen',
+  'pending.reason.name': 'Hier und auf Spotify umbenannt',
 } as const;

@@ -60,4 +60,10 @@ export const sync = {
     'Vielleicht wurde sie gelöscht. Es wird wieder versucht, wenn die Liste sagt, dass sie sich geändert hat.',
 
   'sync.track.gone': 'Nicht mehr auf Spotify',
+  'sync.line.offlineSince': 'Spotify nicht erreicht · nachgesehen {{ago}}',
+  'sync.empty.twin_one':
+    'Deine Bibliothek hat eine Playlist mit demselben Namen, die nicht von Spotify ist, mit {{count, number}} Track. Sie wurde noch nicht mit der von Spotify verglichen.',
+  'sync.empty.twin_other':
+    'Deine Bibliothek hat eine Playlist mit demselben Namen, die nicht von Spotify ist, mit {{count, number}} Tracks. Sie wurde noch nicht mit der von Spotify verglichen.',
+  'sync.empty.twin.show': 'Inzwischen diese zeigen',
 } as const;
