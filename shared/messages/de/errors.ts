@@ -68,6 +68,7 @@ export const errors = {
     'ReccoBeats verweigert von hier aus die Antwort. Vielleicht ist eine Firewall oder ein Proxy dazwischen, oder der Dienst hat geschlossen; was bisher gefunden wurde, bleibt.',
   'error.features-not-understood':
     'ReccoBeats antwortet auf eine Weise, die dieses Segue nicht versteht. Eine Aktualisierung von Segue könnte helfen; was bisher gefunden wurde, bleibt.',
+  'error.signed-out': 'Melde dich erst bei Spotify an. Es wurde nichts gefragt.',
   'error.account-off':
     'Die Anmeldung ist in dieser Entwicklungslaufzeit abgeschaltet, weil sie nicht mehr gepflegt wird. Nichts wurde gesendet.',
   'error.account-deleting':

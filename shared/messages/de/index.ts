@@ -12,6 +12,7 @@ import { exports } from './export.ts';
 import { features } from './features.ts';
 import { files } from './files.ts';
 import { flow } from './flow.ts';
+import { forYou } from './for-you.ts';
 import { imports } from './import.ts';
 import { learned } from './learned.ts';
 import { libraryExport } from './library-export.ts';
@@ -27,6 +28,7 @@ import { steering } from './steering.ts';
 import { sync } from './sync.ts';
 import { trouble } from './trouble.ts';
 import { why } from './why.ts';
+import { widen } from './widen.ts';
 
 export const de: Readonly<Record<string, string>> = {
   ...account,
@@ -41,6 +43,7 @@ export const de: Readonly<Record<string, string>> = {
   ...features,
   ...files,
   ...flow,
+  ...forYou,
   ...imports,
   ...learned,
   ...libraryExport,
@@ -56,4 +59,5 @@ export const de: Readonly<Record<string, string>> = {
   ...sync,
   ...trouble,
   ...why,
+  ...widen,
 };
