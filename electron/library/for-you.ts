@@ -30,7 +30,7 @@ function likedSongs(db: Driver): number[] {
   const playlist = db
     .prepare(
       `SELECT p.id FROM playlists p LEFT JOIN account_playlists a ON a.playlist_id = p.id AND a.kind = 'liked'
-       WHERE a.playlist_id IS NOT NULL OR lower(p.name) IN ('liked songs', 'liked_songs')
+       WHERE a.playlist_id IS NOT NULL OR lower(p.name) IN ('liked songs', 'liked_songs', 'lieblingssongs')
        ORDER BY a.playlist_id IS NULL, p.id LIMIT 1`,
     )
     .get<{ id: number }>([]);

@@ -74,11 +74,20 @@ describe('a run to its end', () => {
     await begin();
     const { world } = test.fake;
     const at = atSpotify();
-    const find = own.db.prepare("SELECT 1 FROM tracks WHERE source = 'spotify' AND source_id = ?");
-    const other = at.albums.flatMap(({ trackIds }) => trackIds).find((id) => find.get([id]) === undefined);
     const known = world.tracks.get(at.trackIds[0]!)!;
-    const twin = world.tracks.get(other!)!;
-    Object.assign(twin, { name: known.name, artistIds: known.artistIds, durationMs: known.durationMs + 900 });
+    const [album] = at.albums;
+    const twin = {
+      ...known,
+      id: world.newId(),
+      albumId: album!.id,
+      isrc: null,
+      durationMs: known.durationMs + 900,
+    };
+    const other = { ...twin, id: world.newId(), durationMs: known.durationMs + 9000 };
+    for (const track of [twin, other]) {
+      world.tracks.set(track.id, track);
+      album!.trackIds.push(track.id);
+    }
     start();
     await go();
     expect(pool()).toContain(known.id);

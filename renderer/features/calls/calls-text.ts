@@ -6,7 +6,7 @@ import { span } from '../../ui/format.ts';
 
 const NAMED = [
   ...(['items', 'library-edit', 'liked', 'me', 'played', 'playlist', 'playlist-create'] as const),
-  ...(['playlist-edit', 'playlists', 'top'] as const),
+  ...(['playlist-edit', 'playlists', 'top', 'artist-albums', 'album-tracks', 'search', 'tracks'] as const),
 ];
 
 /** A kind that has no words goes by its own name. */

@@ -27,6 +27,8 @@ export const calls = {
   'calls.outcome.wait': 'nicht jetzt',
   'calls.outcome.refused': 'abgelehnt ({{status}})',
   'calls.outcome.lost': 'keine Antwort',
+  'calls.bucket.album-tracks': 'Tracks von Alben',
+  'calls.bucket.artist-albums': 'Alben von Künstlern',
   'calls.bucket.items': 'Inhalt von Playlists',
   'calls.bucket.library-edit': 'Playlists folgen und entfolgen',
   'calls.bucket.liked': 'Lieblingssongs',
@@ -36,5 +38,7 @@ export const calls = {
   'calls.bucket.playlist-create': 'Neue Playlists',
   'calls.bucket.playlist-edit': 'Änderungen an Playlists',
   'calls.bucket.playlists': 'Die Liste der Playlists',
+  'calls.bucket.search': 'Suchen',
   'calls.bucket.top': 'Was du am meisten spielst',
+  'calls.bucket.tracks': 'Einzelne Tracks',
 } as const;

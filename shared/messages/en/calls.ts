@@ -27,6 +27,8 @@ export const calls = {
   'calls.outcome.wait': 'not now',
   'calls.outcome.refused': 'refused ({{status}})',
   'calls.outcome.lost': 'no answer',
+  'calls.bucket.album-tracks': 'Tracks of albums',
+  'calls.bucket.artist-albums': 'Albums of artists',
   'calls.bucket.items': 'Contents of playlists',
   'calls.bucket.library-edit': 'Following and unfollowing playlists',
   'calls.bucket.liked': 'Liked Songs',
@@ -36,5 +38,7 @@ export const calls = {
   'calls.bucket.playlist-create': 'New playlists',
   'calls.bucket.playlist-edit': 'Edits of playlists',
   'calls.bucket.playlists': 'The list of playlists',
+  'calls.bucket.search': 'Searches',
   'calls.bucket.top': 'What you play most',
+  'calls.bucket.tracks': 'Single tracks',
 } as const;
