@@ -21,7 +21,7 @@ export const calls = {
   'calls.asked': 'Gefragt',
   'calls.outcome': 'Antwort',
   'calls.took': 'Dauer',
-  'calls.took.ms': '{{ms, number}} ms',
+  'calls.took.ms': '{{ms, number}} ms',
   'calls.outcome.ok': 'beantwortet',
   'calls.outcome.unchanged': 'nichts Neues',
   'calls.outcome.wait': 'nicht jetzt',

@@ -108,19 +108,19 @@ export const errors = {
   'error.update-not-signed':
     'Die Antwort ist nicht von denen signiert, die Segue machen; sie wurde verworfen, und nichts wurde heruntergeladen. Vielleicht ist ein Proxy dazwischen; versuche es in einem anderen Netz noch einmal.',
   'error.update-not-understood':
-    'Die Antwort ist signiert, und dieses Segue versteht sie nicht. Hole die neueste Version von der Seite der Veröffentlichung.',
+    'Die Antwort ist signiert, und dieses Segue versteht sie nicht. Hole die neueste Version von der Seite der Veröffentlichungen.',
   'error.update-older':
     'Die neueste veröffentlichte Version ist älter als deine. Nichts wurde heruntergeladen; es gibt nichts zu tun.',
   'error.update-replayed':
     'Die Antwort ist älter als eine, die Segue schon hatte, und wurde deshalb verworfen. Vielleicht hält jemand dazwischen neuere zurück; versuche es später oder in einem anderen Netz noch einmal.',
   'error.update-no-file':
-    'Für dieses System ist kein Download dabei. Auf der Seite der Veröffentlichung stehen alle, die es gibt.',
+    'Für dieses System ist kein Download dabei. Auf der Seite der Veröffentlichungen stehen alle, die es gibt.',
   'error.update-cut-off':
     'Der Download endete, bevor alles da war. Was kam, wurde verworfen, und Segue ist, wie es war; versuche es noch einmal.',
   'error.update-damaged':
-    'Was heruntergeladen wurde, ist nicht, was die Macher von Segue signiert haben. Es wurde verworfen, und Segue ist, wie es war; versuche es noch einmal, oder hole es von der Seite der Veröffentlichung.',
+    'Was heruntergeladen wurde, ist nicht, was die Macher von Segue signiert haben. Es wurde verworfen, und Segue ist, wie es war; versuche es noch einmal, oder hole es von der Seite der Veröffentlichungen.',
   'error.update-not-installed':
-    'Die zuletzt heruntergeladene Version ließ sich nicht einsetzen, und Segue ist, wie es war. Frage noch einmal danach, oder hole sie von der Seite der Veröffentlichung.',
+    'Die zuletzt heruntergeladene Version ließ sich nicht einsetzen, und Segue ist, wie es war. Frage noch einmal danach, oder hole sie von der Seite der Veröffentlichungen.',
   'error.licences-missing':
     'Die Lizenzen ließen sich nicht öffnen. Installiere Segue neu, dann sind sie wieder da.',
 } as const;

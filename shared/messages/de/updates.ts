@@ -14,8 +14,8 @@ export const updates = {
   'updates.newest': 'Dies ist die neueste Version. Gefragt {{ago}}.',
   'updates.found': 'Es gibt eine neuere Version.',
   'updates.offer': 'Segue {{version}}',
-  'updates.published': 'Veröffentlicht {{date}}',
-  'updates.size': '{{size}} MB herunterzuladen',
+  'updates.published': 'Veröffentlicht am {{date}}',
+  'updates.size': '{{size}} MB herunterzuladen',
   'updates.noNotes': 'Ihre Macher haben nichts dazu geschrieben.',
   'updates.download': 'Herunterladen',
   'updates.tryAgain': 'Noch einmal versuchen',
@@ -24,17 +24,17 @@ export const updates = {
   'updates.ready':
     'Segue {{version}} ist heruntergeladen, und es ist, was seine Macher signiert haben. Es tritt an die Stelle von diesem, wenn du Segue beendest.',
   'updates.quit': 'Beenden und installieren',
-  'updates.page': 'Seite der Veröffentlichung öffnen',
+  'updates.page': 'Seite der Veröffentlichungen öffnen',
   'updates.way.package':
     'Dieses Segue kam als Paket deines Systems, das allein es ersetzen darf: Installiere das neue Paket so, wie du dieses installiert hast.',
   'updates.way.archive':
     'Dieses Segue wurde aus einem Archiv entpackt: Lade das neue herunter und entpacke es an die Stelle von diesem.',
   'updates.way.read-only':
-    'Segue darf nicht in den Ordner schreiben, in dem seine eigene Datei liegt, und kann sich deshalb nicht ersetzen: Lade das neue von der Seite der Veröffentlichung.',
+    'Segue darf nicht in den Ordner schreiben, in dem seine eigene Datei liegt, und kann sich deshalb nicht ersetzen: Lade das neue von der Seite der Veröffentlichungen herunter.',
   'updates.way.development':
     'Es ist zur Entwicklung gebaut und sucht keine Aktualisierungen: Baue es aus neueren Quellen neu.',
   'updates.way.no-key':
     'Es enthält keinen Schlüssel, mit dem Veröffentlichungen signiert sind. Es könnte eine echte Aktualisierung nicht von einer gefälschten unterscheiden; deshalb sucht und lädt es keine.',
   'updates.look': 'Neuere Versionen stehen auf der Seite der Veröffentlichungen.',
-  'updates.nowhere': 'Neuere Versionen gibt es dort, wo du diese her hast.',
+  'updates.nowhere': 'Neuere Versionen gibt es dort, woher du diese hast.',
 } as const;
