@@ -56,7 +56,13 @@ const main: EnvironmentOptions = {
         format: 'es',
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',
-        codeSplitting: { groups: [{ name: 'beginning', test: BEGINNING }] },
+        // zod by itself: what main begins with may need it, and threads must not load main's own files for it.
+        codeSplitting: {
+          groups: [
+            { name: 'zod', test: /[\\/]node_modules[\\/]zod[\\/]/, priority: 1 },
+            { name: 'beginning', test: BEGINNING },
+          ],
+        },
       },
     },
   },
@@ -161,6 +167,24 @@ const testBuild: Plugin = {
   },
 };
 
+/** There is no `electron` in a worker thread: a chunk shared with main that imports it would fail as it is loaded. */
+const threadsWithoutElectron: Plugin = {
+  name: 'segue:threads-without-electron',
+  applyToEnvironment: (environment) => environment.name === 'main',
+  generateBundle(_options, bundle) {
+    const chunks = Object.values(bundle).filter((part) => part.type === 'chunk');
+    const reached = new Set(chunks.filter(({ isEntry, name }) => isEntry && name.endsWith('-thread')));
+    for (const chunk of reached) {
+      if (chunk.imports.includes('electron'))
+        this.error(`a thread would load electron, by ${chunk.fileName}`);
+      for (const file of [...chunk.imports, ...chunk.dynamicImports]) {
+        const next = chunks.find(({ fileName }) => fileName === file);
+        if (next) reached.add(next);
+      }
+    }
+  },
+};
+
 /** Types come to the page from schemas, values from files without them: zod would be an eighth of what it starts with. */
 const pageWithoutZod: Plugin = {
   name: 'segue:page-without-zod',
@@ -182,6 +206,7 @@ export default defineConfig({
     withoutValidator,
     withoutRemoteLog,
     testBuild,
+    threadsWithoutElectron,
     pageWithoutZod,
   ],
   environments: { client, main, preload },

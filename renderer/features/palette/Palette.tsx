@@ -69,6 +69,7 @@ export function Palette({ initialText }: { initialText: string }) {
   return (
     <Modal place="top" label={t('palette.label')} onClose={closeDialog} returnFocusTo={() => !chosen.current}>
       <TextField
+        autoFocus // before the next key: what is typed straight after the shortcut is meant for it
         look="bar"
         label={t('palette.label')}
         icon={<Search size={18} aria-hidden="true" />}
