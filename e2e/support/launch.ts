@@ -50,6 +50,20 @@ export const newProfile = () => mkdtemp(path.join(tmpdir(), 'segue-e2e-'));
 export const removeProfile = (profile: string) =>
   rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 
+/** V8's inspector loses a promise that main collects while it is still busy starting; the question is asked once more then. */
+function askAgain(app: ElectronApplication): void {
+  const evaluate = app.evaluate.bind(app) as (...asked: unknown[]) => Promise<unknown>;
+  const again = async (...asked: unknown[]) => {
+    try {
+      return await evaluate(...asked);
+    } catch (thrown) {
+      if (!String(thrown).includes('promise was garbage collected')) throw thrown;
+      return evaluate(...asked);
+    }
+  };
+  app.evaluate = again as typeof app.evaluate;
+}
+
 export async function launch({
   profile: given,
   args = [],
@@ -69,6 +83,7 @@ export async function launch({
     colorScheme: null, // or the theme is forced to light
     timeout: 30_000,
   });
+  askAgain(app);
   const page = await app.firstWindow();
   // Before its first frame the page hears no keys.
   await page.locator('#root > *').first().waitFor({ state: 'attached' });

@@ -91,7 +91,7 @@ export function Sidebar() {
             </IconButton>
           }
           groups={() => [
-            entriesOf('library.import', 'library.folders', 'library.export'),
+            entriesOf('library.import', 'library.folders', 'library.export', 'library.backups'),
             entriesOf('library.pools', 'library.widen', 'library.features', 'library.care'),
             entriesOf('app.settings', 'account.open', 'steer.never'),
             entriesOf('view.themeSystem', 'view.themeLight', 'view.themeDark'),
