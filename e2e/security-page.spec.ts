@@ -43,24 +43,27 @@ test('the bridge has the keys of the contract and cannot be changed', async () =
       accountBrowse accountCancel accountCheck accountCopy accountDecide accountDelete
       accountDeletion accountPaste accountSignIn accountSignOut accountState appInfo audioAddFolder
       audioCancel audioFolders audioMatches audioRemoveFolder audioRescan audioSaveUnreadable
-      audioScanState audioSeparate audioUnreadable audioWatch bestPlaces cancelEvaluation
-      cancelOrder catalogueState choosePool conflict copyAppLink copyDiagnostics copyFolderPath
-      copyLinks decide diagnostics duplicates edit evaluate evaluations exportLibrary
-      exportLibraryCancel exportTracks featureAllow featureClear featureControl featureDetail
-      featureOrder featureOverview featureRun forYouSeeds forYouSources forgetLearned history
-      importAsked importCancel importChoose importCutOff importGoOn importLetBe importPasted
-      importPoolAgain importRemap importRun importSaveUnread keepSteering learned libraryPlace
-      librarySummary listen loadDemo namesToFilter neverList neverSuggest openFolder openOnSpotify
-      openPage opening pending pickedShape playable playback playbackDo playlists poolRemoval pools
-      putOnSpotify quit rebuildCatalogue redo removeEvaluation removePool renamePool reopenLibrary
-      rows saveAsNew searchTracks settingsGet settingsSet shape showExported showLibraryFile
-      steering suggest suggestAgain suggestOrder syncBudgets syncControl syncDaily syncLog syncState
-      syncUse takeDestination trackFeatures trackIdsOf tracksByIds undo undoState unusedTracks
-      verifyLibrary view whereUsed why widenControl widenPlan widenRun widenStart
+      audioScanState audioSeparate audioUnreadable audioWatch backupContents backups bestPlaces
+      cancelEvaluation cancelOrder catalogueState choosePool chromiumLicences conflict copyAppLink
+      copyDiagnostics copyFolderPath copyLinks decide diagnostics duplicates edit evaluate
+      evaluations exportLibrary exportLibraryCancel exportTracks featureAllow featureClear
+      featureControl featureDetail featureOrder featureOverview featureRun forYouSeeds forYouSources
+      forgetLearned history importAsked importCancel importChoose importCutOff importGoOn
+      importLetBe importPasted importPoolAgain importRemap importRun importSaveUnread keepSteering
+      learned libraryPlace librarySummary licences listen loadDemo namesToFilter neverList
+      neverSuggest openFolder openOnSpotify openPage opening pending pickedShape playable playback
+      playbackDo playlists poolRemoval pools putOnSpotify quit rebuildCatalogue redo
+      removeEvaluation removePool renamePool reopenLibrary restoreBackup rows saveAsNew searchTracks
+      settingsGet settingsSet shape showExported showLibraryFile steering suggest suggestAgain
+      suggestOrder syncBudgets syncControl syncDaily syncLog syncState syncUse takeDestination
+      trackFeatures trackIdsOf tracksByIds undo undoState unusedTracks updateCheck updateDownload
+      updatePage updateState updateStop verifyLibrary view whereUsed why widenControl widenPlan
+      widenRun widenStart
     `),
     on: words(`
       accountChanged asked audioScan backup catalogueChanged command damageFound evaluationProgress
-      featureRun libraryChanged libraryHealth pendingChanged progress syncChanged widenChanged
+      featureRun libraryChanged libraryHealth pendingChanged progress syncChanged updateChanged
+      widenChanged
     `),
     frozen: true,
   });

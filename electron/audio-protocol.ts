@@ -5,7 +5,10 @@ import type { Session } from 'electron';
 import { AUDIO_SCHEME, audioFileOf } from '../shared/domain/audio-address.ts';
 import type { Location } from './audio-files/serve.ts';
 
-/** @param find where the file of this number is; null: there is none */
+/**
+ * To be called before the page is loaded: one that is there already does not know the scheme.
+ * @param find where the file of this number is; null: there is none
+ */
 export function serveSound(session: Session, find: (fileId: number) => Promise<Location | null>): void {
   session.protocol.handle(AUDIO_SCHEME, async ({ method, url, headers }) => {
     const fileId = method === 'GET' ? audioFileOf(url) : null;

@@ -19,7 +19,10 @@ interface Parts {
   account: Pick<Account, 'endpoints' | 'session' | 'joinDeletion'>;
 }
 
-export function openCovers({ threads: { library }, account }: Parts): (session: Session) => void {
+/** What the scheme answers with, by a cover's key; null: there is none to be had. */
+export type FindCover = (key: string) => Promise<Awaited<ReturnType<Covers['picture']>> | null>;
+
+export function openCovers({ threads: { library }, account }: Parts): FindCover {
   let loaded: Promise<{ covers: Covers; store: CoverStore }> | null = null;
   const load = async () => {
     const [{ createCovers }, { openCoverStore }, { fetchPicture }] = await Promise.all([
@@ -54,18 +57,22 @@ export function openCovers({ threads: { library }, account }: Parts): (session: 
     remove: async () => (await opened()).covers.clear(),
   });
 
-  return (session) =>
-    session.protocol.handle(COVER_SCHEME, async ({ method, url }) => {
-      const key = method === 'GET' ? coverKeyOf(url) : null;
-      const picture = key === null ? null : await (await opened()).covers.picture(key).catch(() => null);
-      if (!picture) return new Response(null, { status: 404 });
-      return new Response(new Uint8Array(picture.bytes), {
-        headers: {
-          'content-type': picture.type,
-          'x-content-type-options': 'nosniff',
-          // In the page's memory, where the rows that scroll by find it: no scheme but http goes to a disk's cache.
-          'cache-control': 'max-age=86400, immutable',
-        },
-      });
+  return async (key) => (await opened()).covers.picture(key).catch(() => null);
+}
+
+/** To be called before the page is loaded: one that is there already does not know the scheme. */
+export function serveCovers(session: Session, find: FindCover): void {
+  session.protocol.handle(COVER_SCHEME, async ({ method, url }) => {
+    const key = method === 'GET' ? coverKeyOf(url) : null;
+    const picture = key === null ? null : await find(key);
+    if (!picture) return new Response(null, { status: 404 });
+    return new Response(new Uint8Array(picture.bytes), {
+      headers: {
+        'content-type': picture.type,
+        'x-content-type-options': 'nosniff',
+        // In the page's memory, where the rows that scroll by find it: no scheme but http goes to a disk's cache.
+        'cache-control': 'max-age=86400, immutable',
+      },
     });
+  });
 }

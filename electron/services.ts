@@ -1,11 +1,9 @@
 // What main does for the page: threads, account, answers. A table of contents; loaded while the page is.
 
 import path from 'node:path';
-import { session } from 'electron';
 import type { Settings } from '../shared/domain/settings.ts';
 import { openSync } from './account-sync.ts';
-import { serveSound } from './audio-protocol.ts';
-import { openCovers } from './cover-protocol.ts';
+import { type FindCover, openCovers } from './cover-protocol.ts';
 import { createHandlers } from './handlers.ts';
 import { type Answers, answersOf } from './ipc-answers.ts';
 import { showMenuIn } from './language.ts';
@@ -21,6 +19,7 @@ import type { Ahead } from './worker.ts';
 export interface Services {
   threads: Threads;
   answers: Answers;
+  findCover: FindCover;
   /** What is not needed before the window is seen. */
   settle(): void;
 }
@@ -46,17 +45,14 @@ export function startServices(
     onCatalogueState: (state) => send('catalogueChanged', state),
     onTrouble: (what, cause) => log.error(what, cause),
   });
-  serveSound(session.defaultSession, (fileId) =>
-    threads.library.call('audioLocation', { fileId }).catch(() => null),
-  );
   const account = openAccount(threads, settings);
   const sync = openSync(threads, account);
-  openCovers({ threads, account })(session.defaultSession);
+  const findCover = openCovers({ threads, account });
   const answers = answersOf(createHandlers({ threads, settings, databasePath, account, sync }));
   keepSending(threads, account, sync.ask);
   const settle = async () => {
     void threads.catalogue.publish(false);
     await showMenuIn(settings.get().language);
   };
-  return { threads, answers, settle: () => void settle() };
+  return { threads, answers, findCover, settle: () => void settle() };
 }

@@ -6,6 +6,8 @@ import path from 'node:path';
 import { app, type BrowserWindow, Menu, nativeTheme, session } from 'electron';
 import { settingsSchema } from '../shared/domain/settings.ts';
 import { registerSchemes, serveApp } from './app-protocol.ts';
+import { serveSound } from './audio-protocol.ts';
+import { serveCovers } from './cover-protocol.ts';
 import { hearDestinations } from './destination.ts';
 import { readHeadless, runHeadless } from './headless.ts';
 import { openGate } from './ipc-gate.ts';
@@ -54,6 +56,11 @@ function begin(dist: string, library: Ahead): void {
   const open = (): BrowserWindow => openWindow(openStored('window', placeSchema), settings.get().zoom);
   const opened = app.whenReady().then(async () => {
     const served = serveApp(session.defaultSession, path.join(dist, 'renderer'));
+    serveSound(session.defaultSession, async (fileId) => {
+      const { library: asked } = (await services).threads;
+      return asked.call('audioLocation', { fileId }).catch(() => null);
+    });
+    serveCovers(session.defaultSession, async (key) => (await services).findCover(key));
     const headless = readHeadless();
     if (headless) {
       onWindow();

@@ -67,7 +67,12 @@ export function Palette({ initialText }: { initialText: string }) {
   };
 
   return (
-    <Modal place="top" label={t('palette.label')} onClose={closeDialog} returnFocusTo={() => !chosen.current}>
+    <Modal
+      place="top"
+      label={t('palette.label')}
+      onClose={closeDialog}
+      returnFocusTo={() => !chosen.current && (cameFrom instanceof HTMLElement ? cameFrom : true)}
+    >
       <TextField
         autoFocus // before the next key: what is typed straight after the shortcut is meant for it
         look="bar"
