@@ -98,16 +98,29 @@ export async function signInAs(segue: Segue, fake: FakeSpotify, user = USER, kep
   await expect(accountLine(segue)).toContainText(user.name);
 }
 
+/** What is read of a running app anew when a file or process went while it was read: it may be there by another name. */
+function again<T>(read: () => T, times = 50): T {
+  try {
+    return read();
+  } catch (thrown) {
+    if (times === 0 || !['ENOENT', 'ESRCH'].includes((thrown as NodeJS.ErrnoException).code ?? ''))
+      throw thrown;
+    return again(read, times - 1);
+  }
+}
+
 /** Files of a folder in which one of these texts is, in any of the ways programs write text. */
 export function filesWith(folder: string, texts: readonly string[]): string[] {
   const wanted = texts.flatMap((text) => [Buffer.from(text), Buffer.from(text, 'utf16le')]);
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => {
-      const bytes = readFileSync(file);
-      return wanted.some((text) => bytes.includes(text));
-    });
+  return again(() =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .filter((file) => {
+        const bytes = readFileSync(file);
+        return wanted.some((text) => bytes.includes(text));
+      }),
+  );
 }
 
 /** The command lines of a process and of all that it has started. */
@@ -119,7 +132,7 @@ export function commandLines(pid: number): string {
       '\n',
     );
   };
-  return of(pid);
+  return again(() => of(pid));
 }
 
 export interface Keyring {
