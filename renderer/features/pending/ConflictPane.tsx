@@ -4,12 +4,10 @@ import { useEffect, useState } from 'react';
 import type { Conflict } from '../../../shared/domain/pending.ts';
 import { type Failure, toFailure } from '../../../shared/domain/result.ts';
 import { t } from '../../../shared/messages/index.ts';
-import { decide } from '../../actions/pending.ts';
 import { ask } from '../../bridge/index.ts';
 import { failureText } from '../../stores/toasts.ts';
-import { useWindow } from '../../stores/window.ts';
-import { Button } from '../../ui/Button.tsx';
-import { DialogActions, DialogBody } from '../../ui/Dialog.tsx';
+import { DialogBody } from '../../ui/Dialog.tsx';
+import { DecideActions } from './DecideActions.tsx';
 import { DiffList } from './DiffList.tsx';
 import styles from './pending.module.css';
 import { diffText } from './pending-text.ts';
@@ -22,7 +20,6 @@ export function ConflictPane({ playlistId, name }: { playlistId: number; name: s
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [side, setSide] = useState<Side>('merge');
-  const { closeDialog } = useWindow.getState();
   useEffect(() => {
     ask('conflict', { playlistId }).then(setConflict, (thrown) => setFailure(toFailure(thrown)));
   }, [playlistId]);
@@ -56,21 +53,12 @@ export function ConflictPane({ playlistId, name }: { playlistId: number; name: s
         </fieldset>
         <p aria-live="polite">{t(`pending.order.${side}.what`)}</p>
       </DialogBody>
-      <DialogActions>
-        <Button weight="quiet" onClick={closeDialog}>
-          {t('dialog.cancel')}
-        </Button>
-        <Button
-          weight="primary"
-          disabled={!conflict}
-          onClick={() => {
-            closeDialog();
-            void decide(playlistId, side);
-          }}
-        >
-          {t(`pending.order.${side}.do`)}
-        </Button>
-      </DialogActions>
+      <DecideActions
+        playlistId={playlistId}
+        choice={side}
+        label={t(`pending.order.${side}.do`)}
+        disabled={!conflict}
+      />
     </>
   );
 }

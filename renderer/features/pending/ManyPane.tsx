@@ -3,17 +3,14 @@
 import { useState } from 'react';
 import type { Pending } from '../../../shared/domain/pending.ts';
 import { t } from '../../../shared/messages/index.ts';
-import { decide } from '../../actions/pending.ts';
-import { useWindow } from '../../stores/window.ts';
-import { Button } from '../../ui/Button.tsx';
 import { ChoiceCard, ChoiceCards } from '../../ui/ChoiceCards.tsx';
-import { DialogActions, DialogBody } from '../../ui/Dialog.tsx';
+import { DialogBody } from '../../ui/Dialog.tsx';
+import { DecideActions } from './DecideActions.tsx';
 import { Costs } from './MessagePanes.tsx';
 
 export function ManyPane({ pending, name }: { pending: Pending; name: string }) {
   const { playlistId, calls, replaceCalls } = pending;
   const [how, setHow] = useState<'many' | 'replace'>('many');
-  const { closeDialog } = useWindow.getState();
   const choice = (value: 'many' | 'replace', count: number | null, what: string) => (
     <ChoiceCard
       group="how"
@@ -41,20 +38,7 @@ export function ManyPane({ pending, name }: { pending: Pending; name: string }) 
         </ChoiceCards>
         <Costs pending={pending} />
       </DialogBody>
-      <DialogActions>
-        <Button weight="quiet" onClick={closeDialog}>
-          {t('dialog.cancel')}
-        </Button>
-        <Button
-          weight="primary"
-          onClick={() => {
-            closeDialog();
-            void decide(playlistId, how);
-          }}
-        >
-          {t('pending.many.do')}
-        </Button>
-      </DialogActions>
+      <DecideActions playlistId={playlistId} choice={how} label={t('pending.many.do')} />
     </>
   );
 }

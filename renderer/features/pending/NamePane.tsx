@@ -3,18 +3,15 @@
 import { useState } from 'react';
 import type { Pending } from '../../../shared/domain/pending.ts';
 import { t } from '../../../shared/messages/index.ts';
-import { decide } from '../../actions/pending.ts';
-import { useWindow } from '../../stores/window.ts';
-import { Button } from '../../ui/Button.tsx';
 import { ChoiceCard, ChoiceCards } from '../../ui/ChoiceCards.tsx';
-import { DialogActions, DialogBody } from '../../ui/Dialog.tsx';
+import { DialogBody } from '../../ui/Dialog.tsx';
+import { DecideActions } from './DecideActions.tsx';
 import styles from './pending.module.css';
 
 const SIDES = ['mine', 'theirs'] as const;
 
 export function NamePane({ pending: { playlistId, name, nameThere } }: { pending: Pending }) {
   const [side, setSide] = useState<(typeof SIDES)[number]>('mine');
-  const { closeDialog } = useWindow.getState();
   const names = { mine: name, theirs: nameThere };
   return (
     <>
@@ -36,20 +33,7 @@ export function NamePane({ pending: { playlistId, name, nameThere } }: { pending
           ))}
         </ChoiceCards>
       </DialogBody>
-      <DialogActions>
-        <Button weight="quiet" onClick={closeDialog}>
-          {t('dialog.cancel')}
-        </Button>
-        <Button
-          weight="primary"
-          onClick={() => {
-            closeDialog();
-            void decide(playlistId, side);
-          }}
-        >
-          {t(`pending.name.${side}.do`)}
-        </Button>
-      </DialogActions>
+      <DecideActions playlistId={playlistId} choice={side} label={t(`pending.name.${side}.do`)} />
     </>
   );
 }
