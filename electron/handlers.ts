@@ -23,7 +23,6 @@ import { prepareOpening } from './opening.ts';
 import { developmentRuntime } from './runtime.ts';
 import { filesSetAside, type Stored } from './stored.ts';
 import type { Threads } from './threads.ts';
-import { updateHandlers } from './updates.ts';
 import { zoomWindows } from './window.ts';
 import { takeReloaded } from './window-trouble.ts';
 
@@ -83,7 +82,6 @@ function own({ threads, settings, databasePath, account, sync }: Parts): Handler
     learned: () => personal.learned(),
     ...seldom(threads, databasePath),
     ...featureHandlers(threads, settings),
-    ...updateHandlers(),
     ...musicFolderHandlers(threads),
     ...account.handlers,
     ...sync.handlers,
@@ -156,6 +154,10 @@ const seldom = (threads: Threads, databasePath: string) => ({
       reloaded: false,
       asked: false,
     })),
+  ),
+  ...onDemand(
+    { updateState: true, updateCheck: true, updateDownload: true, updateStop: true, updatePage: true },
+    async () => (await import('./updates.ts')).updateHandlers(),
   ),
   ...onDemand({ licences: true, chromiumLicences: true }, async () =>
     (await import('./licences.ts')).licenceHandlers(path.join(import.meta.dirname, '../assets')),

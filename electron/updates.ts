@@ -1,5 +1,4 @@
-// Main's side of updates ([Note: Updates]), loaded on demand: the window does not wait for it, and who never asks for an
-// update never has it in memory.
+// Main's side of updates ([Note: Updates]). Who never asks for an update never has it in memory.
 
 import { app } from 'electron';
 import { forTests } from './account/build.ts';
@@ -8,29 +7,11 @@ import { log } from './log.ts';
 import { developmentRuntime } from './runtime.ts';
 import { send } from './send.ts';
 import { openStored } from './stored.ts';
-import type { UpdateHandlers } from './updates/keeper.ts';
+import { keepUpdates, keptSchema, type UpdateHandlers } from './updates/keeper.ts';
 import { releases } from './updates/release.ts';
+import { appImageOf, cacheFolder, wayOf } from './updates/way.ts';
 
 export function updateHandlers(): UpdateHandlers {
-  let loaded: Promise<UpdateHandlers> | null = null;
-  const keeper = (): Promise<UpdateHandlers> => {
-    loaded ??= load();
-    return loaded;
-  };
-  return {
-    updateState: async (input) => (await keeper()).updateState(input),
-    updateCheck: async (input) => (await keeper()).updateCheck(input),
-    updateDownload: async (input) => (await keeper()).updateDownload(input),
-    updateStop: async (input) => (await loaded)?.updateStop(input),
-    updatePage: async (input) => (await keeper()).updatePage(input),
-  };
-}
-
-async function load(): Promise<UpdateHandlers> {
-  const [{ keepUpdates, keptSchema }, { appImageOf, cacheFolder, wayOf }] = await Promise.all([
-    import('./updates/keeper.ts'),
-    import('./updates/way.ts'),
-  ]);
   const copy = {
     platform: process.platform,
     env: process.env,
