@@ -5,7 +5,7 @@ export const calls = {
   'calls.title': 'Anfragen an Spotify',
   'calls.about':
     'Spotify nimmt am Tag nur so viele Anfragen jeder Art und sperrt eine App aus, die mehr stellt. Dies ist, was Segue gefragt hat, ohne den Schlüssel, mit dem es fragt, und ohne die Antworten. Es wird vergessen, wenn Segue endet.',
-  'calls.budgets': 'Von den Anfragen eines Tages übrig',
+  'calls.budgets': 'Bisher gestellt, von den Anfragen eines Tages',
   'calls.budgets.none': 'Am letzten Tag wurde nichts angefragt.',
   'calls.kind': 'Was',
   'calls.used': 'Gestellt',

@@ -5,7 +5,7 @@ export const calls = {
   'calls.title': 'Calls to Spotify',
   'calls.about':
     'Spotify takes only so many calls of each kind in a day, and shuts out an app that makes more. This is what Segue has asked, without the key it asks with and without what was answered. It is forgotten when Segue ends.',
-  'calls.budgets': 'Left of a day’s calls',
+  'calls.budgets': 'Made so far, of a day’s calls',
   'calls.budgets.none': 'No call was made in the last day.',
   'calls.kind': 'What',
   'calls.used': 'Made',
