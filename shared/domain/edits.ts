@@ -3,16 +3,18 @@
 
 import * as z from 'zod';
 import { boundedArray, boundedText } from './bounded.ts';
-import { MAX_ITEMS, MAX_NAME } from './limits.ts';
+import { MAX_ITEMS, MAX_NAME, MAX_ROWS } from './limits.ts';
 
 const id = z.number().int().positive();
 const ids = boundedArray(id, { min: 1, max: MAX_ITEMS });
+/** More than a playlist holds may be picked; the edit then fails with `playlist-full`. */
+const picked = (min: number) => boundedArray(id, { min, max: MAX_ROWS });
 /** Index into the playlist's saved order: insert before the item there; the count itself means at the end. */
 const position = z.number().int().min(0).max(MAX_ITEMS);
 export const playlistNameSchema = boundedText(MAX_NAME).trim().min(1);
 
 export const editCommandSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('add'), playlistId: id, trackIds: ids, at: position }),
+  z.object({ kind: z.literal('add'), playlistId: id, trackIds: picked(1), at: position }),
   /** Takes out these copies only. */
   z.object({ kind: z.literal('remove'), playlistId: id, itemIds: ids }),
   /** Takes out every copy of these tracks. */
@@ -31,7 +33,7 @@ export const editCommandSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('create'),
     name: playlistNameSchema,
-    trackIds: boundedArray(id, { max: MAX_ITEMS }),
+    trackIds: picked(0),
   }),
   z.object({ kind: z.literal('delete'), playlistId: id }),
   /** Puts back the order and contents kept in a backup. */

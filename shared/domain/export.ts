@@ -3,15 +3,15 @@
 import * as z from 'zod';
 import { boundedArray, boundedText } from './bounded.ts';
 import { EXPORT_FORMATS } from './export-formats.ts';
-import { MAX_ITEMS, MAX_NAME } from './limits.ts';
+import { MAX_NAME, MAX_ROWS } from './limits.ts';
 
 const id = z.number().int();
 
 /** A playlist in its saved order, some of its items, or tracks that are suggested or found. */
 const exportedSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('playlist'), playlistId: id }),
-  z.object({ kind: z.literal('items'), itemIds: boundedArray(id, { min: 1, max: MAX_ITEMS }) }),
-  z.object({ kind: z.literal('tracks'), trackIds: boundedArray(id, { min: 1, max: MAX_ITEMS }) }),
+  z.object({ kind: z.literal('items'), itemIds: boundedArray(id, { min: 1, max: MAX_ROWS }) }),
+  z.object({ kind: z.literal('tracks'), trackIds: boundedArray(id, { min: 1, max: MAX_ROWS }) }),
 ]);
 export type Exported = z.infer<typeof exportedSchema>;
 

@@ -2,6 +2,8 @@
 
 /** Items a playlist holds at most. */
 export const MAX_ITEMS = 10_000;
+/** Rows of a list that is looked at, at most: Liked Songs are not bounded as playlists are. */
+export const MAX_ROWS = 250_000;
 /** UTF-16 units of a playlist's name. */
 export const MAX_NAME = 200;
 /** UTF-16 units of what is searched or filtered for. */

@@ -7,7 +7,7 @@ import { isClientId, MOST_PORT } from './client-id.ts';
 import { COLUMN_IDS, COLUMN_WIDTH } from './columns.ts';
 import { DEFAULT_SETTINGS } from './default-settings.ts';
 import { ASKED_SOURCES } from './feature-source-ids.ts';
-import { MAX_ITEMS, MAX_PLACES } from './limits.ts';
+import { MAX_PLACES, MAX_ROWS } from './limits.ts';
 import { sortSchema } from './sort.ts';
 import { SUGGESTION_ORDERS } from './suggestion-order.ts';
 import { MAX_ZOOM, MIN_ZOOM } from './zoom.ts';
@@ -17,7 +17,7 @@ const placeSchema = z.object({
   playlistId: z.number().int(),
   sort: sortSchema.nullable(),
   /** How many rows, and parts of one, were scrolled out above. */
-  top: z.number().min(0).max(MAX_ITEMS),
+  top: z.number().min(0).max(MAX_ROWS),
   /** The item the keyboard was on. */
   active: z.number().int().nullable(),
 });

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { boundedArray } from './bounded.ts';
 import { transitionSchema } from './flow.ts';
 import { percentilesSchema, trackSchema } from './library.ts';
-import { MAX_ITEMS } from './limits.ts';
+import { MAX_ROWS } from './limits.ts';
 import { namedPoolSchema } from './pools.ts';
 import type { ErrorCode } from './result.ts';
 import { steeringSchema } from './steering.ts';
@@ -20,7 +20,7 @@ export const suggestionRequestSchema = z.object({
   /** Grows with each request of the window; a newer one makes an older one `superseded`. */
   requestId: z.number().int(),
   /** "More like this", "suggest from these": the tracks that are continued instead of the playlist; none: the playlist. */
-  seedTrackIds: boundedArray(z.number().int(), { max: MAX_ITEMS }),
+  seedTrackIds: boundedArray(z.number().int(), { max: MAX_ROWS }),
   /** So many nearest of each of those tracks in turn; without, all of them taken together. */
   each: z.number().int().min(1).max(MOST_EACH).exactOptional(),
   /** Null: as is kept with the playlist. */

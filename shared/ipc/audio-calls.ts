@@ -10,7 +10,7 @@ import {
   playableSchema,
 } from '../domain/audio-files.ts';
 import { boundedArray, boundedText } from '../domain/bounded.ts';
-import { MAX_ITEMS, MAX_QUERY } from '../domain/limits.ts';
+import { MAX_QUERY, MAX_ROWS } from '../domain/limits.ts';
 
 const id = z.number().int();
 const nothing = z.undefined();
@@ -49,7 +49,7 @@ export const audioCalls = {
   /** The tracks that can be played, in the order asked. */
   playable: {
     to: 'library',
-    input: z.object({ trackIds: boundedArray(id, { max: MAX_ITEMS }) }),
+    input: z.object({ trackIds: boundedArray(id, { max: MAX_ROWS }) }),
     output: z.array(playableSchema),
   },
 } as const;

@@ -19,7 +19,7 @@ import {
   viewQuerySchema,
   viewSchema,
 } from '../domain/library.ts';
-import { MAX_ITEMS, MAX_QUERY } from '../domain/limits.ts';
+import { MAX_QUERY, MAX_ROWS } from '../domain/limits.ts';
 import type { ErrorCode, Failure } from '../domain/result.ts';
 import { settingsChangeSchema, settingsSchema } from '../domain/settings.ts';
 import { catalogueStateSchema } from '../domain/suggestions.ts';
@@ -92,7 +92,7 @@ export const calls = {
   /** Puts the tracks' links on the clipboard, one a line; `copied` counts those that have one. */
   copyLinks: {
     to: 'main',
-    input: z.object({ trackIds: boundedArray(id, { max: MAX_ITEMS }) }),
+    input: z.object({ trackIds: boundedArray(id, { max: MAX_ROWS }) }),
     output: z.object({ copied: z.number() }),
   },
   /** Opens one of the pages the app itself refers to. */
@@ -125,7 +125,7 @@ export const calls = {
   /** `from`: the row that is to be at the top, whose rows and the next ones come along; the first without it. */
   view: {
     to: 'library',
-    input: viewQuerySchema.extend({ from: z.number().int().min(0).max(MAX_ITEMS).optional() }),
+    input: viewQuerySchema.extend({ from: z.number().int().min(0).max(MAX_ROWS).optional() }),
     output: viewSchema,
   },
   /** Rows for these item ids, in the order asked; ids that are gone are left out. */
@@ -137,14 +137,14 @@ export const calls = {
   /** The track ids behind these items, in the order asked. */
   trackIdsOf: {
     to: 'library',
-    input: z.object({ itemIds: boundedArray(id, { max: MAX_ITEMS }) }),
+    input: z.object({ itemIds: boundedArray(id, { max: MAX_ROWS }) }),
     output: z.array(id),
   },
   shape: { to: 'library', input: z.object({ playlistId: id }), output: shapeSchema },
   /** The shape of some of a playlist's items; ids that are gone are left out. */
   pickedShape: {
     to: 'library',
-    input: z.object({ itemIds: boundedArray(id, { max: MAX_ITEMS }) }),
+    input: z.object({ itemIds: boundedArray(id, { max: MAX_ROWS }) }),
     output: pickedShapeSchema,
   },
   featureDetail: { to: 'library', input: z.object({ playlistId: id }), output: featureDetailSchema },

@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { boundedArray, boundedText } from '../domain/bounded.ts';
 import { editSummarySchema, playlistNameSchema, undoStateSchema } from '../domain/edits.ts';
-import { MAX_ITEMS } from '../domain/limits.ts';
+import { MAX_ROWS } from '../domain/limits.ts';
 import { CHOICES, conflictSchema, pendingSchema } from '../domain/pending.ts';
 
 const id = z.number().int();
@@ -27,7 +27,7 @@ export const pendingCalls = {
     input: z.object({
       press: boundedText(64),
       name: playlistNameSchema,
-      trackIds: boundedArray(id, { max: MAX_ITEMS }),
+      trackIds: boundedArray(id, { max: MAX_ROWS }),
       onSpotify: z.boolean(),
     }),
     output: z.object({ edit: editSummarySchema, undo: undoStateSchema }),

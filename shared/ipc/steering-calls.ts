@@ -2,11 +2,11 @@
 
 import * as z from 'zod';
 import { boundedArray, boundedText } from '../domain/bounded.ts';
-import { MAX_ITEMS, MAX_QUERY } from '../domain/limits.ts';
+import { MAX_QUERY, MAX_ROWS } from '../domain/limits.ts';
 import { namedSchema, neverListSchema, steeringSchema } from '../domain/steering.ts';
 
 const id = z.number().int();
-const ids = boundedArray(id, { max: MAX_ITEMS });
+const ids = boundedArray(id, { max: MAX_ROWS });
 const nothing = z.undefined();
 
 export const steeringCalls = {

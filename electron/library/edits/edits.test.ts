@@ -174,6 +174,10 @@ describe.each(ENGINES)('edits over %s', (engine) => {
     expect(await refusal(() => library.edit({ kind: 'add', playlistId, trackIds: full, at: 0 }))).toBe(
       'playlist-full',
     );
+    const more = [...full, 1, 1, 1, 1];
+    expect(await refusal(() => library.edit({ kind: 'create', name: 'x', trackIds: more }))).toBe(
+      'playlist-full',
+    );
     const unknown = [
       { kind: 'add', playlistId: 99, trackIds: [1], at: 0 },
       { kind: 'add', playlistId, trackIds: [1, 99], at: 0 },

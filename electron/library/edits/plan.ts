@@ -24,6 +24,7 @@ export interface Plan {
 
 export function plan(db: Driver, command: EditCommand, now: string): Plan {
   if (command.kind === 'create') {
+    if (command.trackIds.length > MAX_ITEMS) throw new SegueError('playlist-full');
     const items = newItems(db, command.trackIds, 0, now);
     const playlist = { kind: 'local' as const, name: command.name, description: '', createdAt: now };
     return {
