@@ -50,9 +50,11 @@ export default {
     },
     {
       name: 'threads-without-electron',
-      comment: 'These run in worker threads and on plain Node, where there is no electron.',
+      comment: 'These run in worker threads or on plain Node too, where there is no electron.',
       severity: 'error',
-      from: { path: '^electron/(library|catalogue|recommender|suggestions|cli|audio-files)/' },
+      from: {
+        path: '^electron/(library|catalogue|recommender|suggestions|cli|audio-files|spotify|sync|covers|features)/',
+      },
       to: { path: ['^electron$', '^node_modules/electron/'] },
     },
     {
