@@ -27,3 +27,12 @@ it('leaves out what has had its day', () => {
     { bucket: 'top', calls: 1, perDay: 2, until: null, shut: false },
   ]);
 });
+
+it('is not held up by a clock that was ahead once', () => {
+  const ahead = NOW + 30 * 24 * HOUR;
+  let budgets = spend(spend({}, 'items', ahead), 'items', ahead);
+  budgets = shut(spend(budgets, 'liked', ahead), 'liked', HOUR, ahead);
+  expect(shownBudgets(budgets, perDay, ahead)).toHaveLength(2);
+  expect(shownBudgets(budgets, perDay, NOW)).toEqual([]);
+  expect(spend(budgets, 'items', NOW)).toMatchObject({ items: { since: NOW, calls: 1 } });
+});
