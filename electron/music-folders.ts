@@ -39,7 +39,11 @@ export function musicFolderHandlers({ library, catalogue }: Threads): Own {
     return scans;
   };
   const scan = async (folderIds: number[]): Promise<void> => {
-    if (folderIds.length > 0) await (await scansNow()).scan(folderIds);
+    try {
+      if (folderIds.length > 0) await (await scansNow()).scan(folderIds);
+    } catch (cause) {
+      log.error('folders are not looked through', cause);
+    }
   };
 
   let lookedAt = 0;
@@ -69,8 +73,7 @@ export function musicFolderHandlers({ library, catalogue }: Threads): Own {
     audioRescan: ({ folderId }) => void scan([folderId]),
     audioCancel: async (): Promise<undefined> => void (await scans)?.cancel(),
     async audioRemoveFolder({ folderId }) {
-      const running = await scans;
-      if (running?.state()?.folderId === folderId) running.cancel();
+      (await scans)?.forget(folderId);
       const counts = await library.call('audioRemove', { folderId });
       void catalogue.publish(true);
       return counts;

@@ -209,6 +209,24 @@ describe('a scan', () => {
 });
 
 describe('removing a folder', () => {
+  it('leaves the others to be looked through', async () => {
+    for (let i = 0; i < 300; i++) put(`first/${i}.wav`, song(`Song ${i}`), 0.05);
+    put('second/a.wav', song('Lantern'));
+    put('third/b.wav', song('Rooftop'));
+    const ids = await library.audioAdd({ paths: [music('first'), music('second'), music('third')] });
+    const running = scans.scan(ids);
+    await expect.poll(() => states.some((state) => (state?.read ?? 0) > 0), { timeout: 10_000 }).toBe(true);
+    scans.forget(ids[2]!);
+    scans.forget(ids[0]!);
+    await library.audioRemove({ folderId: ids[0]! });
+    await running;
+    const scanned = await library.audioFolders(undefined);
+    expect(scanned.map(({ id, files }) => [id, files])).toEqual([
+      [ids[1], 1],
+      [ids[2], 0],
+    ]);
+  });
+
   it('leaves files and playlists alone, and marks what stays', async () => {
     put('a.wav', song('Lantern'));
     put('b.wav', song('Rooftop'));

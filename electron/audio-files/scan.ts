@@ -27,6 +27,8 @@ export interface Scans {
   scan(folderIds: readonly number[]): Promise<void>;
   /** Ends what is under way and forgets what waits. */
   cancel(): void;
+  /** Of this folder only: the others are looked through all the same. */
+  forget(folderId: number): void;
   state(): AudioScan;
   /** One file's tags. */
   read(root: string, path: string): Promise<ReadFile>;
@@ -47,6 +49,7 @@ export function createScans({ library, startWorker, onState, onDone, onTrouble }
   let state: AudioScan = null;
   let toldAt = 0;
   let running: Promise<void> | null = null;
+  let scanned: number | null = null;
   let cancelled = false;
   let endWalk = (): void => {};
 
@@ -156,11 +159,18 @@ export function createScans({ library, startWorker, onState, onDone, onTrouble }
 
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      cancelled = false;
+      [scanned, cancelled] = [next, false];
       await scanFolder(next).catch((cause) => onTrouble('a folder could not be scanned', cause));
     }
+    scanned = null;
     endThread();
     tell(null);
+  };
+  /** Whatever the folder's scan is doing; what waits for its threads is told at once. */
+  const cutShort = (): void => {
+    cancelled = true;
+    endWalk();
+    endThread();
   };
 
   return {
@@ -173,11 +183,11 @@ export function createScans({ library, startWorker, onState, onDone, onTrouble }
     },
     cancel() {
       waiting = [];
-      if (!running) return;
-      cancelled = true;
-      // Whatever they are doing; what waits for them is told at once.
-      endWalk();
-      endThread();
+      if (running) cutShort();
+    },
+    forget(folderId) {
+      waiting = waiting.filter((id) => id !== folderId);
+      if (scanned === folderId) cutShort();
     },
     state: () => state,
     async read(root, path) {
