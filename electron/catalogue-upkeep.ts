@@ -59,16 +59,26 @@ export function keepCatalogue(
     else if (loaded.outcome === 'rejected') suggestions.notBuilt({ code: 'snapshot-failed' });
   };
 
-  // One after the other: a snapshot asked for while another is being built sees what came after that one began.
+  // One after the other: a snapshot asked for while another is being built sees what came after that one began. Whatever
+  // is asked for meanwhile is in the next.
   let last = Promise.resolve();
+  let next: { force: boolean; done: Promise<void> } | null = null;
   const publish = (force: boolean): Promise<void> => {
-    last = last.then(() =>
-      buildAndLoad(force).catch((cause) => {
+    if (next) {
+      next.force ||= force;
+      return next.done;
+    }
+    const one = { force, done: last.then(() => begin()) };
+    next = one;
+    last = one.done;
+    const begin = async () => {
+      next = null;
+      await buildAndLoad(one.force).catch((cause) => {
         onTrouble('no snapshot', cause);
         suggestions.notBuilt({ code: toFailure(cause).code });
-      }),
-    );
-    return last;
+      });
+    };
+    return one.done;
   };
   return { publish };
 }
