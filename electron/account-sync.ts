@@ -8,6 +8,7 @@ import type { syncCalls } from '../shared/ipc/sync-calls.ts';
 import type { widenCalls } from '../shared/ipc/widen-calls.ts';
 import type { Account, Session } from './account/types.ts';
 import { log } from './log.ts';
+import { loadedOnce } from './on-demand.ts';
 import { send } from './send.ts';
 import type { SyncService } from './sync/service.ts';
 import type { Threads } from './threads.ts';
@@ -27,7 +28,6 @@ export interface AccountSync {
 }
 
 export function openSync(threads: Threads, account: Account): AccountSync {
-  let loaded: Promise<SyncService> | null = null;
   const load = async (): Promise<SyncService> => {
     const { createSyncService } = await import('./sync/service.ts');
     return createSyncService({
@@ -41,20 +41,17 @@ export function openSync(threads: Threads, account: Account): AccountSync {
       onTrouble: (what, cause) => log.error(what, cause),
     });
   };
-  const service = () => {
-    loaded ??= load();
-    return loaded;
-  };
+  const service = loadedOnce(load);
 
   /** Fails with `signed-out`. */
   const widening = async () => {
-    const one = await loaded;
+    const one = await service.now();
     if (!one || (await one.state()).state === 'off') throw new SegueError('signed-out');
     return one.widening;
   };
 
   account.onSession((session) => {
-    if (session === null && loaded === null) return;
+    if (session === null && service.now() === null) return;
     service()
       .then((one) => one.follow(session))
       .catch((cause) => log.error('reading from Spotify did not begin', cause));
@@ -62,23 +59,24 @@ export function openSync(threads: Threads, account: Account): AccountSync {
   // What is being read when all of it is to go would come again.
   account.joinDeletion({
     count: async () => ({}),
-    remove: async () => void (await (await loaded)?.follow(null)),
+    remove: async () => void (await (await service.now())?.follow(null)),
   });
 
   return {
     ask: async (session) => (await service()).client(session),
     handlers: {
-      syncState: async () => (loaded ? (await loaded).state() : OFF),
-      syncControl: async ({ what }): Promise<undefined> => void (await (await loaded)?.control(what)),
-      syncDaily: async ({ calls }): Promise<undefined> => void (await (await loaded)?.setDaily(calls)),
-      syncUse: async ({ playlistId }): Promise<undefined> => void (await (await loaded)?.use(playlistId)),
-      syncLog: async () => (await loaded)?.log() ?? [],
-      syncBudgets: async () => (await loaded)?.budgets() ?? [],
+      syncState: async () => (await service.now())?.state() ?? OFF,
+      syncControl: async ({ what }): Promise<undefined> => void (await (await service.now())?.control(what)),
+      syncDaily: async ({ calls }): Promise<undefined> => void (await (await service.now())?.setDaily(calls)),
+      syncUse: async ({ playlistId }): Promise<undefined> =>
+        void (await (await service.now())?.use(playlistId)),
+      syncLog: async () => (await service.now())?.log() ?? [],
+      syncBudgets: async () => (await service.now())?.budgets() ?? [],
       widenPlan: async ({ playlistId }) => (await widening()).plan(playlistId),
       widenStart: async ({ playlistId, calls }): Promise<undefined> =>
         void (await (await widening()).start(playlistId, calls)),
       widenControl: async ({ what }): Promise<undefined> => void (await (await widening()).control(what)),
-      widenRun: async () => (loaded ? (await loaded).widening.run() : null),
+      widenRun: async () => (await service.now())?.widening.run() ?? null,
     },
   };
 }

@@ -6,8 +6,8 @@ import { app, type Session } from 'electron';
 import { COVER_SCHEME, coverKeyOf } from '../shared/domain/cover-address.ts';
 import type { Account } from './account/types.ts';
 import type { Covers } from './covers/service.ts';
-import type { CoverStore } from './covers/store.ts';
 import { log } from './log.ts';
+import { loadedOnce } from './on-demand.ts';
 import type { Threads } from './threads.ts';
 
 const MOST_BYTES = 64_000_000;
@@ -23,8 +23,7 @@ interface Parts {
 export type FindCover = (key: string) => Promise<Awaited<ReturnType<Covers['picture']>> | null>;
 
 export function openCovers({ threads: { library }, account }: Parts): FindCover {
-  let loaded: Promise<{ covers: Covers; store: CoverStore }> | null = null;
-  const load = async () => {
+  const opened = loadedOnce(async () => {
     const [{ createCovers }, { openCoverStore }, { fetchPicture }] = await Promise.all([
       import('./covers/service.ts'),
       import('./covers/store.ts'),
@@ -46,18 +45,20 @@ export function openCovers({ threads: { library }, account }: Parts): FindCover 
       },
     });
     return { covers, store };
-  };
-  const opened = () => {
-    loaded ??= load();
-    return loaded;
-  };
+  });
 
   account.joinDeletion({
     count: async () => ({ covers: (await opened()).store.count() }),
     remove: async () => (await opened()).covers.clear(),
   });
 
-  return async (key) => (await opened()).covers.picture(key).catch(() => null);
+  return async (key) => {
+    try {
+      return await (await opened()).covers.picture(key);
+    } catch {
+      return null;
+    }
+  };
 }
 
 /** To be called before the page is loaded: one that is there already does not know the scheme. */

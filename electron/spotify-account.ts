@@ -8,6 +8,7 @@ import type { AccountHandlers, AccountService } from './account/service.ts';
 import { signInFile } from './account/sign-in-file.ts';
 import type { Account, DeletedPart, Session } from './account/types.ts';
 import { log } from './log.ts';
+import { loadedOnce } from './on-demand.ts';
 import { developmentRuntime } from './runtime.ts';
 import { send } from './send.ts';
 import type { Stored } from './stored.ts';
@@ -28,14 +29,7 @@ export function openAccount(
     },
   };
 
-  let loaded: Promise<AccountService> | null = null;
-  const service = (): Promise<AccountService> => {
-    loaded ??= load().catch((cause) => {
-      loaded = null; // the library may be there the next time
-      throw cause;
-    });
-    return loaded;
-  };
+  const service = loadedOnce(load); // the library may not be there the first time
   async function load(): Promise<AccountService> {
     const [{ createAccountService }, { openVault }, { systemSecrets }, { browserPage }] = await Promise.all([
       import('./account/service.ts'),
@@ -73,7 +67,10 @@ export function openAccount(
       return () => void listeners.delete(listener);
     },
     joinDeletion: (part) => void joined.push(part),
-    report: (trouble) => void service().then((one) => one.report(trouble)),
+    report: (trouble) =>
+      void service()
+        .then((one) => one.report(trouble))
+        .catch((cause) => log.error('what the account suffers from is not told', cause)),
     handlers: {
       accountState: async (input) => (await service()).handlers.accountState(input),
       accountSignIn: async (input) => (await service()).handlers.accountSignIn(input),

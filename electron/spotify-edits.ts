@@ -61,7 +61,7 @@ export function keepSending(
     wake();
   });
   library.onEvent((name) => {
-    if (name === 'pendingChanged') void takeUp();
+    if (name === 'pendingChanged') goOn();
   });
   async function takeUp(): Promise<void> {
     if (session) return wake();
@@ -69,8 +69,6 @@ export function keepSending(
     const waiting = await library.call('pending', undefined);
     if (waiting.length > 0) await account.session();
   }
-  setTimeout(
-    () => takeUp().catch((cause) => log.error('edits were not taken up', cause)),
-    TAKE_UP_MS,
-  ).unref();
+  const goOn = () => void takeUp().catch((cause) => log.error('edits were not taken up', cause));
+  setTimeout(goOn, TAKE_UP_MS).unref();
 }
