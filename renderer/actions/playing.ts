@@ -60,7 +60,8 @@ function go(place: number): boolean {
   // The element's own event tells of what cannot be played.
   void sound.play().catch(() => undefined);
   void ask('tracksByIds', { trackIds: [next.trackId] }).then(([track]) => {
-    if (getState().place !== place || !track) return;
+    const now = getState();
+    if (now.queue !== queue || now.place !== place || !track) return;
     const { trackId, title, artists, album } = track;
     setState({ playing: { trackId, title, artists, album } });
     announce(title, artists);
