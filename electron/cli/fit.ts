@@ -4,7 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import { type Catalogue, withoutOthers } from '../catalogue/columns.ts';
 import { randomFrom } from '../recommender/evaluate/random.ts';
-import { type Cut, cutsOf, exampleOf, examplesOf } from '../recommender/fit/examples.ts';
+import { type Cut, cutsOf, exampleOf, examplesOf, examplesOfMember } from '../recommender/fit/examples.ts';
 import { listwiseLoss } from '../recommender/fit/listwise.ts';
 import { minimise } from '../recommender/fit/minimise.ts';
 import type { Example } from '../recommender/fit/sample.ts';
@@ -12,14 +12,14 @@ import { TERMS, toSignals } from '../recommender/fit/terms.ts';
 import { INPUTS, OUTPUTS, type TowerWeights } from '../recommender/towers/tower.ts';
 import { trainTower } from '../recommender/towers/train.ts';
 import { readCatalogue } from './csv-catalogue.ts';
-import { readPlaylists } from './pool-file.ts';
+import { type PoolPlaylist, readPlaylists } from './pool-file.ts';
 import { dataFolder } from './research-data.ts';
 import { createEngine, shippedWeights, TOWER_PATH, WEIGHTS_PATH } from './strategies.ts';
 
 const SEED = 20_240_601;
 const STEPS = 150;
 /** What a number's square costs, of the content's and of the pool's terms: chosen by cross-validation. */
-const CONTENT_PENALTY = 1e-3;
+const CONTENT_PENALTY = 3e-4;
 const POOL_PENALTY = 1e-4;
 
 export async function fitWeights(compileScan: () => Promise<Uint8Array>): Promise<void> {
@@ -28,10 +28,12 @@ export async function fitWeights(compileScan: () => Promise<Uint8Array>): Promis
   const { catalogue, rowOf } = await readCatalogue(file('catalogue.csv.gz'), pool);
   const playlists = await readPlaylists(file('fit.jsonl.gz'));
   const shipped = createEngine(catalogue, await compileScan());
-  const cuts = playlists.map(({ name, tracks }) => ({
-    name,
-    cuts: cutsOf([...new Set(tracks.flatMap((id) => rowOf.get(id) ?? []))]),
-  }));
+  const cutsOfAll = (lists: readonly PoolPlaylist[]) =>
+    lists.map(({ name, tracks }) => ({
+      name,
+      cuts: cutsOf([...new Set(tracks.flatMap((id) => rowOf.get(id) ?? []))]),
+    }));
+  const cuts = cutsOfAll(playlists);
   const tower = writeTower(
     catalogue,
     cuts.flatMap((one) => one.cuts),
@@ -40,13 +42,19 @@ export async function fitWeights(compileScan: () => Promise<Uint8Array>): Promis
   const random = randomFrom(SEED);
   // Where nobody else has listened there are other candidates too: content is fitted among those it will be asked about.
   const alone = { ...engine, catalogue: withoutOthers(catalogue) };
-  const contents = cuts.flatMap(({ name, cuts: own }) =>
+  // The pool's playlists teach it as well: without a pool none of them is known beforehand.
+  const pooled = cutsOfAll(pool);
+  const contents = [...cuts, ...pooled].flatMap(({ name, cuts: own }) =>
     own.flatMap((cut) => exampleOf(alone, name, cut, random) ?? []),
   );
   const examples: Example[] = [];
   for (const [i, { name, cuts: own }] of cuts.entries()) {
     for (const cut of own) examples.push(...examplesOf(engine, name, cut, random));
     if ((i + 1) % 50 === 0) console.error(`${i + 1} of ${playlists.length} playlists`);
+  }
+  for (const [i, { name, cuts: own }] of pooled.entries()) {
+    examples.push(...examplesOfMember(engine, i, name, own, random));
+    if ((i + 1) % 50 === 0) console.error(`${i + 1} of ${pool.length} playlists of the pool`);
   }
   const content = minimise(
     new Float64Array(TERMS.length),
@@ -59,7 +67,7 @@ export async function fitWeights(compileScan: () => Promise<Uint8Array>): Promis
     STEPS,
   );
   const { newArtist, explicit, features } = shippedWeights();
-  const source = `Fitted by npm run fit on ${contents.length} continuations of ${playlists.length} playlists of listeners, and on ${examples.length} with ${pool.length} others as the pool, of which parts were hidden: ${TERMS.length} numbers, seed ${SEED}. newArtist, explicit and the features' weights are by judgement.`;
+  const source = `Fitted by npm run fit on ${contents.length} continuations of ${playlists.length} playlists of listeners and of the ${pool.length} of the pool, and on ${examples.length} with the others of the pool, of which parts were hidden: ${TERMS.length} numbers, seed ${SEED}. newArtist, explicit and the features' weights are by judgement.`;
   writeFileSync(
     WEIGHTS_PATH,
     `${JSON.stringify({ version: 2, source, signals: toSignals(whole), newArtist, explicit, features }, null, 2)}\n`,

@@ -3,6 +3,7 @@
 
 import { type Catalogue, withPlaylists } from '../../catalogue/columns.ts';
 import { holdersOf } from '../../catalogue/playlists.ts';
+import { keepPlaylists } from '../../catalogue/pools.ts';
 import { exclusion } from '../candidates.ts';
 import { artistsOf } from '../profile.ts';
 import { prepare } from '../recommend.ts';
@@ -40,14 +41,15 @@ export function cutsOf(rows: number[]): Cut[] {
   return cuts;
 }
 
-/** One for each kind of dropout that has something to learn. */
+/** One for each kind of dropout that has something to learn, or for some of the kinds. */
 export function examplesOf(
   engine: Engine,
   name: string,
   { seeds, hidden }: Cut,
   random: () => number,
+  kinds: readonly (typeof DROPOUT)[number][] = DROPOUT,
 ): Example[] {
-  return DROPOUT.flatMap((kind) => {
+  return kinds.flatMap((kind) => {
     const share = ([least, most]: readonly [number, number]) => least + (most - least) * random();
     const [forgotten, unheard] = [share(kind.playlists), share(kind.tracks)];
     const own = [...seeds, ...hidden];
@@ -58,6 +60,23 @@ export function examplesOf(
       forgotten + lost.size > 0 ? hide(engine.catalogue, () => random() < forgotten, lost) : engine.catalogue;
     return exampleOf({ ...engine, catalogue }, name, { seeds, hidden }, random) ?? [];
   });
+}
+
+/**
+ * Of a playlist of the pool, by its place there: the others continue it, as with itself among them it would give its end
+ * away. Each cut as it is, and with one of the kinds of dropout by turns: they are many, and all would teach little more.
+ */
+export function examplesOfMember(
+  engine: Engine,
+  playlist: number,
+  name: string,
+  cuts: readonly Cut[],
+  random: () => number,
+): Example[] {
+  const others = { ...engine, catalogue: keepPlaylists(engine.catalogue, (p) => p !== playlist) };
+  const turn = 1 + (playlist % (DROPOUT.length - 1));
+  const kinds = DROPOUT.filter((_, k) => k === 0 || k === turn);
+  return cuts.flatMap((cut) => examplesOf(others, name, cut, random, kinds));
 }
 
 /** With the engine's playlists as the pool; null when there is nothing to learn. */
