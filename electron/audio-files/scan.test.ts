@@ -231,13 +231,20 @@ describe('removing a folder', () => {
     put('a.wav', song('Lantern'));
     put('b.wav', song('Rooftop'));
     put('c.wav', song('Undone'));
+    put('d.wav', song('Never again', 'Bo Reed'));
+    put('e.wav', song('Alone', 'Cy Lund'));
     const id = await added();
     const idOf = (title: string) =>
       library.db.prepare('SELECT id FROM tracks WHERE title = ?').get<{ id: number }>([title])!.id;
     const playlistId = await playlistWith([idOf('Lantern'), idOf('Undone')]);
     const { rows } = await library.view({ playlistId, sort: null, filter: '' });
     await library.edit({ kind: 'remove', playlistId, itemIds: [rows[1]!.itemId] });
-    expect(await library.audioRemove({ folderId: id })).toEqual({ kept: 2, gone: 1 });
+    await library.neverSuggest({ what: 'tracks', trackIds: [idOf('Never again')] });
+    expect(await library.audioRemove({ folderId: id })).toEqual({ kept: 3, gone: 2 });
+    expect((await library.neverList(undefined)).tracks).toMatchObject([{ title: 'Never again' }]);
+    const { artists } = await library.namesToFilter({ text: '', limit: 9 });
+    expect(artists.map(({ name }) => name)).toEqual(['Ada Moss', 'Bo Reed']);
+    expect(library.db.prepare("SELECT 1 FROM artists WHERE name = 'Cy Lund'").get([])).toBeUndefined();
     expect(await library.audioFolders(undefined)).toEqual([]);
     expect(await rowsOf(playlistId)).toEqual(['Lantern gone']);
     expect(await found('rooftop')).toEqual([]);

@@ -9,7 +9,7 @@ import { IN_LIBRARY_POOL } from './pools/pools.ts';
 const PAGE = 500;
 
 /** Not what stands in an account's playlist and is no track. For `tracks t` in SQL. */
-const SUGGESTIBLE = "t.source NOT IN ('spotify-local', 'spotify-episode', 'spotify-gone')";
+export const SUGGESTIBLE = "t.source NOT IN ('spotify-local', 'spotify-episode', 'spotify-gone')";
 
 const TRACKS = `
   SELECT t.id, t.title, t.album_id AS albumId, t.year, t.duration_ms AS durationMs, t.explicit,

@@ -3,6 +3,7 @@
 import { type ForYouSource, type ForYouSources, TOP_RANGES } from '../../shared/domain/for-you.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { forYouCalls } from '../../shared/ipc/for-you-calls.ts';
+import { SUGGESTIBLE } from './catalogue-source.ts';
 import type { Driver } from './driver.ts';
 import { filledPools, IN_LIBRARY_POOL } from './pools/pools.ts';
 
@@ -11,7 +12,6 @@ const MOST = 50;
 /** Tracks of a pool that are looked at to choose from. */
 const LOOKED_AT = 20_000;
 
-const TRACKS = "t.source NOT IN ('spotify-local', 'spotify-episode', 'spotify-gone')";
 const ids = (rows: { id: number }[]) => rows.map(({ id }) => id);
 
 function topTracks(db: Driver, range: string): number[] {
@@ -39,7 +39,7 @@ function likedSongs(db: Driver): number[] {
     db
       .prepare(
         `SELECT i.track_id AS id FROM playlist_items i JOIN tracks t ON t.id = i.track_id
-         WHERE i.playlist_id = ? AND ${TRACKS} GROUP BY i.track_id ORDER BY max(i.added_at) DESC, min(i.position) LIMIT ${MOST}`,
+         WHERE i.playlist_id = ? AND ${SUGGESTIBLE} GROUP BY i.track_id ORDER BY max(i.added_at) DESC, min(i.position) LIMIT ${MOST}`,
       )
       .all<{ id: number }>([playlist.id]),
   );
@@ -55,7 +55,7 @@ function poolTracks(db: Driver, poolId: number): number[] {
   return ids(
     db
       .prepare(
-        `SELECT t.id FROM (${members} LIMIT ${LOOKED_AT}) m JOIN tracks t ON t.id = m.track_id WHERE ${TRACKS}
+        `SELECT t.id FROM (${members} LIMIT ${LOOKED_AT}) m JOIN tracks t ON t.id = m.track_id WHERE ${SUGGESTIBLE}
          ORDER BY (SELECT count(DISTINCT playlist_id) FROM playlist_items WHERE track_id = t.id) DESC,
            m.popularity DESC NULLS LAST, t.id LIMIT ${MOST}`,
       )

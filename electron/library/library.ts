@@ -20,6 +20,7 @@ import { createFeatureSources } from './feature-sources/index.ts';
 import { createDistributions } from './features.ts';
 import { dismissalsOf } from './feedback.ts';
 import { forgetChoices, keepChoices, keptChoices } from './feedback-log.ts';
+import { createFilterNames } from './filter-names.ts';
 import { createForYou } from './for-you.ts';
 import { playlistHistory } from './history.ts';
 import { createImports } from './import/index.ts';
@@ -35,7 +36,7 @@ import { filledPools } from './pools/pools.ts';
 import { createSearch } from './search.ts';
 import { pickedShape, playlistShape } from './shape.ts';
 import { publishSnapshot } from './snapshot.ts';
-import { keepSteering, namesToFilter, steeringOf } from './steering.ts';
+import { keepSteering, steeringOf } from './steering.ts';
 import { itemRows, librarySummary, linksOf, trackIdsOf, trackRows, tracksById } from './tracks.ts';
 import { createViews } from './view.ts';
 import { createWiden } from './widen/index.ts';
@@ -63,6 +64,7 @@ export function createLibrary({
   const distributions = createDistributions(db);
   const views = createViews(db);
   const search = createSearch(db);
+  const filterNames = createFilterNames(db);
   const care = createCare(db);
   const log = createEditLog(db, session, now);
 
@@ -76,14 +78,14 @@ export function createLibrary({
     views.invalidate();
     emit('libraryChanged', { playlistIds: null });
   };
-  const renewed = () => {
+  const tracksChanged = () => {
     search.invalidate();
+    filterNames.invalidate();
     care.invalidate();
-    measured();
   };
-  const onWidened = () => {
-    search.invalidate();
-    care.invalidate();
+  const renewed = () => {
+    tracksChanged();
+    measured();
   };
   const imports = createImports({
     db,
@@ -139,7 +141,7 @@ export function createLibrary({
     },
     steering: ({ playlistId }) => steeringOf(db, playlistId),
     keepSteering: ({ playlistId, steering }) => void keepSteering(db, playlistId, steering),
-    namesToFilter: ({ text, limit }) => namesToFilter(db, text, limit),
+    namesToFilter: ({ text, limit }) => filterNames.find(text, limit),
     neverList: () => neverList(db),
     neverSuggest: ({ what, trackIds }) => neverSuggest(db, what, trackIds, now()),
     suggestAgain: ({ trackIds, artistIds }) => void suggestAgain(db, trackIds, artistIds),
@@ -177,15 +179,14 @@ export function createLibrary({
     ...createAccountSync({
       ...{ db, session, now },
       onShow(playlistIds) {
-        search.invalidate();
-        care.invalidate();
+        tracksChanged();
         distributions.invalidate();
         views.invalidate();
         emit('libraryChanged', { playlistIds });
       },
-      onWidened,
+      onWidened: tracksChanged,
     }),
-    ...createWiden(db, onWidened),
+    ...createWiden(db, tracksChanged),
     ...createForYou(db),
     exportTo: (request) => exportTo(db, request),
     close: () => {

@@ -1,7 +1,9 @@
 // The never-suggest list where it is long: by name in steering.test.ts, by length here.
 
 import { expect, it } from 'vitest';
+import { type Driver, ENGINES } from './driver.ts';
 import { openLibrary, temporaryFolder } from './fixtures.ts';
+import { neverList } from './never.ts';
 
 it('takes its hundred-thousandth track as it took the first', async () => {
   const folder = temporaryFolder();
@@ -19,6 +21,25 @@ it('takes its hundred-thousandth track as it took the first', async () => {
   const { tracks } = await library.neverSuggest({ what: 'tracks', trackIds });
   expect(tracks).toHaveLength(10_000);
   expect(performance.now() - at).toBeLessThan(5000);
+  library.close(undefined);
+  folder.remove();
+});
+
+it.each(ENGINES)('reads through no table of the whole library on %s', (engine) => {
+  const folder = temporaryFolder();
+  const library = openLibrary(folder.path, engine);
+  const asked: string[] = [];
+  const prepare: Driver['prepare'] = (sql) => {
+    asked.push(sql);
+    return library.db.prepare(sql);
+  };
+  neverList({ ...library.db, prepare });
+  const plans = asked.flatMap((sql) =>
+    library.db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all<{ detail: string }>([]),
+  );
+  const scans = plans.map(({ detail }) => detail).filter((detail) => detail.startsWith('SCAN'));
+  expect(scans.length).toBeGreaterThan(0);
+  for (const scan of scans) expect(scan).toMatch(/^SCAN (n$|\(subquery)/);
   library.close(undefined);
   folder.remove();
 });

@@ -16,20 +16,20 @@ export function neverIds(db: Driver): { trackIds: number[]; artistIds: number[] 
   };
 }
 
-/** The latest first. */
+/** The latest first. Joined in this order, or SQLite reads through the whole library for the few that are in the list. */
 export function neverList(db: Driver): NeverList {
   const tracks = db
     .prepare(
       `SELECT t.id, t.title,
          (SELECT json_group_array(name) FROM (SELECT a.name FROM track_artists ta JOIN artists a
            ON a.id = ta.artist_id WHERE ta.track_id = t.id ORDER BY ta.position)) AS artists
-       FROM never_tracks n JOIN tracks t ON t.id = n.track_id ORDER BY n.at DESC, t.id`,
+       FROM never_tracks n CROSS JOIN tracks t ON t.id = n.track_id ORDER BY n.at DESC, t.id`,
     )
     .all<{ id: number; title: string; artists: string }>([]);
   const artists = db
     .prepare(
       `SELECT a.id, a.name, (SELECT count(*) FROM track_artists WHERE artist_id = a.id) AS tracks
-       FROM never_artists n JOIN artists a ON a.id = n.artist_id ORDER BY n.at DESC, a.id`,
+       FROM never_artists n CROSS JOIN artists a ON a.id = n.artist_id ORDER BY n.at DESC, a.id`,
     )
     .all<NeverList['artists'][number]>([]);
   return {

@@ -81,6 +81,10 @@ describe.each(ENGINES)('steering over %s', (engine) => {
     });
     expect(library.namesToFilter({ text: 'ETE', limit: 5 })).toMatchObject({ genres: [{ name: 'Été' }] });
     expect(library.namesToFilter({ text: '%_', limit: 5 })).toEqual({ genres: [], artists: [] });
+    expect(library.namesToFilter({ text: '', limit: 1 })).toMatchObject({
+      genres: [{ id: 2 }],
+      artists: [{ id: 2 }],
+    });
   });
 
   it('keeps what is never to be suggested: tracks, and the first artist of tracks', () => {

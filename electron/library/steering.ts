@@ -1,7 +1,6 @@
-// How playlists are steered, and what filters can name. In SQLite, in the library thread.
+// How playlists are steered. In SQLite, in the library thread.
 
-import { fold } from '../../shared/domain/fold.ts';
-import { type Named, steeringSchema } from '../../shared/domain/steering.ts';
+import { steeringSchema } from '../../shared/domain/steering.ts';
 import { NEUTRAL, type Steering } from '../../shared/domain/steering-defaults.ts';
 import type { Driver } from './driver.ts';
 
@@ -27,26 +26,4 @@ export function keepSteering(db: Driver, playlistId: number, steering: Steering)
     `INSERT INTO steering (playlist_id, steering) SELECT id, ? FROM playlists WHERE id = ?
      ON CONFLICT (playlist_id) DO UPDATE SET steering = excluded.steering`,
   ).run([JSON.stringify(steering), playlistId]);
-}
-
-/** Those with all the words in their names, in any case and without regard to accents; all for no words. */
-export function namesToFilter(
-  db: Driver,
-  text: string,
-  limit: number,
-): { genres: Named[]; artists: Named[] } {
-  const words = JSON.stringify(fold(text).split(/\s+/).filter(Boolean));
-  const found = (table: string, links: string, column: string) =>
-    db
-      .prepare(
-        `SELECT n.id, n.name, count(l.track_id) AS tracks FROM ${table} n
-         LEFT JOIN ${links} l ON l.${column} = n.id
-         WHERE NOT EXISTS (SELECT 1 FROM json_each(?) word WHERE instr(n.name_search, word.value) = 0)
-         GROUP BY n.id ORDER BY tracks DESC, n.id LIMIT ?`,
-      )
-      .all<Named>([words, limit]);
-  return {
-    genres: found('genres', 'track_genres', 'genre_id'),
-    artists: found('artists', 'track_artists', 'artist_id'),
-  };
 }

@@ -4,29 +4,16 @@ import { create } from 'zustand';
 import type { FoundTrack } from '../../shared/domain/library.ts';
 import { type Failure, toFailure } from '../../shared/domain/result.ts';
 import { ask } from '../bridge/index.ts';
+import { latestOnly } from '../bridge/latest-only.ts';
 import { useResultSelection } from './selection.ts';
 import { useWindow } from './window.ts';
 
 /** More than anybody reads; who sees so many types another word. */
 export const MOST_FOUND = 200;
 
-/**
- * Searches for the newest text only: while one search runs no other is sent, and of those that wait the last one is.
- * The returned function resolves null when a newer text has come.
- */
-export function createTrackSearch(limit: number): (text: string) => Promise<FoundTrack[] | null> {
-  let running: Promise<unknown> = Promise.resolve();
-  let latest = 0;
-  return async (text) => {
-    const turn = ++latest;
-    await running.catch(() => {});
-    if (turn !== latest) return null;
-    const reply = ask('searchTracks', { text, limit });
-    running = reply;
-    const found = await reply;
-    return turn === latest ? found : null;
-  };
-}
+/** The returned function resolves null when a newer text has come. */
+export const createTrackSearch = (limit: number): ((text: string) => Promise<FoundTrack[] | null>) =>
+  latestOnly((text) => ask('searchTracks', { text, limit }));
 
 interface SearchState {
   open: boolean;

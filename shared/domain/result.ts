@@ -18,7 +18,6 @@ export type ErrorCode =
   | 'folder-known' // a music folder that is one already, or lies within or around one
   | 'name-taken' // another of its kind has the name
   | 'file-not-read' // a file or folder of the user's, for a reason of its own
-  | 'file-not-written' // likewise
   | 'demo-missing' // the bundled demo library could not be read
   | 'database-failed' // SQLite refused for a reason of its own: `detail` names its code
   | 'database-corrupt' // the library file is damaged, or no database

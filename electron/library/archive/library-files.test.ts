@@ -72,6 +72,21 @@ describe('a library file', () => {
     });
   });
 
+  it('brings playlists of any length whole', async () => {
+    addTracks(library.db, [{ title: 'A' }, { title: 'B' }]);
+    await library.edit({ kind: 'create', name: 'Long', trackIds: [1] });
+    // As an account's Liked Songs may be.
+    library.db.exec(`INSERT INTO playlist_items (playlist_id, position, track_id, added_at)
+      WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 12000)
+      SELECT 1, i, 1 + i % 2, '2026-01-01T00:00:00.000Z' FROM n`);
+    const path = join(folder.path, 'long.segue-library');
+    await library.exportLibraryTo({ path, format: 'library' });
+    await elsewhere(path, async (other) => {
+      expect(await bring(path)).toMatchObject({ unread: 0 });
+      expect(await other.playlists(undefined)).toMatchObject([{ name: 'Long', count: 12_001 }]);
+    });
+  });
+
   it('that was stopped half-way is equal once it was imported again', async () => {
     const path = await exported();
     await elsewhere(path, async (other) => {

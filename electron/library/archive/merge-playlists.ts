@@ -3,7 +3,7 @@
 // beside what is there, so that nothing of either is lost.
 
 import { createHash } from 'node:crypto';
-import { MAX_ITEMS } from '../../../shared/domain/limits.ts';
+import { MAX_ROWS } from '../../../shared/domain/limits.ts';
 import type { Driver } from '../driver.ts';
 import { nextItemId } from '../items.ts';
 import { nextPlaylistId, playlistName } from '../playlists.ts';
@@ -104,7 +104,8 @@ export function createPlaylists({ db, ids, columns, fresh, onWritten }: Playlist
         current = { playlist, items: [] };
       }
       const found = ids.resolved(row, { track_id: 'tracks' });
-      if (!found || !current || current.items.length >= MAX_ITEMS) return false;
+      // More than any list here has: it is nobody's, and is gathered in memory.
+      if (!found || !current || current.items.length >= MAX_ROWS) return false;
       current.items.push(found);
       return true;
     },

@@ -11,8 +11,7 @@ import type {
 import { words } from '../../../shared/domain/fold.ts';
 import { playedAs } from '../../audio-files/kinds.ts';
 import type { Driver } from '../driver.ts';
-import { escapeFormula } from '../formula.ts';
-import { writeFileWhole } from '../write-file.ts';
+import { saveForSpreadsheet } from '../spreadsheet.ts';
 import { shortPath } from './folders.ts';
 
 const SHOWN = 200;
@@ -57,26 +56,18 @@ export function listUnreadable(db: Driver): AudioUnreadable {
   return { total, rows };
 }
 
-/** A cell that a spreadsheet takes for text. */
-const cell = (text: string): string => `"${escapeFormula(text).replaceAll('"', '""')}"`;
-
 /** As a CSV with a heading. Throws `export-...`. */
-export async function saveUnreadable(
+export function saveUnreadable(
   db: Driver,
   file: string,
   heading: readonly string[],
   sentences: Readonly<Record<AudioReason, string>>,
 ): Promise<void> {
-  function* lines() {
-    // With its mark, or spreadsheets take it for another encoding.
-    yield `\uFEFF${heading.map(cell).join(',')}\r\n`;
-    const all = db
-      .prepare(`SELECT d.path AS folder, f.path, f.reason ${UNREADABLE} ORDER BY d.path, f.path`)
-      .all<{ folder: string; path: string; reason: AudioReason }>([]);
-    for (const { folder, path, reason } of all)
-      yield `${[folder, path, sentences[reason]].map(cell).join(',')}\r\n`;
-  }
-  await writeFileWhole(file, lines());
+  const rows = db
+    .prepare(`SELECT d.path AS folder, f.path, f.reason ${UNREADABLE} ORDER BY d.path, f.path`)
+    .all<{ folder: string; path: string; reason: AudioReason }>([])
+    .map(({ folder, path, reason }) => [folder, path, sentences[reason]]);
+  return saveForSpreadsheet(file, heading, rows);
 }
 
 /** In the order asked; tracks without a file that is there and can be played are left out. */

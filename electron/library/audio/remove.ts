@@ -3,6 +3,7 @@
 
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Driver } from '../driver.ts';
+import { sweepOrphans } from '../orphans.ts';
 import { whatMayGo } from './use.ts';
 
 const AT_ONCE = 500;
@@ -30,6 +31,7 @@ export async function removeFolder(
     await turn();
   }
   db.prepare('DELETE FROM audio_folders WHERE id = ?').run([folderId]);
+  await sweepOrphans(db);
   return counts;
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ENGINES } from '../driver.ts';
 import { addTracks, contentsOf, openLibrary, type TestLibrary, temporaryFolder } from '../fixtures.ts';
+import { createCare } from './care.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let library: TestLibrary;
@@ -58,6 +59,27 @@ it('finds what is in several playlists, that of most first', async () => {
       [2, 4],
     ],
   ]);
+});
+
+it('misses nothing of what tracks are written meanwhile, or comes into a playlist', async () => {
+  const rest = Array.from({ length: 4500 }, (_, i) => ({ title: `Other ${i}`, artists: ['Others'] }));
+  const others = addTracks(library.db, rest);
+  await create('one', [1, ...others, 4]);
+  const [late] = addTracks(library.db, [{ title: 'Lola - Mono', artists: ['Kinks'] }]);
+  const care = createCare(library.db);
+  const asked = care.duplicates('inside');
+  // The first portion has been read, and others wait for their turn.
+  care.invalidate();
+  await library.edit({ kind: 'add', playlistId: 1, at: 0, trackIds: [late!, 4] });
+  care.invalidate();
+  const { starts, trackIds } = await asked;
+  const found = Array.from(starts.subarray(1), (end, g) => [...trackIds.subarray(starts[g], end)]);
+  expect(found).toEqual([
+    [late, 1],
+    [4, 4],
+  ]);
+  care.invalidate();
+  expect([...(await care.duplicates('inside')).trackIds]).toEqual([late, 1, 4, 4]);
 });
 
 it('keeps a nameless track to itself', async () => {

@@ -11,7 +11,7 @@ import {
 import { SegueError } from '../../../shared/domain/result.ts';
 import type { Driver } from '../driver.ts';
 import { trackRows } from '../tracks.ts';
-import { createSongs } from './songs.ts';
+import { createSongs, type Groups } from './songs.ts';
 
 const withoutThe = (name: string) =>
   `CASE WHEN ${name} LIKE 'the %' THEN substr(${name}, 5) ELSE ${name} END`;
@@ -41,13 +41,13 @@ export function createCare(db: Driver): Care {
   return {
     async whereUsed(trackId) {
       // Versions share the first artist's name, whatever id it has: those are few enough to look at each.
-      const ids = db
-        .prepare(BY_SAME_ARTIST)
-        .all<{ id: number }>([trackId])
-        .map(({ id }) => id);
-      const candidates = [trackId, ...ids.filter((id) => id !== trackId)];
-      await songs.learn(candidates);
-      const same = songs.groups(candidates, (id) => id).find((group) => group.includes(trackId)) ?? [];
+      const candidates = () => {
+        const rows = db.prepare(BY_SAME_ARTIST).all<{ id: number }>([trackId]);
+        return [trackId, ...rows.map(({ id }) => id).filter((id) => id !== trackId)];
+      };
+      const sameAs = (all: readonly number[], groups: Groups<number>) =>
+        groups(all).find((group) => group.includes(trackId)) ?? [];
+      const same = await songs.about(candidates, (id) => id, sameAs);
       const [track] = trackRows(db, [trackId]);
       if (!track) throw new SegueError('not-found', `track ${trackId}`);
       const places = db
@@ -62,12 +62,12 @@ export function createCare(db: Driver): Care {
       return { track, places };
     },
 
-    async duplicates(scope) {
-      await songs.learn(heldItems(db).map(({ trackId }) => trackId));
-      // Once more: other calls came through meanwhile, and what follows is of one moment.
-      const items = heldItems(db);
-      return columns(scope === 'inside' ? inside(items, songs.groups) : across(items, songs.groups));
-    },
+    duplicates: (scope) =>
+      songs.about(
+        () => heldItems(db),
+        ({ trackId }) => trackId,
+        (items, groups) => columns(scope === 'inside' ? inside(items, groups) : across(items, groups)),
+      ),
 
     unusedTracks() {
       const unused = 'FROM tracks t WHERE NOT EXISTS (SELECT 1 FROM playlist_items WHERE track_id = t.id)';
@@ -95,22 +95,20 @@ function heldItems(db: Driver): Held[] {
     );
 }
 
-type Grouped = (rows: readonly Held[], trackIdOf: (row: Held) => number) => Held[][];
-
 /** @param items by playlist */
-function inside(items: readonly Held[], groups: Grouped): Held[][] {
+function inside(items: readonly Held[], groups: Groups<Held>): Held[][] {
   const twice: Held[][] = [];
   for (let from = 0, to = 0; from < items.length; from = to) {
     while (items[to] && items[to]?.playlistId === items[from]?.playlistId) to++;
-    const own = groups(items.slice(from, to), ({ trackId }) => trackId);
+    const own = groups(items.slice(from, to));
     twice.push(...own.filter((group) => group.length > 1));
   }
   return twice;
 }
 
 /** The songs of most playlists first; of those, the ones that come first in the library. */
-function across(items: readonly Held[], groups: Grouped): Held[][] {
-  return groups(items, ({ trackId }) => trackId)
+function across(items: readonly Held[], groups: Groups<Held>): Held[][] {
+  return groups(items)
     .map((group) => ({ group, lists: new Set(group.map(({ playlistId }) => playlistId)).size }))
     .filter(({ lists }) => lists > 1)
     .sort((a, b) => b.lists - a.lists)

@@ -5,7 +5,8 @@
 
 import type { Deletion } from '../../../shared/domain/account.ts';
 import type { Driver } from '../driver.ts';
-import { remember } from '../pools/remove.ts';
+import { ORPHANED } from '../orphans.ts';
+import { remember } from '../remembered.ts';
 import { deleteEditsOf } from './edits.ts';
 
 const ACCOUNTS_TABLES = `
@@ -43,17 +44,19 @@ function removeRows(db: Driver): Deletion {
     db.exec(`DELETE FROM ${name}`);
   remember(db);
   const tracks = db.prepare(`DELETE FROM tracks WHERE id IN (${UNHELD})`).run([]).changes;
-  db.exec(`
-    DELETE FROM artists WHERE (source GLOB 'spotify*' OR source = 'import') AND id NOT IN (SELECT artist_id FROM track_artists);
-    DELETE FROM albums WHERE (source GLOB 'spotify*' OR source = 'import')
-      AND id NOT IN (SELECT album_id FROM tracks WHERE album_id IS NOT NULL);
-    DELETE FROM genres WHERE id NOT IN (SELECT genre_id FROM track_genres)`);
   return { playlists, tracks, edits, backups, unsent };
+}
+
+function removeNames(db: Driver): void {
+  db.exec(`
+    DELETE FROM artists WHERE (source GLOB 'spotify*' OR source = 'import') AND ${ORPHANED.artists};
+    DELETE FROM albums WHERE (source GLOB 'spotify*' OR source = 'import') AND ${ORPHANED.albums};
+    DELETE FROM genres WHERE ${ORPHANED.genres}`);
 }
 
 const UNDONE = Symbol('counted');
 
-/** What would go: it is deleted, counted, and rolled back. */
+/** What would go: it is deleted, counted, and rolled back. Names are not told of, and stay out of it. */
 export function countAffected(db: Driver): Deletion {
   let counted: Deletion = {};
   try {
@@ -71,7 +74,10 @@ export function countAffected(db: Driver): Deletion {
 export function removeAccount(db: Driver): void {
   db.exec('PRAGMA secure_delete = ON');
   try {
-    db.transaction(() => removeRows(db));
+    db.transaction(() => {
+      removeRows(db);
+      removeNames(db);
+    });
     db.exec('VACUUM');
     db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   } finally {

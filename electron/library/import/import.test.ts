@@ -230,7 +230,7 @@ describe('a run', () => {
         heading: [],
         sentences: sentences as never,
       }),
-    ).rejects.toMatchObject({ code: 'file-not-written' });
+    ).rejects.toMatchObject({ code: 'export-failed' });
   });
 });
 

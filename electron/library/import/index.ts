@@ -11,6 +11,7 @@ import type {
 import { SegueError } from '../../../shared/domain/result.ts';
 import type { Handlers } from '../../../shared/ipc/contract.ts';
 import type { Driver } from '../driver.ts';
+import { withoutSweeping } from '../orphans.ts';
 import { cutOff, goingOn, letBe } from './cut-off.ts';
 import { createKnown } from './known.ts';
 import { previewFile, previewFiles } from './preview.ts';
@@ -80,15 +81,8 @@ export function createImports({ db, now, onProgress, onWritten }: ImportOptions)
       if (running) throw new SegueError('import-running');
       [running, cancelled] = [true, false];
       try {
-        return await runImport({
-          db,
-          sources,
-          choices,
-          poolName,
-          now: now(),
-          onProgress,
-          cancelled: () => cancelled,
-        });
+        const options = { db, sources, choices, poolName, now: now(), onProgress };
+        return await withoutSweeping(db, () => runImport({ ...options, cancelled: () => cancelled }));
       } finally {
         running = false;
         onWritten();

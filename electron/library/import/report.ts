@@ -1,10 +1,8 @@
 // What an import could not read: kept with it, and written to a file of the user's choice.
 
 import type { UnreadReason, UnreadRow } from '../../../shared/domain/imports.ts';
-import { SegueError } from '../../../shared/domain/result.ts';
 import type { Driver } from '../driver.ts';
-import { escapeFormula } from '../formula.ts';
-import { writeFileWhole } from '../write-file.ts';
+import { saveForSpreadsheet } from '../spreadsheet.ts';
 
 /** Rows kept of one import: more say nothing new, and would fill the library. */
 const MOST_KEPT = 100_000;
@@ -22,15 +20,12 @@ export function keepUnread(db: Driver, importId: number, rows: readonly UnreadRo
     insert.run([importId, file, line, reason, text]);
 }
 
-/** A cell that a spreadsheet takes for text, whatever the file that was read had in it. */
-const cell = (text: string): string => `"${escapeFormula(text).replaceAll('"', '""')}"`;
-
 /**
  * As a CSV with a heading.
  * @param sentences the reasons in the user's words
- * Throws `file-not-written`.
+ * Throws `export-...`.
  */
-export async function saveUnread(
+export function saveUnread(
   db: Driver,
   importId: number,
   path: string,
@@ -39,13 +34,7 @@ export async function saveUnread(
 ): Promise<void> {
   const rows = db
     .prepare('SELECT file, line, reason, text FROM import_unread WHERE import_id = ? ORDER BY rowid')
-    .all<UnreadRow>([importId]);
-  const lines = rows.map(({ file, line, reason, text }) => [file, String(line), sentences[reason], text]);
-  const text = [[...heading], ...lines].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
-  try {
-    // With its mark, or spreadsheets take it for another encoding.
-    await writeFileWhole(path, [`\uFEFF${text}`]);
-  } catch (cause) {
-    throw new SegueError('file-not-written', String(cause), { cause });
-  }
+    .all<UnreadRow>([importId])
+    .map(({ file, line, reason, text }) => [file, String(line), sentences[reason], text]);
+  return saveForSpreadsheet(path, heading, rows);
 }

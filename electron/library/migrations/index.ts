@@ -13,6 +13,7 @@ import { account } from './0009-account.ts';
 import { pending } from './0010-pending.ts';
 import { listening } from './0011-listening.ts';
 import { widening } from './0012-widening.ts';
+import { foreignKeyIndexes } from './0013-foreign-key-indexes.ts';
 
 export interface Migration {
   name: string;
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   { name: '0010-pending', sql: pending },
   { name: '0011-listening', sql: listening },
   { name: '0012-widening', sql: widening },
+  { name: '0013-foreign-key-indexes', sql: foreignKeyIndexes },
 ];

@@ -49,8 +49,6 @@ const detailSchema = z.object({
   seek: z.string().optional(),
   /** When the base was the newest, ms. */
   checkedAt: z.number().optional(),
-  /** What was read in several pages may have changed between them. */
-  confirm: z.boolean().optional(),
   /** Sent, and not read again: somebody else may have changed it at the same time. */
   verify: z.boolean().optional(),
   /** That it is read again is put off. */

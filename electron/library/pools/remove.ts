@@ -4,6 +4,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { SegueError } from '../../../shared/domain/result.ts';
 import type { Driver } from '../driver.ts';
+import { sweepOrphans } from '../orphans.ts';
+import { remember } from '../remembered.ts';
 
 /** Tracks in a transaction: some ten milliseconds of everybody else's time. */
 const BATCH = 250;
@@ -17,24 +19,6 @@ const HELD = `
   OR EXISTS (SELECT 1 FROM pool_tracks other WHERE other.track_id = pt.track_id AND other.pool_id <> pt.pool_id)
   OR EXISTS (SELECT 1 FROM never_tracks WHERE track_id = pt.track_id)
   OR pt.track_id IN (SELECT id FROM temp.remembered)`;
-
-const REMEMBERED = `
-  SELECT atom AS id FROM edits, json_tree(edits.forward) WHERE key = 'trackId' AND type = 'integer'
-  UNION SELECT atom FROM edits, json_tree(edits.inverse) WHERE key = 'trackId' AND type = 'integer'
-  UNION SELECT item.value ->> 1 FROM backups, json_each(backups.items) item
-  UNION SELECT track_id FROM feedback`;
-
-/** Reads every edit and backup once: what they name is looked up then for each track. */
-export function remember(db: Driver): void {
-  db.exec('DROP TABLE IF EXISTS temp.remembered');
-  db.exec(`CREATE TEMP TABLE remembered (id INTEGER PRIMARY KEY) STRICT`);
-  db.exec(`INSERT OR IGNORE INTO temp.remembered SELECT CAST(id AS INTEGER) FROM (${REMEMBERED})
-    WHERE id IS NOT NULL`);
-}
-
-/** Grows with each edit, undo and redo. */
-const editCount = (db: Driver): number =>
-  db.prepare('SELECT total(revision) AS n FROM playlist_revisions').get<{ n: number }>([])?.n ?? 0;
 
 function removable(db: Driver, poolId: number): void {
   const pool = db.prepare("SELECT 1 FROM pools WHERE id = ? AND kind IN ('demo', 'import')").get([poolId]);
@@ -61,15 +45,12 @@ export function poolRemoval(db: Driver, poolId: number): { goes: number; stays: 
 export async function removePool(db: Driver, poolId: number): Promise<{ gone: number }> {
   removable(db, poolId);
   let gone = 0;
-  /** Edits that were made when it was looked what they name: one may be made in between. */
-  let seen = -1;
   // Not heard of from here on, also where this is cut off.
   db.prepare('DELETE FROM pool_playlists WHERE pool_id = ?').run([poolId]);
   for (;;) {
     const { tracks, left } = db.transaction(() => {
-      const edits = editCount(db);
-      if (edits !== seen) remember(db);
-      seen = edits;
+      // Each time: edits may be made in between.
+      remember(db);
       const batch = db
         .prepare(
           `SELECT pt.track_id AS id, (${HELD}) AS held FROM pool_tracks pt WHERE pt.pool_id = ? LIMIT ${BATCH}`,
@@ -90,5 +71,6 @@ export async function removePool(db: Driver, poolId: number): Promise<{ gone: nu
     await turn();
   }
   db.prepare("DELETE FROM pools WHERE id = ? AND kind = 'import'").run([poolId]);
+  await sweepOrphans(db);
   return { gone };
 }

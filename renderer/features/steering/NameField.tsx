@@ -6,6 +6,7 @@ import { MAX_QUERY } from '../../../shared/domain/limits.ts';
 import type { Filters } from '../../../shared/domain/steering-defaults.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { ask } from '../../bridge/index.ts';
+import { latestOnly } from '../../bridge/latest-only.ts';
 import { sayFailure } from '../../stores/toasts.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -28,21 +29,22 @@ const MOST = 50;
 
 function useOptions(text: string | null): Option[] | null {
   const [options, setOptions] = useState<Option[] | null>(null);
+  const [find] = useState(() => latestOnly((text: string) => ask('namesToFilter', { text, limit: LIMIT })));
   useEffect(() => {
     setOptions(null);
     if (text === null) return;
     let wanted = true;
-    ask('namesToFilter', { text, limit: LIMIT }).then(({ genres, artists }) => {
-      const all: Option[] = [
-        ...genres.map((genre) => ({ kind: 'genre' as const, ...genre })),
-        ...artists.map((artist) => ({ kind: 'artist' as const, ...artist })),
-      ];
-      if (wanted) setOptions(all);
+    find(text).then((found) => {
+      if (!wanted || !found) return;
+      setOptions([
+        ...found.genres.map((genre) => ({ kind: 'genre' as const, ...genre })),
+        ...found.artists.map((artist) => ({ kind: 'artist' as const, ...artist })),
+      ]);
     }, sayFailure);
     return () => {
       wanted = false;
     };
-  }, [text]);
+  }, [find, text]);
   return options;
 }
 

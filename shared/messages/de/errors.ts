@@ -22,7 +22,6 @@ export const errors = {
   'error.name-taken': 'Diesen Namen gibt es schon. Wähle einen anderen.',
   'error.file-not-read':
     'Das ließ sich nicht lesen. Vielleicht wurde es verschoben oder ist von einem anderen Programm gesperrt.',
-  'error.file-not-written': 'Die Datei ließ sich nicht schreiben. Wähle einen anderen Ort dafür.',
   'error.demo-missing':
     'Die Demo-Bibliothek ließ sich nicht lesen. Installiere Segue neu, dann ist sie wieder da.',
   'error.database-failed':

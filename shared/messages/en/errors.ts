@@ -19,7 +19,6 @@ export const errors = {
     'This folder is among your music folders already, or lies within one or around one. Nothing was added.',
   'error.name-taken': 'Another one has this name already. Choose another name.',
   'error.file-not-read': 'That could not be read. It may have been moved, or be locked by another program.',
-  'error.file-not-written': 'The file could not be written. Choose another place for it.',
   'error.demo-missing': 'The demo library could not be read. Reinstalling Segue puts it back.',
   'error.database-failed':
     'The library file refused the change. Nothing was changed; the log has the details.',
