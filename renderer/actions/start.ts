@@ -21,6 +21,7 @@ import { keepSteering } from '../stores/steering.ts';
 import { useSync } from '../stores/sync.ts';
 import { sayFailure } from '../stores/toasts.ts';
 import { useView } from '../stores/view.ts';
+import { windowSettled } from '../ui/useSettled.ts';
 import { hearAccount, loadAccount } from './account.ts';
 import { isEditing } from './edit.ts';
 import { hearRun } from './features.ts';
@@ -45,7 +46,8 @@ export async function start(shown: Promise<void>): Promise<void> {
   // Nothing of it is needed for the first frame.
   void shown.then(() => setTimeout(() => void loadAccount(), ACCOUNT_MS));
   await takeLibrary();
-  void shown.then(() => usePending.getState().load()).catch(() => undefined); // a library that cannot be read says so
+  // Most of the library's code is loaded for it.
+  void windowSettled.then(() => usePending.getState().load()).catch(() => undefined); // a library that cannot be read says so
 }
 
 async function takeSettings(): Promise<void> {

@@ -7,6 +7,11 @@ import { startTransition, useEffect, useState } from 'react';
 const PATIENCE_MS = 300;
 
 let settled = false;
+let onSettled = () => {};
+/** Resolves when `useSettled` is true. */
+export const windowSettled = new Promise<void>((resolve) => {
+  onSettled = resolve;
+});
 
 /** False in the first frame of the window, true from then on. */
 export function useSettled(): boolean {
@@ -18,6 +23,7 @@ export function useSettled(): boolean {
       idle = requestIdleCallback(
         () => {
           settled = true;
+          onSettled();
           // In pieces: a click in between is answered first.
           startTransition(() => setValue(true));
         },
