@@ -10,8 +10,8 @@ import type { Answer, Signal } from './signal.ts';
 /** Tracks that are compared one by one, and how sharply nearness falls with the angle. */
 const MOST_TRACKS = 60;
 const SHARPNESS = 6;
-/** No answer is below 0. */
-const UNASKED = -1;
+/** Answers that are kept, each where its set's number ends: about as many as there are candidates. */
+const KEPT = 8192;
 
 export const genre: Signal = ({ catalogue, evidence, profile }) => {
   const cosine = evidence.genre;
@@ -23,18 +23,21 @@ export const genre: Signal = ({ catalogue, evidence, profile }) => {
     return (row) => (heard(row) ? answer(row) : Number.NaN);
   };
   const bySet = (answer: (set: number) => number): Answer => {
-    const kept = new Float64Array(genreSpace.vectors.length / GENRE_DIMS).fill(UNASKED);
+    const kept = new Float64Array(KEPT);
+    // One more than the set, 0: none yet.
+    const keptOf = new Uint32Array(KEPT);
     return known((row) => {
-      const set = genreSpace.setOf[row] ?? 0;
-      const value = kept[set] as number;
-      if (value !== UNASKED) return value;
+      const set = genreSpace.setOf[row] as number;
+      const at = set % KEPT;
+      if (keptOf[at] === set + 1) return kept[at] as number;
       const asked = answer(set);
-      kept[set] = asked;
+      keptOf[at] = set + 1;
+      kept[at] = asked;
       return asked;
     });
   };
   return {
-    shared: known((row) => Math.sqrt(Math.min(1, cosine[row] ?? 0))),
+    shared: known((row) => Math.sqrt(Math.min(1, cosine[genreSpace.setOf[row] as number] as number))),
     mean: bySet((set) => Math.max(0, dot(genreSpace.vectors, set, mean))),
     tracks: bySet(density(genreSpace, thinned(seeds, MOST_TRACKS).filter(heard))),
     last: bySet(density(genreSpace, last.filter(heard))),
