@@ -3,13 +3,13 @@
 // which also knows related ones: to the mean, to the tracks one by one, and to the last of them.
 
 import { hasGenres } from '../../catalogue/columns.ts';
-import { GENRE_DIMS, type GenreSpace } from '../../catalogue/genre-space.ts';
+import { GENRE_DIMS } from '../../catalogue/genre-space.ts';
 import { thinned } from '../profile.ts';
+import { density } from './density.ts';
 import type { Answer, Signal } from './signal.ts';
 
-/** Tracks that are compared one by one, and how sharply nearness falls with the angle. */
+/** Tracks that are compared one by one. */
 const MOST_TRACKS = 60;
-const SHARPNESS = 6;
 /** Answers that are kept, each where its set's number ends: about as many as there are candidates. */
 const KEPT = 8192;
 
@@ -43,54 +43,6 @@ export const genre: Signal = ({ catalogue, evidence, profile }) => {
     last: bySet(density(genreSpace, last.filter(heard))),
   };
 };
-
-/** Mean nearness of a set of genres to those of rows. */
-function density(space: GenreSpace, rows: readonly number[]): (set: number) => number {
-  const counts = new Map<number, number>();
-  for (const row of rows) counts.set(space.setOf[row] ?? 0, (counts.get(space.setOf[row] ?? 0) ?? 0) + 1);
-  const { size } = counts;
-  const times = Float64Array.from(counts.values());
-  // By dimension, so that four sets are summed side by side: one after the other waits for each sum to end.
-  const width = Math.ceil(size / 4) * 4;
-  const theirs = new Float64Array(GENRE_DIMS * width);
-  [...counts.keys()].forEach((set, one) => {
-    for (let d = 0; d < GENRE_DIMS; d++)
-      theirs[d * width + one] = space.vectors[set * GENRE_DIMS + d] as number;
-  });
-  const dots = new Float64Array(width);
-  return (set) => {
-    if (size === 0) return Number.NaN;
-    dotAll(space.vectors, set, theirs, width, dots);
-    let sum = 0;
-    for (let one = 0; one < size; one++)
-      sum += (times[one] as number) * Math.exp(SHARPNESS * ((dots[one] as number) - 1));
-    return sum / rows.length;
-  };
-}
-
-function dotAll(
-  vectors: Float32Array,
-  set: number,
-  theirs: Float64Array,
-  width: number,
-  dots: Float64Array,
-): void {
-  const from = set * GENRE_DIMS;
-  for (let one = 0; one < width; one += 4) {
-    let [a, b, c, e] = [0, 0, 0, 0];
-    for (let d = 0, at = one; d < GENRE_DIMS; d++, at += width) {
-      const own = vectors[from + d] as number;
-      a += own * (theirs[at] as number);
-      b += own * (theirs[at + 1] as number);
-      c += own * (theirs[at + 2] as number);
-      e += own * (theirs[at + 3] as number);
-    }
-    dots[one] = a;
-    dots[one + 1] = b;
-    dots[one + 2] = c;
-    dots[one + 3] = e;
-  }
-}
 
 function dot(vectors: Float32Array, set: number, other: Float64Array): number {
   let sum = 0;
