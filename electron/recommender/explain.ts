@@ -43,11 +43,11 @@ const TRUTHS: Record<Exclude<SignalName, keyof typeof CLOSE>, Truth> = {
     profile.albumCount.has(catalogue.album[row] ?? -1) ? { code: 'same-album', params: {} } : null,
   genre: ({ catalogue, profile }, row, value) => {
     if (value < RELATED) return null;
-    const weights = new Map(profile.genres);
     let best = -1;
     let most = 0;
     for (const genre of genresOf(catalogue, row)) {
-      const weight = (weights.get(genre) ?? 0) * (catalogue.genreIdf[genre] ?? 0);
+      const own = profile.genres?.find(([of]) => of === genre)?.[1] ?? 0;
+      const weight = own * (catalogue.genreIdf[genre] ?? 0);
       if (weight > most) {
         best = genre;
         most = weight;
