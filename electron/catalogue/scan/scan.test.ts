@@ -90,7 +90,10 @@ describe('the scan', () => {
             const shared = Array.from({ length: dims }, (_, d) => d).filter((d) => known[p]![d]);
             const share = shared.reduce((sum, d) => sum + weights[d]!, 0);
             const apart = points.map((point) =>
-              shared.reduce((sum, d) => sum + weights[d]! * (point[d]! - rows.vectors[r * dims + d]!) ** 2, 0),
+              shared.reduce(
+                (sum, d) => sum + weights[d]! * (point[d]! - rows.vectors[r * dims + d]!) ** 2,
+                0,
+              ),
             );
             const distance = got[line * rows.pattern.length + r]!;
             if (share < 0.499 * total || share === 0) expect(distance).toBe(Number.POSITIVE_INFINITY);
