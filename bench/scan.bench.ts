@@ -69,5 +69,5 @@ function queryOf(dims: number, count: number): ScanQuery {
   const points = Array.from({ length: count }, (_, k) =>
     Float32Array.from({ length: dims }, (_, d) => Math.sin(k + d)),
   );
-  return prepareQuery(points, new Float32Array(dims).fill(1), 1, () => true);
+  return prepareQuery(points, Math.max(1, count - 1), new Float32Array(dims).fill(1), 1, () => true);
 }

@@ -1,8 +1,8 @@
 // Tracks as the window shows them: text joined for the rows asked, never for the whole library.
 // Runs in the library thread.
 
-import type { AudioFeatures, Percentiles } from '../../shared/domain/features.ts';
-import { FEATURE_NAMES } from '../../shared/domain/features.ts';
+import type { Percentiles, RadarAxis } from '../../shared/domain/features.ts';
+import { RADAR_AXES } from '../../shared/domain/features.ts';
 import type { ItemRow, LibrarySummary, Track } from '../../shared/domain/library.ts';
 import { SegueError } from '../../shared/domain/result.ts';
 import type { Driver } from './driver.ts';
@@ -26,15 +26,26 @@ const COLUMNS = `t.id AS trackId, t.title, al.title AS album, t.year, t.duration
     WHERE tg.track_id = t.id ORDER BY tg.position)) AS genres`;
 const JOINS = 'LEFT JOIN albums al ON al.id = t.album_id LEFT JOIN audio_features f ON f.track_id = t.id';
 
-function parse<Row extends TrackRow>(row: Row): Omit<Row, keyof TrackRow> & Track {
-  return {
-    ...row,
-    artists: JSON.parse(row.artists) as string[],
-    genres: JSON.parse(row.genres) as string[],
-    explicit: row.explicit === null ? null : row.explicit === 1,
-    hasFeatures: row.hasFeatures === 1,
-  };
-}
+/** Field by field: copying a row that an engine made, or what is left of it, takes longer than reading it. */
+const trackIn = (row: TrackRow): Track => ({
+  trackId: row.trackId,
+  title: row.title,
+  artists: JSON.parse(row.artists) as string[],
+  album: row.album,
+  year: row.year,
+  durationMs: row.durationMs,
+  explicit: row.explicit === null ? null : row.explicit === 1,
+  genres: JSON.parse(row.genres) as string[],
+  tempo: row.tempo,
+  key: row.key,
+  mode: row.mode,
+  energy: row.energy,
+  hasFeatures: row.hasFeatures === 1,
+  url: row.url,
+  license: row.license,
+  file: row.file,
+  cover: row.cover,
+});
 
 /** In the order asked; items that are gone are left out. */
 export function itemRows(db: Driver, itemIds: readonly number[]): ItemRow[] {
@@ -46,7 +57,10 @@ export function itemRows(db: Driver, itemIds: readonly number[]): ItemRow[] {
        JOIN tracks t ON t.id = i.track_id ${JOINS} ORDER BY asked.key`,
     )
     .all<Row>([JSON.stringify(itemIds)])
-    .map(parse);
+    .map((row) => ({
+      ...trackIn(row),
+      ...{ itemId: row.itemId, position: row.position, addedAt: row.addedAt },
+    }));
 }
 
 /** In the order asked; unknown ones are left out. */
@@ -56,7 +70,7 @@ export function trackRows(db: Driver, trackIds: readonly number[]): Track[] {
       `SELECT ${COLUMNS} FROM json_each(?) asked JOIN tracks t ON t.id = asked.value ${JOINS} ORDER BY asked.key`,
     )
     .all<TrackRow>([JSON.stringify(trackIds)])
-    .map(parse);
+    .map(trackIn);
 }
 
 /** As `trackRows`, with what the radar draws. */
@@ -65,27 +79,14 @@ export function tracksById(
   distributions: Distributions,
   trackIds: readonly number[],
 ): (Track & { percentiles: Percentiles })[] {
-  const features = FEATURE_NAMES.map((name) => `f.${name}`).join(', ');
+  const axes = RADAR_AXES.map((axis) => `f.${axis}`).join(', ');
   return db
     .prepare(
-      `SELECT ${COLUMNS}, ${features} FROM json_each(?) asked JOIN tracks t ON t.id = asked.value ${JOINS}
+      `SELECT ${COLUMNS}, ${axes} FROM json_each(?) asked JOIN tracks t ON t.id = asked.value ${JOINS}
        ORDER BY asked.key`,
     )
-    .all<TrackRow & AudioFeatures>([JSON.stringify(trackIds)])
-    .map((row) => {
-      const { danceability, valence, acousticness, instrumentalness, liveness, speechiness, ...rest } = row;
-      const { loudness: _loudness, timeSignature: _timeSignature, ...track } = rest;
-      const axes = {
-        energy: row.energy,
-        danceability,
-        valence,
-        acousticness,
-        instrumentalness,
-        liveness,
-        speechiness,
-      };
-      return { ...parse(track), percentiles: distributions.percentilesOf(axes) };
-    });
+    .all<TrackRow & Record<RadarAxis, number | null>>([JSON.stringify(trackIds)])
+    .map((row) => ({ ...trackIn(row), percentiles: distributions.percentilesOf(row) }));
 }
 
 /** The track ids behind these items, in the order asked; items that are gone are left out. */

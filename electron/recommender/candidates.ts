@@ -15,15 +15,16 @@ const NEAREST_SOUND = 2000;
 const NEAREST_GENRE = 4000;
 const MOST_VOTED = 1500;
 const VOTED = ['tracks', 'artists', 'genres', 'name', 'pairs'] as const;
-/** Rows between checkpoints. */
-const PIECE = 16_384;
 
 export interface Evidence {
   /** Rows to rank, ascending. */
   rows: Uint32Array;
-  /** Masked distance of every row to the nearest centroid and to the last tracks; Infinity where not comparable. */
+  /**
+   * Masked distance of every row to the nearest centroid and to the last tracks; Infinity where not comparable. Views that
+   * are valid until the next scan.
+   */
   distance: { centroid: Float32Array; last: Float32Array } | null;
-  /** Cosine of every row's genres with the profile's, 0..1; meaningless for rows without genres. */
+  /** Cosine of every set of genres with the profile's, 0..1; meaningless for the empty set. */
   genre: Float32Array | null;
   neighbours: Neighbours;
 }
@@ -81,9 +82,10 @@ export function gather(
     found.push(slice(catalogue.rowsOfAlbum, album).filter(eligible));
   }
 
-  const genre = profile.genres ? genreCosine(engine, profile.genres) : null;
+  const genre = profile.genres ? genreCosine(catalogue, profile.genres) : null;
   if (genre) {
-    found.push(bestRows(genre, { n: NEAREST_GENRE, best: 'largest', above: 0, checkpoint, eligible }));
+    const { setOf: of } = catalogue.genreSpace;
+    found.push(bestRows(genre, { n: NEAREST_GENRE, best: 'largest', above: 0, of, checkpoint, eligible }));
   }
   const { members } = catalogue.playlists;
   // A pool without trust counts nothing: see [Note: Gates].
@@ -94,65 +96,54 @@ export function gather(
     found.push(best.map((member) => members[member] ?? 0));
   }
   checkpoint();
-  return { rows: union(found), distance, genre, neighbours };
+  return { rows: union(found, catalogue.rows), distance, genre, neighbours };
 }
 
-/** Every row once, ascending. */
-function union(parts: readonly Uint32Array[]): Uint32Array {
-  const all = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0));
+/** Every row once, ascending. By a bit a row: sorting them takes several times as long. */
+function union(parts: readonly Uint32Array[], rows: number): Uint32Array {
+  const bits = new Uint32Array(Math.ceil(rows / 32));
   let size = 0;
   for (const part of parts) {
-    all.set(part, size);
-    size += part.length;
+    for (let i = 0; i < part.length; i++) {
+      const row = part[i] as number;
+      const word = bits[row >>> 5] as number;
+      const bit = 1 << (row & 31);
+      if ((word & bit) !== 0) continue;
+      bits[row >>> 5] = word | bit;
+      size++;
+    }
   }
-  all.sort();
-  return all.filter((row, i) => i === 0 || row !== all[i - 1]);
+  const all = new Uint32Array(size);
+  for (let at = 0, to = 0; at < bits.length; at++)
+    for (let word = bits[at] as number; word !== 0; word &= word - 1)
+      all[to++] = (at << 5) + 31 - Math.clz32(word & -word);
+  return all;
 }
 
-function scanSound(engine: Engine, points: Float32Array[], weights: Float32Array) {
-  const { catalogue, checkpoint } = engine;
-  const { rows } = catalogue;
-  const query = prepareQuery(points, weights, catalogue.patternBits.length, (pattern, d) =>
+function scanSound({ catalogue, scan }: Engine, points: Float32Array[], weights: Float32Array) {
+  const { rows, patternBits } = catalogue;
+  // The last point is the last tracks' own.
+  const query = prepareQuery(points, points.length - 1, weights, patternBits.length, (pattern, d) =>
     patternKnows(catalogue, pattern, d),
   );
-  const distances = engine.scan(query);
-  const others = points.length - 1;
-  const centroid = distances.slice(0, rows);
-  for (let from = 0; from < rows; from += PIECE) {
-    checkpoint();
-    const to = Math.min(rows, from + PIECE);
-    for (let k = 1; k < others; k++) keepLeast(centroid, distances, k * rows, from, to);
-  }
-  return { centroid, last: distances.slice(others * rows) };
-}
-
-/** Apart, as this is the longest loop there is beside the scan. */
-function keepLeast(kept: Float32Array, distances: Float32Array, at: number, from: number, to: number): void {
-  for (let row = from; row < to; row++) {
-    const value = distances[at + row] as number;
-    if (value < (kept[row] as number)) kept[row] = value;
-  }
+  const distances = scan(query);
+  return { centroid: distances.subarray(0, rows), last: distances.subarray(rows) };
 }
 
 /** Method: tf-idf cosine over the inverted genre lists, once a set of genres. */
 function genreCosine(
-  { catalogue, checkpoint }: Engine,
+  { genreIdf, genreNorm, setsOfGenre }: Catalogue,
   genres: NonNullable<Profile['genres']>,
 ): Float32Array {
-  const { genreSpace, genreIdf, genreNorm, setsOfGenre } = catalogue;
   const ofSet = new Float32Array(genreNorm.length);
   const length = Math.hypot(...genres.map(([, weight]) => weight));
   for (const [genre, weight] of genres) {
     const share = (weight * (genreIdf[genre] ?? 0)) / length;
-    for (const set of slice(setsOfGenre, genre)) {
+    const end = setsOfGenre.start[genre + 1] as number;
+    for (let at = setsOfGenre.start[genre] as number; at < end; at++) {
+      const set = setsOfGenre.items[at] as number;
       ofSet[set] = (ofSet[set] as number) + share / (genreNorm[set] as number);
     }
   }
-  const cosine = new Float32Array(catalogue.rows);
-  for (let from = 0; from < cosine.length; from += PIECE) {
-    checkpoint();
-    const to = Math.min(cosine.length, from + PIECE);
-    for (let row = from; row < to; row++) cosine[row] = ofSet[genreSpace.setOf[row] as number] as number;
-  }
-  return cosine;
+  return ofSet;
 }

@@ -20,8 +20,14 @@ export function centroids(
   const k = Math.min(most, Math.max(1, Math.round(Math.sqrt(points.length / 2))));
   if (k === 1) return [whole];
 
-  const distance = (a: Float32Array, b: Float32Array) =>
-    a.reduce((sum, x, d) => sum + (weights[d] ?? 0) * (x - (b[d] ?? 0)) ** 2, 0);
+  const distance = (a: Float32Array, b: Float32Array) => {
+    let sum = 0;
+    for (let d = 0; d < a.length; d++) {
+      const apart = (a[d] as number) - (b[d] as number);
+      sum += (weights[d] as number) * (apart * apart);
+    }
+    return sum;
+  };
   const nearest = (point: Float32Array, centres: readonly Float32Array[]) => {
     let best = 0;
     let least = Number.POSITIVE_INFINITY;

@@ -7,6 +7,7 @@ import { keysMix, wheelName } from '../catalogue/key-wheel.ts';
 import { artistsOf } from './profile.ts';
 import type { Asked, Scored } from './rank.ts';
 import type { SignalContext } from './signals/signal.ts';
+import { bestRows } from './top.ts';
 import type { SignalName } from './types.ts';
 
 const MOST_REASONS = 3;
@@ -42,11 +43,11 @@ const TRUTHS: Record<Exclude<SignalName, keyof typeof CLOSE>, Truth> = {
     profile.albumCount.has(catalogue.album[row] ?? -1) ? { code: 'same-album', params: {} } : null,
   genre: ({ catalogue, profile }, row, value) => {
     if (value < RELATED) return null;
-    const weights = new Map(profile.genres);
     let best = -1;
     let most = 0;
     for (const genre of genresOf(catalogue, row)) {
-      const weight = (weights.get(genre) ?? 0) * (catalogue.genreIdf[genre] ?? 0);
+      const own = profile.genres?.find(([of]) => of === genre)?.[1] ?? 0;
+      const weight = own * (catalogue.genreIdf[genre] ?? 0);
       if (weight > most) {
         best = genre;
         most = weight;
@@ -87,10 +88,14 @@ const TRUTHS: Record<Exclude<SignalName, keyof typeof CLOSE>, Truth> = {
 };
 
 /** Reasons of a request's candidates, by index. */
-export function explainer(context: SignalContext, { rows, asked }: Scored): (candidate: number) => Reason[] {
+export function explainer(
+  context: SignalContext,
+  { rows, asked }: Scored,
+  checkpoint: () => void,
+): (candidate: number) => Reason[] {
   const closeFrom = new Map<Asked, number>();
   for (const signal of asked) {
-    if (isClose(signal.name)) closeFrom.set(signal, quantile(signal.answers, CLOSE_QUANTILE));
+    if (isClose(signal.name)) closeFrom.set(signal, quantile(signal.answers, CLOSE_QUANTILE, checkpoint));
   }
   const truth = (signal: Asked, i: number): Reason | null => {
     const value = signal.answers[i] ?? Number.NaN;
@@ -116,7 +121,12 @@ function withoutEcho<T extends { reason: Reason }>(said: readonly T[]): readonly
   return ofAlbum ? said.filter(({ reason }) => reason.code !== 'same-artist') : said;
 }
 
-function quantile(values: Float64Array, q: number): number {
-  const known = values.filter((value) => !Number.isNaN(value)).sort();
-  return known[Math.floor(q * (known.length - 1))] ?? 1;
+function quantile(values: Float64Array, q: number, checkpoint: () => void): number {
+  let known = 0;
+  for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i])) known++;
+  const n = known - Math.max(0, Math.floor(q * (known - 1)));
+  let least = Number.POSITIVE_INFINITY;
+  for (const i of bestRows(values, { n, best: 'largest', checkpoint }))
+    least = Math.min(least, values[i] as number);
+  return known > 0 ? least : 1;
 }

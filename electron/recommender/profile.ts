@@ -15,7 +15,7 @@ const LAST = 4;
 const RECENCY = 0.8;
 /** Tracks that the centroids are drawn from: enough to be stable, however long the playlist. */
 const MOST_POINTS = 400;
-/** With the last tracks' own, one less than the scan's most. */
+/** Beside the last tracks' own. */
 const CENTROIDS = 5;
 
 export interface Sound {

@@ -57,7 +57,7 @@ export function decide(engine: Engine, request: RecommendRequest): Decided {
   const totals = Float64Array.from(best, (candidate) => scored.totals[candidate] ?? 0);
   const rows = best.map((candidate) => scored.rows[candidate] ?? 0);
   const shown = rerank(catalogue, rows, totals, taken, request, checkpoint);
-  const explain = explainer(context, scored);
+  const explain = explainer(context, scored, checkpoint);
   const divide = divider(scored.best);
   const ranked = shown.map((one) => {
     const candidate = best[one.place] ?? 0;

@@ -1,7 +1,7 @@
 // From scores to a list worth reading: versions of one song once, few of one artist in a row, some variety. Pure.
 // Greedy: place after place the best candidate that the rules allow.
 
-import { bareWorkOf, type Catalogue, genresOf, type Indexes } from '../catalogue/columns.ts';
+import { bareWorkOf, type Catalogue, type Indexes } from '../catalogue/columns.ts';
 import { NO_WORK, type SongRow, sameSong } from '../catalogue/same-song.ts';
 import { makeCaps } from './caps.ts';
 import { artistsOf, songOf } from './profile.ts';
@@ -159,26 +159,35 @@ export function sameness(
   row: number,
   near: readonly number[],
 ): { most: number; by: number } {
+  const { artistStart, artist, genreSpace } = catalogue;
+  const { setOf, genresOf } = genreSpace;
   const album = catalogue.album[row] ?? -1;
-  const artists = artistsOf(catalogue, row);
-  const genres = genresOf(catalogue, row);
+  const set = setOf[row] ?? 0;
   let most = 0;
   let by = -1;
   for (const other of near) {
-    const genresThere = genresOf(catalogue, other);
-    const shared = countShared(genres, genresThere);
-    const union = genres.length + genresThere.length - shared;
+    const setThere = setOf[other] ?? 0;
+    const shared = countShared(genresOf.start, genresOf.items, set, setThere);
+    const union = countIn(genresOf.start, set) + countIn(genresOf.start, setThere) - shared;
     const like =
       (album >= 0 && catalogue.album[other] === album ? 0.4 : 0) +
-      (countShared(artists, artistsOf(catalogue, other)) > 0 ? 0.4 : 0) +
+      (countShared(artistStart, artist, row, other) > 0 ? 0.4 : 0) +
       (union > 0 ? (0.2 * shared) / union : 0);
     if (like > most) [most, by] = [like, other];
   }
   return { most, by };
 }
 
-function countShared(a: Indexes, b: Indexes): number {
+const countIn = (start: Uint32Array, entry: number): number => (start[entry + 1] ?? 0) - (start[entry] ?? 0);
+
+/** Members that two entries have in common. By index: a view for each would be most of the time. */
+function countShared(start: Uint32Array, items: Indexes, a: number, b: number): number {
+  const [aEnd, bStart, bEnd] = [start[a + 1] ?? 0, start[b] ?? 0, start[b + 1] ?? 0];
   let count = 0;
-  for (const one of a) if (b.includes(one)) count++;
+  for (let i = start[a] ?? 0; i < aEnd; i++) {
+    let j = bStart;
+    while (j < bEnd && items[j] !== items[i]) j++;
+    if (j < bEnd) count++;
+  }
   return count;
 }

@@ -49,6 +49,19 @@ test('finds them among many, in any order of the values', () => {
   }
 });
 
+test('finds them where few may be found, and by values that many rows share', () => {
+  const rows = 50_000;
+  const values = Float32Array.from({ length: 900 }, (_, at) => Math.sin(at * 7919));
+  const of = Uint16Array.from({ length: rows }, (_, row) => (row * 31) % 900);
+  const all = Array.from(of, (at) => values[at]!);
+  for (const eligible of [() => true, (row: number) => row % 97 === 5]) {
+    const search = { n: 1000, of, checkpoint: nothing, eligible };
+    const wanted = (sign: 1 | -1) => ascending(sorted(all, sign, eligible).slice(0, 1000));
+    expect([...bestRows(values, { ...search, best: 'largest' }).sort()]).toEqual(wanted(1));
+    expect([...bestRows(values, { ...search, best: 'smallest' }).sort()]).toEqual(wanted(-1));
+  }
+});
+
 test('looks at the checkpoint while it searches', () => {
   const stop = () => {
     throw new Error('stopped');

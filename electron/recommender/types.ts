@@ -107,7 +107,7 @@ export interface Recommendation {
 export interface Engine {
   catalogue: Catalogue;
   weights: RankerWeights;
-  /** Distances of all rows to each vector of the query, count x rows, valid until the next scan. */
+  /** Distances of all rows as `Kernel.scan` gives them, valid until the next scan. */
   scan(query: ScanQuery): Float32Array;
   /** The two towers' weights: of the strategy, and of a signal. */
   tower: TowerWeights;

@@ -40,7 +40,7 @@ export interface SuggestionsOptions {
   wasmPath: string;
   weightsPath: string;
   library: LibraryForSuggestions;
-  personal: Pick<Personal, 'multipliers' | 'shown'>;
+  personal: Pick<Personal, 'isOn' | 'multipliers' | 'shown'>;
   /** Hears each change of the catalogue's state; send it on as `catalogueChanged`. */
   onState(state: CatalogueState): void;
   /** The thread no longer shows signs of life and is started again. */
@@ -169,7 +169,9 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
     };
     const { asked, pools } = await prepared(request, unlessOlder);
     const { order } = request;
-    const ask = (one: RecommendRequest) => keeper.call('suggest', { generation: mine, order, request: one });
+    const parts = personal.isOn();
+    const ask = (one: RecommendRequest) =>
+      keeper.call('suggest', { generation: mine, order, parts, request: one });
     const found = await (request.each === undefined ? ask(asked) : nearEach(asked, request.each, ask));
     unlessOlder();
     const ids = found.ranked.map(({ trackId }) => trackId);
@@ -180,7 +182,7 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
     const details = await library.tracks({ trackIds: [...new Set([...leading, ...nears, ...ids])] });
     unlessOlder();
     const continues = request.seedTrackIds.length === 0 && !found.unseeded;
-    personal.shown(request.playlistId, continues ? found.ranked : [], asked.personal);
+    personal.shown(request.playlistId, continues && parts ? found.ranked : [], asked.personal);
     const lead = leading.flatMap((id) => details.find(({ trackId }) => trackId === id) ?? []);
     return {
       playlistId: request.playlistId,

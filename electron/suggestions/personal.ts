@@ -13,6 +13,8 @@ export interface LibraryForPersonal {
 }
 
 export interface Personal {
+  /** Whether weights are learned: what is shown then needs its parts. */
+  isOn(): boolean;
   /** What the ranking is made with; undefined: as fitted. */
   multipliers(): Promise<Multipliers | undefined>;
   /** Suggestions that continue a playlist are on screen now. */
@@ -35,6 +37,7 @@ export function createPersonal(isOn: () => boolean, library: LibraryForPersonal)
   };
 
   return {
+    isOn,
     async multipliers() {
       if (!isOn()) return undefined;
       const choices = await library.choices();

@@ -125,7 +125,7 @@ export function benches(compileScan: () => Promise<Uint8Array>): {
             .flatMap((id) => tracks.slice(id - 1, id))
             .map(detailOf),
       },
-      personal: { multipliers: async () => undefined, shown: () => undefined },
+      personal: { isOn: () => false, multipliers: async () => undefined, shown: () => undefined },
       onState: (state) => states.push(state),
       onHang: () => hangs++,
     });

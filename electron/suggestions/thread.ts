@@ -49,6 +49,8 @@ export type SuggestionHandlers = {
     generation: number;
     request: RecommendRequest;
     order: SuggestionOrder;
+    /** Whether what scores are made of is wanted: most of an answer that is posted. */
+    parts: boolean;
   }): ThreadSuggestions;
   /** Fails with `not-found` when the track is not among the request's suggestions, and as `suggest` does. */
   why(input: { generation: number; request: RecommendRequest; trackId: number }): Explained;
@@ -121,7 +123,7 @@ function start(): SuggestionHandlers {
       published = loaded.published;
       return { outcome: 'ready', ...loaded.info };
     },
-    suggest({ generation, request, order }) {
+    suggest({ generation, request, order, parts }) {
       const began = performance.now();
       const engine = engineFor(generation);
       const recommendation = recommendBy(engine, request);
@@ -130,7 +132,10 @@ function start(): SuggestionHandlers {
         order === 'flow'
           ? inFlow(engine.catalogue, last, recommendation.ranked)
           : recommendation.ranked.map((one) => ({ ...one, transition: null }));
-      const pooled = ranked.map((one) => ({ ...one, pools: poolsOf(engine.catalogue, one.row) }));
+      const pooled = ranked.map((one) => ({
+        ...one,
+        ...{ parts: parts ? one.parts : [], pools: poolsOf(engine.catalogue, one.row) },
+      }));
       const known = engine.catalogue.popularity;
       const popularity = ranked.some(({ row }) => !Number.isNaN(known[row]));
       const nothing = ranked.length === 0 ? nothingBecause(engine, request) : null;

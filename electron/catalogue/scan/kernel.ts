@@ -2,7 +2,7 @@
 // newer request is seen between them. Runs in the suggestion thread.
 //
 // Layout: [0, SCRATCH) the request's tables; behind them snapshots, each with the vectors, the patterns and room for
-// the distances. A new snapshot is placed before the published one if it fits there, else behind it, so that the
+// the distances of one scan. A new snapshot is placed before the published one if it fits there, else behind it, so that the
 // published one stays whole until the new one is; WebAssembly memory grows, but never shrinks.
 
 import { SegueError } from '../../../shared/domain/result.ts';
@@ -15,8 +15,8 @@ const SCRATCH = 1 << 20;
 /** Rows x query vectors a call: about 2 ms at 64 dimensions, so that a cancel is seen within 5 ms. */
 const CHUNK_WORK = 65_536;
 
-/** Query vectors a scan may have: the room for distances is set aside with the snapshot. */
-export const MAX_QUERIES = 8;
+/** Distances a row that a scan may write: the room for them is set aside with the snapshot. */
+export const MAX_LINES = 2;
 
 type Scan = (
   vectors: number,
@@ -26,6 +26,7 @@ type Scan = (
   weights: number,
   queries: number,
   count: number,
+  near: number,
   constants: number,
   patternCount: number,
   inverses: number,
@@ -52,9 +53,10 @@ export interface Kernel {
   /** Room for a snapshot that leaves `keep` untouched. @throws SegueError `snapshot-failed` when memory is full */
   place(rows: number, dims: number, keep: Region | null): Region;
   /**
-   * Masked distances of all rows to each query vector: see [Note: Masked distance].
+   * Masked distances of all rows to the nearest of the query's first `near` vectors, and to each of the others: see
+   * [Note: Masked distance].
    * @param checkpoint called before each chunk; throws to end the scan
-   * @returns a view, count x rows, valid until the next scan
+   * @returns a view, (count - near + 1) x rows, valid until the next scan
    */
   scan(region: Region, query: ScanQuery, checkpoint: () => void): Float32Array;
 }
@@ -68,7 +70,7 @@ export function createKernel(wasm: Uint8Array, memory: WebAssembly.Memory): Kern
     const at = (start: number): Region => {
       const patternAt = align(start + rows * dims * 4);
       const outAt = align(patternAt + rows * 2);
-      return { rows, dims, vectorsAt: start, patternAt, outAt, end: align(outAt + rows * 4 * MAX_QUERIES) };
+      return { rows, dims, vectorsAt: start, patternAt, outAt, end: align(outAt + rows * 4 * MAX_LINES) };
     };
     const first = at(SCRATCH);
     const region = keep && first.end > keep.vectorsAt ? at(keep.end) : first;
@@ -90,9 +92,10 @@ export function createKernel(wasm: Uint8Array, memory: WebAssembly.Memory): Kern
     place,
     scan(region, query, checkpoint) {
       const { rows, dims, vectorsAt, patternAt, outAt } = region;
-      const { count } = query;
-      if (count > MAX_QUERIES || query.dims !== dims)
-        throw new RangeError(`${count} queries of ${query.dims}`);
+      const { count, near } = query;
+      const lines = count - near + 1;
+      if (near < 1 || lines < 1 || lines > MAX_LINES || query.dims !== dims)
+        throw new RangeError(`${near} near of ${count} queries of ${query.dims}`);
       let next = TABLES_AT;
       const [weights = 0, queries = 0, constants = 0, inverses = 0] = tables(query).map((table) => {
         const start = next;
@@ -113,6 +116,7 @@ export function createKernel(wasm: Uint8Array, memory: WebAssembly.Memory): Kern
           weights,
           queries,
           count,
+          near,
           constants,
           query.patternCount,
           inverses,
@@ -120,7 +124,7 @@ export function createKernel(wasm: Uint8Array, memory: WebAssembly.Memory): Kern
           rows,
         );
       }
-      return new Float32Array(memory.buffer, outAt, count * rows);
+      return new Float32Array(memory.buffer, outAt, lines * rows);
     },
   };
 }

@@ -13,7 +13,7 @@
 // the last two brackets need no mask at all, and the first and the denominator depend on x only through which
 // dimensions it has. Of those presence patterns a catalogue has a handful: both become tables by pattern, computed
 // once a request. The scan is then two dot products a row, one of them shared by all queries, plus two look-ups:
-// exact, and as fast as memory. Cancellation costs about 1e-6 of the norm: no matter for ranking, and cut at 0.
+// exact, and as fast as memory. Which of several vectors is the nearest is known before the shared part is added. Cancellation costs about 1e-6 of the norm: no matter for ranking, and cut at 0.
 //
 // The mean over few dimensions is a noisy one and noise wins where only the best of many are taken. So rows that
 // share less than half of the request's weight count as not comparable: Infinity, which the recommender treats as
@@ -23,6 +23,8 @@ export interface ScanQuery {
   dims: number;
   /** Query vectors. */
   count: number;
+  /** Of the first so many the least distance alone is wanted; 1 to count. */
+  near: number;
   /** dims. */
   weights: Float32Array;
   /** count x dims: weight x value. */
@@ -38,11 +40,13 @@ const LEAST_SHARE = 0.5;
 
 /**
  * @param points query vectors, each of `dims` scaled values; at least one
+ * @param near of how many of the first of them the nearest is asked for
  * @param weights dims, 0 or more; 0 for a dimension that the request does not know
  * @param known says whether rows of a pattern (by index) have a dimension
  */
 export function prepareQuery(
   points: readonly Float32Array[],
+  near: number,
   weights: Float32Array,
   patternCount: number,
   known: (pattern: number, dimension: number) => boolean,
@@ -52,6 +56,7 @@ export function prepareQuery(
   const query: ScanQuery = {
     dims,
     count: points.length,
+    near,
     weights,
     weighted: new Float32Array(points.length * dims),
     patternCount,

@@ -11,9 +11,9 @@ export interface ScanRows {
 }
 
 /**
- * Masked distances of rows `from` to `to` to each of the query's vectors.
- * @param out count x stride float32: distance of row r to vector k at k * stride + r; 0 or more, Infinity where not
- *   comparable
+ * Masked distances of rows `from` to `to`, to the nearest of the query's first `near` vectors and to each of the others.
+ * @param out (count - near + 1) x stride float32: the distances of row r at r, stride + r and so on; 0 or more, Infinity
+ *   where not comparable
  */
 export function scanTwin(
   rows: ScanRows,
@@ -23,7 +23,7 @@ export function scanTwin(
   out: Float32Array,
   stride: number,
 ): void {
-  const { dims, count, weights, weighted, patternCount, constants, inverses } = query;
+  const { dims, count, near, weights, weighted, patternCount, constants, inverses } = query;
   const { vectors, pattern } = rows;
   const round = Math.fround;
   // Every index is within bounds by the shapes above, and a check a value would take most of the time.
@@ -62,10 +62,15 @@ export function scanTwin(
     const norm = norms(at);
     const p = pattern[row] as number;
     const inverse = inverses[p] as number;
+    let place = row;
+    let least = Number.POSITIVE_INFINITY;
     for (let k = 0; k < count; k++) {
       const constant = constants[k * patternCount + p] as number;
-      const difference = round(round(constant - round(2 * dot(at, k * dims))) + norm);
-      out[k * stride + row] = Math.max(0, round(difference * inverse));
+      least = Math.min(least, round(constant - round(2 * dot(at, k * dims))));
+      if (k + 1 < near) continue;
+      out[place] = Math.max(0, round(round(least + norm) * inverse));
+      least = Number.POSITIVE_INFINITY;
+      place += stride;
     }
   }
 }

@@ -49,10 +49,7 @@ function cosineWith(
   { genre, matrix }: Pick<TowerWeights, 'genre' | 'matrix'>,
 ): (row: number) => number {
   const length = Math.hypot(...other) || 1;
-  const byOutput = Float64Array.from(
-    { length: OUTPUTS * DIMENSION_COUNT },
-    (_, i) => matrix[i % DIMENSION_COUNT]?.[Math.floor(i / DIMENSION_COUNT)] ?? 0,
-  );
+  const byAudio = Float64Array.from(matrix.slice(0, DIMENSION_COUNT).flat());
   const years = new Map<number, Float64Array>();
   const ofYear = (of: number): Float64Array => {
     const made = new Float64Array(OUTPUTS);
@@ -70,12 +67,22 @@ function cosineWith(
     const from = row * dims;
     let dot = 0;
     let squares = 0;
-    for (let o = 0, at = 0; o < OUTPUTS; o++) {
-      let output = base[o] as number;
-      for (let d = 0; d < DIMENSION_COUNT; d++, at++)
-        output += (byOutput[at] as number) * (vectors[from + d] as number);
-      dot += output * (other[o] as number);
-      squares += output * output;
+    // Four outputs side by side: one after the other waits for each sum to end.
+    for (let o = 0; o < OUTPUTS; o += 4) {
+      let a = base[o] as number;
+      let b = base[o + 1] as number;
+      let c = base[o + 2] as number;
+      let e = base[o + 3] as number;
+      for (let d = 0, at = o; d < DIMENSION_COUNT; d++, at += OUTPUTS) {
+        const own = vectors[from + d] as number;
+        a += (byAudio[at] as number) * own;
+        b += (byAudio[at + 1] as number) * own;
+        c += (byAudio[at + 2] as number) * own;
+        e += (byAudio[at + 3] as number) * own;
+      }
+      dot = dot + a * (other[o] as number) + b * (other[o + 1] as number);
+      dot = dot + c * (other[o + 2] as number) + e * (other[o + 3] as number);
+      squares = squares + a * a + b * b + c * c + e * e;
     }
     const set = (genreSpace.setOf[row] as number) * GENRE_DIMS;
     for (let d = 0; d < GENRE_DIMS; d++) {

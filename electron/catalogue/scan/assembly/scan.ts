@@ -12,19 +12,24 @@ function sum(v: v128): f32 {
   );
 }
 
+// The same of four vectors at once: the sum of each in a lane of its own.
 // @ts-ignore: decorator
 @inline
-function distance(constant: f32, dot: f32, norm: f32, inverse: f32): f32 {
-  return max<f32>(0, (constant - 2 * dot + norm) * inverse);
+function sums(a: v128, b: v128, c: v128, d: v128): v128 {
+  const ab: v128 = f32x4.add(v128.shuffle<f32>(a, b, 0, 2, 4, 6), v128.shuffle<f32>(a, b, 1, 3, 5, 7));
+  const cd: v128 = f32x4.add(v128.shuffle<f32>(c, d, 0, 2, 4, 6), v128.shuffle<f32>(c, d, 1, 3, 5, 7));
+  return f32x4.add(v128.shuffle<f32>(ab, cd, 0, 2, 4, 6), v128.shuffle<f32>(ab, cd, 1, 3, 5, 7));
 }
 
 /**
- * Masked distances of `rows` rows to `count` query vectors in one pass.
+ * Masked distances of `rows` rows to `count` query vectors in one pass: first to the nearest of the first `near` of
+ * them, then to each of the others.
  *
  * vectors    rows x dims float32, 16-byte aligned      patterns   rows x u16, a presence pattern a row
  * dims       a multiple of 4                           weights    dims float32
  * queries    count x dims float32, weight x value      constants  count x patternCount float32
- * inverses   patternCount float32                      out        count x stride float32, the first `rows` written
+ * inverses   patternCount float32
+ * out        (count - near + 1) x stride float32, the first `rows` of each written; near 1 to count
  */
 export function scan(
   vectors: usize,
@@ -34,6 +39,7 @@ export function scan(
   weights: usize,
   queries: usize,
   count: u32,
+  near: u32,
   constants: usize,
   patternCount: u32,
   inverses: usize,
@@ -41,6 +47,7 @@ export function scan(
   stride: u32,
 ): void {
   const bytes: usize = (<usize>dims) << 2;
+  const zero: v128 = f32x4.splat(0);
   let row: u32 = 0;
   // Four rows at a time share the loads of weights and queries.
   for (; row + 4 <= rows; row += 4) {
@@ -48,87 +55,86 @@ export function scan(
     const rowB: usize = vectors + (<usize>row + 1) * bytes;
     const rowC: usize = vectors + (<usize>row + 2) * bytes;
     const rowD: usize = vectors + (<usize>row + 3) * bytes;
-    let normA: v128 = f32x4.splat(0);
-    let normB: v128 = f32x4.splat(0);
-    let normC: v128 = f32x4.splat(0);
-    let normD: v128 = f32x4.splat(0);
-    let dotA: v128 = f32x4.splat(0);
-    let dotB: v128 = f32x4.splat(0);
-    let dotC: v128 = f32x4.splat(0);
-    let dotD: v128 = f32x4.splat(0);
+    let a: v128 = zero;
+    let b: v128 = zero;
+    let c: v128 = zero;
+    let e: v128 = zero;
     for (let d: usize = 0; d < bytes; d += 16) {
       const w: v128 = v128.load(weights + d);
-      const q: v128 = v128.load(queries + d);
       let x: v128 = v128.load(rowA + d);
-      normA = f32x4.add(normA, f32x4.mul(f32x4.mul(w, x), x));
-      dotA = f32x4.add(dotA, f32x4.mul(q, x));
+      a = f32x4.add(a, f32x4.mul(f32x4.mul(w, x), x));
       x = v128.load(rowB + d);
-      normB = f32x4.add(normB, f32x4.mul(f32x4.mul(w, x), x));
-      dotB = f32x4.add(dotB, f32x4.mul(q, x));
+      b = f32x4.add(b, f32x4.mul(f32x4.mul(w, x), x));
       x = v128.load(rowC + d);
-      normC = f32x4.add(normC, f32x4.mul(f32x4.mul(w, x), x));
-      dotC = f32x4.add(dotC, f32x4.mul(q, x));
+      c = f32x4.add(c, f32x4.mul(f32x4.mul(w, x), x));
       x = v128.load(rowD + d);
-      normD = f32x4.add(normD, f32x4.mul(f32x4.mul(w, x), x));
-      dotD = f32x4.add(dotD, f32x4.mul(q, x));
+      e = f32x4.add(e, f32x4.mul(f32x4.mul(w, x), x));
     }
-    const nA: f32 = sum(normA);
-    const nB: f32 = sum(normB);
-    const nC: f32 = sum(normC);
-    const nD: f32 = sum(normD);
+    const norms: v128 = sums(a, b, c, e);
     const pattern: usize = patterns + (<usize>row << 1);
     const patternA: usize = (<usize>load<u16>(pattern, 0)) << 2;
     const patternB: usize = (<usize>load<u16>(pattern, 2)) << 2;
     const patternC: usize = (<usize>load<u16>(pattern, 4)) << 2;
     const patternD: usize = (<usize>load<u16>(pattern, 6)) << 2;
-    const inverseA: f32 = load<f32>(inverses + patternA);
-    const inverseB: f32 = load<f32>(inverses + patternB);
-    const inverseC: f32 = load<f32>(inverses + patternC);
-    const inverseD: f32 = load<f32>(inverses + patternD);
+    const inverse: v128 = gather(inverses, patternA, patternB, patternC, patternD);
     let at: usize = out + (<usize>row << 2);
-    store<f32>(at, distance(load<f32>(constants + patternA), sum(dotA), nA, inverseA), 0);
-    store<f32>(at, distance(load<f32>(constants + patternB), sum(dotB), nB, inverseB), 4);
-    store<f32>(at, distance(load<f32>(constants + patternC), sum(dotC), nC, inverseC), 8);
-    store<f32>(at, distance(load<f32>(constants + patternD), sum(dotD), nD, inverseD), 12);
-    for (let k: u32 = 1; k < count; ++k) {
+    let least: v128 = f32x4.splat(Infinity);
+    for (let k: u32 = 0; k < count; ++k) {
       const query: usize = queries + <usize>k * bytes;
-      dotA = f32x4.splat(0);
-      dotB = f32x4.splat(0);
-      dotC = f32x4.splat(0);
-      dotD = f32x4.splat(0);
+      a = zero;
+      b = zero;
+      c = zero;
+      e = zero;
       for (let d: usize = 0; d < bytes; d += 16) {
         const q: v128 = v128.load(query + d);
-        dotA = f32x4.add(dotA, f32x4.mul(q, v128.load(rowA + d)));
-        dotB = f32x4.add(dotB, f32x4.mul(q, v128.load(rowB + d)));
-        dotC = f32x4.add(dotC, f32x4.mul(q, v128.load(rowC + d)));
-        dotD = f32x4.add(dotD, f32x4.mul(q, v128.load(rowD + d)));
+        a = f32x4.add(a, f32x4.mul(q, v128.load(rowA + d)));
+        b = f32x4.add(b, f32x4.mul(q, v128.load(rowB + d)));
+        c = f32x4.add(c, f32x4.mul(q, v128.load(rowC + d)));
+        e = f32x4.add(e, f32x4.mul(q, v128.load(rowD + d)));
       }
+      const dots: v128 = sums(a, b, c, e);
       const table: usize = constants + ((<usize>k * <usize>patternCount) << 2);
+      const constant: v128 = gather(table, patternA, patternB, patternC, patternD);
+      least = f32x4.pmin(least, f32x4.sub(constant, f32x4.add(dots, dots)));
+      if (k + 1 < near) continue;
+      v128.store(at, f32x4.pmax(zero, f32x4.mul(f32x4.add(least, norms), inverse)));
+      least = f32x4.splat(Infinity);
       at += <usize>stride << 2;
-      store<f32>(at, distance(load<f32>(table + patternA), sum(dotA), nA, inverseA), 0);
-      store<f32>(at, distance(load<f32>(table + patternB), sum(dotB), nB, inverseB), 4);
-      store<f32>(at, distance(load<f32>(table + patternC), sum(dotC), nC, inverseC), 8);
-      store<f32>(at, distance(load<f32>(table + patternD), sum(dotD), nD, inverseD), 12);
     }
   }
   // The rows left over.
   for (; row < rows; ++row) {
-    const a: usize = vectors + <usize>row * bytes;
-    let norm: v128 = f32x4.splat(0);
+    const own: usize = vectors + <usize>row * bytes;
+    let norm: v128 = zero;
     for (let d: usize = 0; d < bytes; d += 16) {
-      const va: v128 = v128.load(a + d);
-      norm = f32x4.add(norm, f32x4.mul(f32x4.mul(v128.load(weights + d), va), va));
+      const x: v128 = v128.load(own + d);
+      norm = f32x4.add(norm, f32x4.mul(f32x4.mul(v128.load(weights + d), x), x));
     }
     const pattern: usize = (<usize>load<u16>(patterns + (<usize>row << 1))) << 2;
-    const inverse: f32 = load<f32>(inverses + pattern);
+    let at: usize = out + (<usize>row << 2);
+    let least: f32 = Infinity;
     for (let k: u32 = 0; k < count; ++k) {
       const query: usize = queries + <usize>k * bytes;
-      let dot: v128 = f32x4.splat(0);
+      let dot: v128 = zero;
       for (let d: usize = 0; d < bytes; d += 16) {
-        dot = f32x4.add(dot, f32x4.mul(v128.load(query + d), v128.load(a + d)));
+        dot = f32x4.add(dot, f32x4.mul(v128.load(query + d), v128.load(own + d)));
       }
       const constant: f32 = load<f32>(constants + ((<usize>k * <usize>patternCount) << 2) + pattern);
-      store<f32>(out + ((<usize>k * <usize>stride + <usize>row) << 2), distance(constant, sum(dot), sum(norm), inverse));
+      least = min<f32>(least, constant - 2 * sum(dot));
+      if (k + 1 < near) continue;
+      store<f32>(at, max<f32>(0, (least + sum(norm)) * load<f32>(inverses + pattern)));
+      least = Infinity;
+      at += <usize>stride << 2;
     }
   }
+}
+
+// What a table has for each of four patterns.
+// @ts-ignore: decorator
+@inline
+function gather(table: usize, a: usize, b: usize, c: usize, d: usize): v128 {
+  let v: v128 = v128.load32_zero(table + a);
+  v = v128.load_lane<f32>(table + b, v, 1);
+  v = v128.load_lane<f32>(table + c, v, 2);
+  return v128.load_lane<f32>(table + d, v, 3);
 }
