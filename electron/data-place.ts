@@ -34,7 +34,7 @@ export function placeHandlers(present: string): Pick<Handlers<'main'>, keyof typ
         to === 'standard'
           ? []
           : await askForFiles({
-              title: t('place.choose.title'),
+              title: t('dataFolder.choose.title'),
               properties: ['openDirectory', 'createDirectory'],
             });
       if (to === 'chosen' && chosen === null) return null;

@@ -165,7 +165,7 @@ const seldom = (threads: Threads, databasePath: string) => ({
   ...onDemand({ dataPlace: true, planMove: true, carryOutMove: true }, async () =>
     (await import('./data-place.ts')).placeHandlers(path.dirname(databasePath)),
   ),
-  ...onDemand({ backups: true, backupContents: true, restoreBackup: true }, async () =>
+  ...onDemand({ backups: true, backupContents: true, restoreBackup: true, removeSetAside: true }, async () =>
     (await import('./library-backups.ts')).backupHandlers(threads),
   ),
 });

@@ -1,6 +1,7 @@
 // Goes to where the user's data is ([Note: The place]), in main, before anything of it is used. Chromium stays where it
 // was: its key to what the system encrypts (sign-in.json) is there.
 
+import path from 'node:path';
 import { app } from 'electron';
 import { usualPlace } from './pointer.ts';
 
@@ -11,6 +12,7 @@ export function goToPlace(): boolean {
   if (place === null) return false;
   if (place !== home) {
     app.setPath('sessionData', home);
+    app.setPath('crashDumps', path.join(home, 'Crashpad'));
     app.setPath('userData', place);
   }
   return true;

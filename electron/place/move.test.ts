@@ -107,7 +107,7 @@ it('moves what is Segue’s, whole and with its times, and nothing else', async 
   expect(usualPlace(home)).toBe(target);
   expect(digests(target)).toEqual(before);
   expect(statSync(path.join(target, 'backups/library.sqlite.daily-2026')).mtime).toEqual(MADE);
-  expect(everything(home)).toEqual(['Local State', 'place.json']);
+  expect(everything(home)).toEqual(['Local State', 'dataFolder.json']);
   expect(everything(target)).not.toContain('.segue-moving');
   expect(progress.at(-1)?.[0]).toBe(progress.at(-1)?.[1]);
 });
@@ -123,7 +123,7 @@ it('moves back to the standard folder, and leaves no trace of having been elsewh
   expect(usualPlace(home)).toBe(home);
   expect(digests(home)).toEqual(before);
   expect(existsSync(target)).toBe(false);
-  expect(existsSync(path.join(home, 'place.json'))).toBe(false);
+  expect(existsSync(path.join(home, 'dataFolder.json'))).toBe(false);
 });
 
 describe('ended at any step', () => {
@@ -148,7 +148,7 @@ describe('ended at any step', () => {
       // Nothing is left in the other place, and another attempt finds it as the first did.
       const other = moved ? home : target;
       const left = existsSync(other) ? everything(other) : [];
-      expect(left, end).toEqual(moved ? ['Local State', 'place.json'] : []);
+      expect(left, end).toEqual(moved ? ['Local State', 'dataFolder.json'] : []);
     }
   });
 
@@ -159,7 +159,7 @@ describe('ended at any step', () => {
     rmSync(path.join(home, 'library.sqlite'));
     expect(usualPlace(home)).toBeNull();
     expect(startAgain()).toBe(target);
-    expect(everything(home)).toEqual(['Local State', 'place.json']);
+    expect(everything(home)).toEqual(['Local State', 'dataFolder.json']);
   });
 });
 
@@ -222,7 +222,7 @@ it('copies what a link leads to, and removes the link only', async () => {
   finishLeaving(home);
   expect(readFileSync(path.join(target, 'covers/cover'), 'utf8')).toBe('picture');
   expect(everything(far)).toEqual(['cover']);
-  expect(everything(home)).toEqual(['Local State', 'place.json']);
+  expect(everything(home)).toEqual(['Local State', 'dataFolder.json']);
 });
 
 it('leaves alone what only the old folder has', async () => {
@@ -230,5 +230,5 @@ it('leaves alone what only the old folder has', async () => {
   await moveData(options());
   writeFileSync(path.join(home, 'backups/mine.txt'), 'mine');
   finishLeaving(home);
-  expect(everything(home)).toEqual(['Local State', 'backups', 'backups/mine.txt', 'place.json']);
+  expect(everything(home)).toEqual(['Local State', 'backups', 'backups/mine.txt', 'dataFolder.json']);
 });

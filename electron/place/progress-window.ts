@@ -19,7 +19,7 @@ export interface Progress {
 export async function openProgress(dist: string, to: string, onClosed: () => void): Promise<Progress> {
   void serveApp(session.defaultSession, path.join(dist, 'renderer'));
   const window = new BrowserWindow({
-    title: t('place.moving.title'),
+    title: t('dataFolder.moving.title'),
     width: 460,
     height: 190,
     useContentSize: true,
@@ -39,7 +39,7 @@ export async function openProgress(dist: string, to: string, onClosed: () => voi
   const run = async (source: string) => {
     if (!over) await window.webContents.executeJavaScript(source).catch(() => undefined); // it was closed meanwhile
   };
-  const texts = { title: t('place.moving.title'), to, hint: t('place.moving.hint') };
+  const texts = { title: t('dataFolder.moving.title'), to, hint: t('dataFolder.moving.hint') };
   await window.loadURL(PAGE);
   await run(fill(texts, locale()));
   if (!over) window.show();

@@ -98,45 +98,47 @@ async function leave(home: string): Promise<void> {
   try {
     finishLeaving(home);
   } catch (cause) {
-    await say('info', t('place.left.title'), t('place.left', { folder: old, cause: String(cause) }));
+    await say('info', t('dataFolder.left.title'), t('dataFolder.left', { folder: old, cause: String(cause) }));
   }
 }
 
 const KNOWN = {
-  'disk-full': 'place.failed.full',
-  'disk-read-only': 'place.failed.readOnly',
-  'database-corrupt': 'place.failed.damaged',
+  'disk-full': 'dataFolder.failed.full',
+  'disk-read-only': 'dataFolder.failed.readOnly',
+  'database-corrupt': 'dataFolder.failed.damaged',
 } as const;
 
 async function sayNotMoved(folder: string, to: string, thrown: unknown): Promise<void> {
   const { code, message } = fileFailure(thrown, 'file-not-written');
-  const why = code in KNOWN ? KNOWN[code as keyof typeof KNOWN] : 'place.failed.other';
-  await say('warning', t('place.failed.title'), t(why, { folder, to, cause: message }));
+  const why = code in KNOWN ? KNOWN[code as keyof typeof KNOWN] : 'dataFolder.failed.other';
+  await say('warning', t('dataFolder.failed.title'), t(why, { folder, to, cause: message }));
 }
 
 /** The move was cut off: it is not begun again unasked, for what ended it may be the move itself. */
 async function goOn(home: string, { folder, move }: Pointer): Promise<void> {
   putAway(home);
   const to = move?.to ?? null;
-  const detail = t('place.cutOff', { folder: folder ?? home, to: to ?? home });
-  const choice = await choose(t('place.cutOff.title'), detail, [
-    t('place.cutOff.leave'),
-    t('place.cutOff.again'),
-  ]);
+  const detail = t('dataFolder.cutOff', { folder: folder ?? home, to: to ?? home });
+  const choice = await choose(
+    t('dataFolder.cutOff.title'),
+    detail,
+    [t('dataFolder.cutOff.leave'), t('dataFolder.cutOff.again')],
+    0,
+  );
   if (choice === 1) writePointer(home, { folder, move: { to, begun: false }, leave: null });
   again();
 }
 
 /** @param folder where the data should be; null: nobody knows */
 async function askWhere(home: string, folder: string | null): Promise<void> {
-  const buttons = [t('place.tryAgain'), t('place.choose'), t('place.standard'), t('trouble.quit')];
-  const text = folder === null ? t('place.unknown', { home }) : t('place.missing', { folder, home });
-  const title = t(folder === null ? 'place.unknown.title' : 'place.missing.title');
-  const choice = await choose(title, text, buttons);
+  const buttons = [t('dataFolder.tryAgain'), t('dataFolder.choose'), t('dataFolder.standard'), t('trouble.quit')];
+  const text = folder === null ? t('dataFolder.unknown', { home }) : t('dataFolder.missing', { folder, home });
+  const title = t(folder === null ? 'dataFolder.unknown.title' : 'dataFolder.missing.title');
+  const choice = await choose(title, text, buttons, buttons.length - 1);
   if (choice === 3) return app.quit();
   if (choice === 1) {
     const [chosen] = await askForFiles({ properties: ['openDirectory'] });
-    if (chosen !== undefined && !holdsData(chosen)) await say('warning', t('place.noData'), chosen);
+    if (chosen !== undefined && !holdsData(chosen)) await say('warning', t('dataFolder.noData'), chosen);
     else if (chosen !== undefined) writePointer(home, { folder: chosen, move: null, leave: null });
   } else if (choice === 2) {
     writePointer(home, { folder: null, move: null, leave: null });
@@ -144,13 +146,12 @@ async function askWhere(home: string, folder: string | null): Promise<void> {
   again();
 }
 
-/** The answer's index; the last one where the window is closed. Where nobody can answer, this ends the process. */
-async function choose(message: string, detail: string, buttons: string[]): Promise<number> {
+/** The answer's index. Where nobody can answer, this ends the process. @param cancelId where the dialog is closed */
+async function choose(message: string, detail: string, buttons: string[], cancelId: number): Promise<number> {
   if (readHeadless()) {
     process.stderr.write(`${message}. ${detail}\n`);
     app.exit(1);
   }
-  const cancelId = buttons.length - 1;
   const { response } = await dialog.showMessageBox({
     type: 'warning',
     message,
@@ -164,5 +165,5 @@ async function choose(message: string, detail: string, buttons: string[]): Promi
 
 async function say(type: 'info' | 'warning', message: string, detail: string): Promise<void> {
   if (readHeadless()) process.stderr.write(`${message}. ${detail}\n`);
-  else await dialog.showMessageBox({ type, message, detail, buttons: [t('place.ok')] });
+  else await dialog.showMessageBox({ type, message, detail, buttons: [t('dataFolder.ok')] });
 }

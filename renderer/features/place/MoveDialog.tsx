@@ -50,16 +50,16 @@ export default function MoveDialog() {
   return (
     <Dialog
       wide
-      title={t('place.title')}
+      title={t('dataFolder.title')}
       closeLabel={t('dialog.close')}
       onClose={useWindow.getState().closeDialog}
       returnFocusTo={activePart}
     >
       <DialogBody reading>
-        {!fit && <p>{t('place.intro')}</p>}
+        {!fit && <p>{t('dataFolder.intro')}</p>}
         <dl className={styles.places}>
-          <Place title={t('place.now')} folder={place?.folder} />
-          {fit && <Place title={t('place.to')} folder={fit.to} />}
+          <Place title={t('dataFolder.now')} folder={place?.folder} />
+          {fit && <Place title={t('dataFolder.to')} folder={fit.to} />}
         </dl>
         <div role="status" className={styles.found}>
           {plan && <Plan plan={plan} />}
@@ -72,7 +72,7 @@ export default function MoveDialog() {
         {place && place.folder !== place.standard && (
           <span className={styles.aside}>
             <Button weight="quiet" aria-disabled={busy !== 'no'} onClick={() => void look('standard')}>
-              {t('place.back')}
+              {t('dataFolder.back')}
             </Button>
           </span>
         )}
@@ -83,16 +83,16 @@ export default function MoveDialog() {
           onClick={() => void look('chosen')}
         >
           <FolderOpen size={15} aria-hidden="true" />
-          {t(busy === 'looking' ? 'place.looking' : 'place.chooseFolder')}
+          {t(busy === 'looking' ? 'dataFolder.looking' : 'dataFolder.chooseFolder')}
         </Button>
         {fit && (
           <Button weight="primary" aria-disabled={busy !== 'no'} onClick={carryOut}>
             {t(
               busy === 'restarting'
-                ? 'place.restarting'
+                ? 'dataFolder.restarting'
                 : fit.kind === 'move'
-                  ? 'place.do'
-                  : 'place.switch.do',
+                  ? 'dataFolder.do'
+                  : 'dataFolder.switch.do',
             )}
           </Button>
         )}

@@ -19,7 +19,7 @@ const megabytes = (bytes: number) => decimal(Math.ceil(bytes / 1e5) / 10, 1);
 
 export function Plan({ plan }: { plan: PlacePlan }) {
   if (plan.kind === 'refused') {
-    const why = t(`place.refused.${plan.why}`, { bytes: megabytes(plan.bytes), free: megabytes(plan.free) });
+    const why = t(`dataFolder.refused.${plan.why}`, { bytes: megabytes(plan.bytes), free: megabytes(plan.free) });
     return (
       <div className={styles.refused}>
         <p className={styles.path}>
@@ -32,17 +32,17 @@ export function Plan({ plan }: { plan: PlacePlan }) {
   return (
     <>
       {plan.kind === 'switch' ? (
-        <p>{t('place.switch')}</p>
+        <p>{t('dataFolder.switch')}</p>
       ) : (
         <>
           <p className="numeric">
-            {t('place.sizes', { bytes: megabytes(plan.bytes), free: decimal(plan.free / 1e9, 1) })}{' '}
-            {plan.makes && t('place.makes')}
+            {t('dataFolder.sizes', { bytes: megabytes(plan.bytes), free: decimal(plan.free / 1e9, 1) })}{' '}
+            {plan.makes && t('dataFolder.makes')}
           </p>
-          <p>{t('place.how')}</p>
+          <p>{t('dataFolder.how')}</p>
         </>
       )}
-      {plan.medium && <p className={styles.medium}>{t(`place.medium.${plan.medium}`)}</p>}
+      {plan.medium && <p className={styles.medium}>{t(`dataFolder.medium.${plan.medium}`)}</p>}
     </>
   );
 }
