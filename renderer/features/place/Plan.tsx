@@ -19,7 +19,10 @@ const megabytes = (bytes: number) => decimal(Math.ceil(bytes / 1e5) / 10, 1);
 
 export function Plan({ plan }: { plan: PlacePlan }) {
   if (plan.kind === 'refused') {
-    const why = t(`dataFolder.refused.${plan.why}`, { bytes: megabytes(plan.bytes), free: megabytes(plan.free) });
+    const why = t(`dataFolder.refused.${plan.why}`, {
+      bytes: megabytes(plan.bytes),
+      free: megabytes(plan.free),
+    });
     return (
       <div className={styles.refused}>
         <p className={styles.path}>
