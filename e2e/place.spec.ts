@@ -18,8 +18,9 @@ import { t } from '../shared/messages/index.ts';
 import { expect, launch, removeProfile, type Segue, test } from './support/app.ts';
 import { expectNoViolationsInBoth } from './support/axe.ts';
 import { libraryOf, noDiskBecause, picture, profileWithDemo, smallDisk } from './support/faults.ts';
+import { closeDialog, settle, showDialog, shown, stayEnded } from './support/place.ts';
 import { suggestionsReady } from './support/playlists.ts';
-import { launchUndebugged, screenPicture, type Undebugged } from './support/undebugged.ts';
+import { launchUndebugged, screenPicture } from './support/undebugged.ts';
 
 test.use({ library: 'demo' });
 
@@ -31,50 +32,6 @@ test.afterEach(() => removeProfile(elsewhere));
 
 const pointerOf = (profile: string) => path.join(profile, 'dataFolder.json');
 const digest = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
-
-/** The run that would follow is started by the test itself. */
-const stayEnded = ({ app }: typeof import('electron')): void => {
-  app.relaunch = () => {};
-};
-/** Dialogs are answered by `--answers=0,1,…`, and the system's own by the folder `--chosen=…`. */
-const answerDialogs = ({ app, dialog }: typeof import('electron')): void => {
-  const given = app.commandLine.getSwitchValue('answers').split(',').map(Number);
-  const chosen = app.commandLine.getSwitchValue('chosen').split(',');
-  const said: string[] = [];
-  Object.assign(globalThis, { said });
-  Object.assign(dialog, {
-    showMessageBox: async ({ message, detail }: { message: string; detail: string }) => {
-      process.stderr.write(`said ${JSON.stringify({ message, detail })}\n`);
-      return { response: given.shift() ?? 0 };
-    },
-    showOpenDialog: async () => ({ canceled: false, filePaths: [chosen.shift()] }),
-  });
-};
-/** The dialog is shown as it is, until the test closes it. */
-const showDialog = ({ dialog }: typeof import('electron')): void => {
-  const open = dialog.showMessageBox.bind(dialog) as (options: object) => Promise<unknown>;
-  const closing = new AbortController();
-  Object.assign(dialog, {
-    showMessageBox: (asked: { message: string }) => {
-      Object.assign(globalThis, { shown: { message: asked.message, close: () => closing.abort() } });
-      return open({ ...asked, signal: closing.signal });
-    },
-  });
-};
-type Shown = { message: string; close(): void };
-const shown = (app: Undebugged) =>
-  app.inMain(() => (globalThis as unknown as { shown?: Shown }).shown?.message ?? null);
-const closeDialog = (app: Undebugged) =>
-  app.inMain(() => void setTimeout(() => (globalThis as unknown as { shown: Shown }).shown.close()));
-
-/** A start that does what the place asks for, to its end; what its dialogs said. */
-async function settle(profile: string, answers: number[] = [], chosen: string[] = []): Promise<string> {
-  const args = [`--answers=${answers.join(',')}`, `--chosen=${chosen.join(',')}`];
-  const segue = launchUndebugged({ profile, args, before: [stayEnded, answerDialogs] });
-  expect(await segue.ended).toEqual({ code: 0, signal: null });
-  await segue.close();
-  return segue.errors();
-}
 
 async function chooseFolder(segue: Segue, folder: string): Promise<void> {
   await segue.app.evaluate(({ dialog }, chosen) => {

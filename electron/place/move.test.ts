@@ -1,17 +1,14 @@
 // Moving the data, ended at each of its steps as a killed process would end it: the old place is in use and whole, or
 // the new one is, and the next start clears up what is left.
 
-import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   rmSync,
   statSync,
   symlinkSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,6 +18,7 @@ import { SegueError } from '../../shared/domain/result.ts';
 import { openLibraryDatabase } from '../library/open.ts';
 import { finishLeaving, type MoveOptions, moveData, putAway } from './move.ts';
 import { readPointer, usualPlace, writePointer } from './pointer.ts';
+import { digests, everything, MADE, makeData } from './test-data.ts';
 
 let root: string;
 let home: string;
@@ -33,40 +31,6 @@ beforeEach(() => {
   makeData(home);
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
-
-const MADE = new Date('2026-01-02T03:04:05Z');
-
-/** As a run that was killed leaves it: a log beside the library, and things that are not Segue's. */
-function makeData(folder: string): void {
-  mkdirSync(path.join(folder, 'backups'), { recursive: true });
-  mkdirSync(path.join(folder, 'catalogue/segments'), { recursive: true });
-  openLibraryDatabase(path.join(folder, 'library.sqlite'), 'node:sqlite').close();
-  const put = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
-  put('library.sqlite-wal', '');
-  put('library.sqlite-shm', 'made anew');
-  put('library.set-aside-2026.sqlite', 'set aside');
-  put('backups/library.sqlite.daily-2026', 'a backup'.repeat(1000));
-  utimesSync(path.join(folder, 'backups/library.sqlite.daily-2026'), MADE, MADE);
-  put('catalogue/segments/base', 'index');
-  put('settings.json', '{"theme":"light"}');
-  put('sign-in.json', '{"locked":"x"}');
-  put('Local State', 'Chromium’s');
-}
-
-const DATA = [
-  'backups/library.sqlite.daily-2026',
-  'catalogue/segments/base',
-  'library.set-aside-2026.sqlite',
-  'library.sqlite',
-  'settings.json',
-  'sign-in.json',
-];
-const digests = (folder: string) =>
-  DATA.map((name) => {
-    const file = path.join(folder, name);
-    return [name, existsSync(file) ? createHash('sha256').update(readFileSync(file)).digest('hex') : null];
-  });
-const everything = (folder: string) => readdirSync(folder, { recursive: true }).map(String).toSorted();
 
 const options = (more: Partial<MoveOptions> = {}): MoveOptions => ({
   home,

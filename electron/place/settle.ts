@@ -98,7 +98,11 @@ async function leave(home: string): Promise<void> {
   try {
     finishLeaving(home);
   } catch (cause) {
-    await say('info', t('dataFolder.left.title'), t('dataFolder.left', { folder: old, cause: String(cause) }));
+    await say(
+      'info',
+      t('dataFolder.left.title'),
+      t('dataFolder.left', { folder: old, cause: String(cause) }),
+    );
   }
 }
 
@@ -131,8 +135,14 @@ async function goOn(home: string, { folder, move }: Pointer): Promise<void> {
 
 /** @param folder where the data should be; null: nobody knows */
 async function askWhere(home: string, folder: string | null): Promise<void> {
-  const buttons = [t('dataFolder.tryAgain'), t('dataFolder.choose'), t('dataFolder.standard'), t('trouble.quit')];
-  const text = folder === null ? t('dataFolder.unknown', { home }) : t('dataFolder.missing', { folder, home });
+  const buttons = [
+    t('dataFolder.tryAgain'),
+    t('dataFolder.choose'),
+    t('dataFolder.standard'),
+    t('trouble.quit'),
+  ];
+  const text =
+    folder === null ? t('dataFolder.unknown', { home }) : t('dataFolder.missing', { folder, home });
   const title = t(folder === null ? 'dataFolder.unknown.title' : 'dataFolder.missing.title');
   const choice = await choose(title, text, buttons, buttons.length - 1);
   if (choice === 3) return app.quit();
