@@ -22,7 +22,7 @@ export function placeHandlers(present: string): Pick<Handlers<'main'>, keyof typ
     try {
       writePointer(home, pointer);
     } catch (cause) {
-      throw fileFailure(cause, 'file-not-written');
+      throw fileFailure(cause, 'move-failed');
     }
   };
   const asPointed = (place: string) => (place === home ? null : place);

@@ -146,7 +146,7 @@ it('stays where it was when a copy comes out otherwise, the library is damaged, 
     if (done < 4e6 && statSync(file).size < 4e6) writeFileSync(file, 'x'.repeat(4e6));
   };
   const failures: [Partial<MoveOptions>, object][] = [
-    [{ onProgress: spoil }, { code: 'file-not-written' }],
+    [{ onProgress: spoil }, { code: 'move-failed' }],
     [{ openLibrary: () => Promise.reject(new SegueError('database-corrupt')) }, { code: 'database-corrupt' }],
     [{ signal: stopped.signal, onProgress: () => stopped.abort() }, { name: 'AbortError' }],
   ];
@@ -164,7 +164,7 @@ it('does not move into data of Segue, nor from where there is none', async () =>
   makeData(target);
   const there = digests(target);
   toBeMoved();
-  await expect(moveData(options())).rejects.toMatchObject({ code: 'file-not-written' });
+  await expect(moveData(options())).rejects.toMatchObject({ code: 'move-failed' });
   putAway(home);
   expect(digests(target)).toEqual(there);
 

@@ -37,7 +37,7 @@ function moving(home: string): Pointer & { move: NonNullable<Pointer['move']> } 
 
 /**
  * Does what the pointer says is to be moved. When it rejects, or the process ends, the old place is in use: `putAway` is
- * to be called before anything else. Rejects with `disk-full`, `file-not-written`, what `openLibrary` says or what the
+ * to be called before anything else. Rejects with `disk-full`, `move-failed`, what `openLibrary` says or what the
  * file system does; with the signal's reason when it is stopped.
  */
 export async function moveData(options: MoveOptions): Promise<void> {
@@ -45,7 +45,7 @@ export async function moveData(options: MoveOptions): Promise<void> {
   const { folder, move } = moving(home);
   const [from, to] = [folderOf(home, folder), folderOf(home, move.to)];
   if (!holdsData(from)) throw new SegueError('file-not-read', `${from} holds no data of Segue`);
-  if (ownNames(to).length > 0) throw new SegueError('file-not-written', `${to} holds data of Segue`);
+  if (ownNames(to).length > 0) throw new SegueError('move-failed', `${to} holds data of Segue`);
   writePointer(home, { folder, move: { to: move.to, begun: true }, leave: null });
   onStep('begun');
 
@@ -65,7 +65,7 @@ export async function moveData(options: MoveOptions): Promise<void> {
     await mkdir(path.dirname(target), { recursive: true });
     const digest = await copy(path.join(from, name), target, count);
     if ((await digestOf(target, count)) !== digest)
-      throw new SegueError('file-not-written', `${name} came out otherwise`);
+      throw new SegueError('move-failed', `${name} came out otherwise`);
     onStep(`copied ${name}`);
   }
   if (files.some(({ name }) => name === 'library.sqlite'))

@@ -113,7 +113,7 @@ const KNOWN = {
 } as const;
 
 async function sayNotMoved(folder: string, to: string, thrown: unknown): Promise<void> {
-  const { code, message } = fileFailure(thrown, 'file-not-written');
+  const { code, message } = fileFailure(thrown, 'move-failed');
   const why = code in KNOWN ? KNOWN[code as keyof typeof KNOWN] : 'dataFolder.failed.other';
   await say('warning', t('dataFolder.failed.title'), t(why, { folder, to, cause: message }));
 }
