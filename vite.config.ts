@@ -1,7 +1,7 @@
 // One build for the whole app (`vite build --app`): the renderer, the main process with its two worker threads,
 // and the preload script, each its own Vite environment. Runs in Node at build time; nothing here ships.
 
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
@@ -23,8 +23,8 @@ const external = ['electron', 'libsql', 'node:sqlite', ...node];
  * it in turn if it imported from there. Of the build for tests also what that looks at first.
  */
 const BEGINNING = forTests
-  ? /\/electron\/(worker|account\/(build-for-tests|sign-in-file))\.ts$/
-  : /\/electron\/(worker|account\/build)\.ts$/;
+  ? /\/electron\/(worker|place\/(go|pointer)|account\/(build-for-tests|sign-in-file))\.ts$/
+  : /\/electron\/(worker|place\/(go|pointer)|account\/build)\.ts$/;
 
 /** The contract's names, where they are needed without its schemas. */
 const CONTRACT_NAMES = {
@@ -120,6 +120,23 @@ const copyAssets: Plugin = {
     }),
 };
 
+/** The page of a move's progress, as it is: built with the window's page, what that starts with would be divided. */
+const movingPage: Plugin = {
+  name: 'segue:moving-page',
+  applyToEnvironment: (environment) => environment.name === 'client',
+  generateBundle() {
+    for (const file of [
+      'moving/moving.html',
+      'moving/moving.css',
+      'styles/tokens.css',
+      'styles/contrast.css',
+    ]) {
+      const source = readFileSync(from('renderer', file));
+      this.emitFile({ type: 'asset', fileName: path.basename(file), source });
+    }
+  },
+};
+
 /** The WebAssembly scan, compiled from AssemblyScript, beside the suggestion thread that loads it. */
 const scanWasm: Plugin = {
   name: 'segue:scan-wasm',
@@ -203,6 +220,7 @@ export default defineConfig({
     react(),
     noteBundled(root, from(dist)),
     copyAssets,
+    movingPage,
     scanWasm,
     withoutValidator,
     withoutRemoteLog,

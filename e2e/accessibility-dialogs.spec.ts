@@ -55,7 +55,7 @@ test('settings', async ({ segue }) => {
     },
     'the settings': async ({ page }) => {
       await page.keyboard.press('Control+,');
-      await expect(page.getByTestId('setting-index')).toContainText('Built');
+      await expect(page.getByTestId('setting-index')).toContainText(/1.125/);
     },
     'how good suggestions are': async ({ page }) => {
       await page.keyboard.press('Control+Shift+M');

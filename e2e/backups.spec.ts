@@ -1,4 +1,5 @@
-// The restore screen: what is in each backup is seen, one is put back, and the library of before is kept as a file.
+// The restore screen: what is in each backup is seen, one is put back, and the library of before is
+// kept as a file, from where it is put back or deleted.
 
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -7,9 +8,12 @@ import { openLibraryDatabase } from '../electron/library/open.ts';
 import { t } from '../shared/messages/index.ts';
 import { expect, launch, test } from './support/app.ts';
 import { expectNoViolations } from './support/axe.ts';
+import { picture } from './support/faults.ts';
 import { suggestionsReady } from './support/playlists.ts';
 
-test('a backup is looked at and put back, and the present library is set aside', async ({ profile }) => {
+test('a backup is looked at and put back, and the present library is set aside', async ({
+  profile,
+}, info) => {
   const first = await launch({ profile });
   await first.window.loadDemo();
   await suggestionsReady(first.window);
@@ -48,12 +52,39 @@ test('a backup is looked at and put back, and the present library is set aside',
   await expect(page.getByText('The one before is kept as')).toBeVisible();
   await expect(window.tracks).toBeFocused();
   await suggestionsReady(window);
-  await second.close();
 
-  const aside = (await readdir(profile)).find((name) => name.startsWith('library.set-aside-'));
-  const kept = openLibraryDatabase(path.join(profile, aside!), 'libsql');
-  expect(kept.prepare("SELECT count(*) AS n FROM playlists WHERE name <> 'Renamed since'").get([])).toEqual({
-    n: 0,
-  });
-  kept.close();
+  const asideNow = async () =>
+    (await readdir(profile)).filter((name) => /^library\.set-aside-.*\.sqlite$/.test(name));
+  const [kept] = await asideNow();
+  const db2 = openLibraryDatabase(path.join(profile, kept!), 'libsql');
+  const others = db2.prepare("SELECT count(*) AS n FROM playlists WHERE name <> 'Renamed since'").get([]);
+  expect(others).toEqual({ n: 0 });
+  db2.close();
+
+  // The library of before is in the list, and is put back from there; what that sets aside is deleted.
+  const asides = rows.filter({ hasText: t('backups.aside') });
+  const show = async () => {
+    await window.chooseFromMenu('library.backups');
+    await expect(asides).toHaveCount((await asideNow()).length);
+  };
+  await show();
+  await expect(asides).toContainText(t('backups.tracks', { count: 1125 }));
+  await picture(second, info, 'set aside');
+  await expectNoViolations(second, 'dark');
+  await asides.getByRole('button', { name: t('backups.choose') }).click();
+  await page.getByRole('button', { name: t('backups.do') }).click();
+  await expect(window.playlist('Renamed since').first()).toBeVisible();
+  await show();
+  for (let left = 2; left > 0; left--) {
+    await asides
+      .first()
+      .getByRole('button', { name: t('backups.delete') })
+      .click();
+    await expectNoViolations(second, 'dark');
+    await page.getByRole('button', { name: t('backups.delete.do') }).click();
+    await expect(asides).toHaveCount(left - 1);
+  }
+  await expect(rows).toHaveCount(2);
+  expect(await asideNow()).toEqual([]);
+  await second.close();
 });

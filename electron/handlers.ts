@@ -162,7 +162,10 @@ const seldom = (threads: Threads, databasePath: string) => ({
   ...onDemand({ licences: true, chromiumLicences: true }, async () =>
     (await import('./licences.ts')).licenceHandlers(path.join(import.meta.dirname, '../assets')),
   ),
-  ...onDemand({ backups: true, backupContents: true, restoreBackup: true }, async () =>
+  ...onDemand({ dataPlace: true, planMove: true, carryOutMove: true }, async () =>
+    (await import('./data-place.ts')).placeHandlers(path.dirname(databasePath)),
+  ),
+  ...onDemand({ backups: true, backupContents: true, restoreBackup: true, removeSetAside: true }, async () =>
     (await import('./library-backups.ts')).backupHandlers(threads),
   ),
 });

@@ -48,6 +48,8 @@ it('main starts the library thread before it loads anything else of ours', () =>
     'electron/main.ts',
     'electron',
     'electron/account/build.ts',
+    'electron/place/go.ts',
+    'electron/place/pointer.ts',
     'electron/worker.ts',
   ]);
 });

@@ -4,6 +4,7 @@ import { test as base } from '@playwright/test';
 import { profileWithDemo } from './demo.ts';
 import { moveToOwnDisplay } from './display.ts';
 import { launch, newProfile, removeProfile, type Segue } from './launch.ts';
+import { speakOn } from './pictures.ts';
 
 interface Given {
   /** What is in the profiles of a test: nothing, as the first time, or the demo library, imported before. */
@@ -28,11 +29,13 @@ export const test = base.extend<Given, { display: string }>({
   library: ['none', { option: true }],
   profile: async ({ library }, use) => {
     const profile = await profileIn[library]();
+    speakOn(profile);
     await use(profile);
     await removeProfile(profile);
   },
   segue: async ({ library }, use, testInfo) => {
     const profile = await profileIn[library]();
+    speakOn(profile);
     const segue = await launch({ profile });
     if (library === 'demo') await segue.page.getByTestId('playlist').first().waitFor();
     await use(segue);

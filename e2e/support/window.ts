@@ -73,6 +73,15 @@ export class SegueWindow {
     await expect.poll(() => this.page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
   }
 
+  /** What is on screen, as base64 of a PNG. */
+  capture(): Promise<string> {
+    return this.main.evaluate(async ({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      const image = await window?.webContents.capturePage();
+      return image?.toPNG().toString('base64') ?? '';
+    });
+  }
+
   /** Chooses an entry of the native menu by its command. */
   async chooseFromMenu(commandId: string): Promise<void> {
     // The menu comes when the window is there.

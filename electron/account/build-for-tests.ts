@@ -4,6 +4,7 @@
 
 import path from 'node:path';
 import { app } from 'electron';
+import { usualPlace } from '../place/pointer.ts';
 import type { Endpoints } from './build.ts';
 import { signInFile, storedFor } from './sign-in-file.ts';
 
@@ -30,7 +31,8 @@ export function prepareBuild(): void {
   if (!app.commandLine.hasSwitch('user-data-dir')) {
     app.setPath('userData', path.join(app.getPath('appData'), 'segue-for-tests'));
   }
-  const held = storedFor(signInFile(app.getPath('userData')));
+  const home = app.getPath('userData');
+  const held = storedFor(signInFile(usualPlace(home) ?? home));
   if (held !== null && !isStandIn(held))
     refuse(`This profile is signed in to ${held}: no build for tests opens it`);
 }

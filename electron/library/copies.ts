@@ -11,7 +11,8 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, parse } from 'node:path';
+import { SegueError } from '../../shared/domain/result.ts';
 import { fileFailure } from '../file-failure.ts';
 import { type Driver, openDriver } from './driver.ts';
 import { backupFolder } from './migrate.ts';
@@ -38,6 +39,39 @@ export function listCopies(databasePath: string): Copy[] {
   return [...dailyCopies(databasePath), ...copiesNamed(databasePath, '.before-')].sort((a, b) =>
     b.at.localeCompare(a.at),
   );
+}
+
+/** A name is what `asideName` made it of: the time the library was set aside. */
+const ASIDE = /^\.set-aside-(\d{4}-\d\d-\d\dT)(\d\d)-(\d\d)-(\d\d\.\d+Z)$/;
+
+/** Where the library goes when another takes its place. */
+export function asidePath(databasePath: string, now: Date): string {
+  const { dir, name, ext } = parse(databasePath);
+  return join(dir, `${name}.set-aside-${now.toISOString().replaceAll(':', '-')}${ext}`);
+}
+
+/** Libraries that were set aside, newest first; `at` is when. */
+export function listAside(databasePath: string): Copy[] {
+  const { dir, name, ext } = parse(databasePath);
+  const found = readdirSync(dir).flatMap((file) => {
+    if (!file.startsWith(name) || !file.endsWith(ext)) return [];
+    const [, day, hour, minute, rest] = ASIDE.exec(file.slice(name.length, -ext.length)) ?? [];
+    if (day === undefined) return [];
+    const path = join(dir, file);
+    return { path, at: `${day}${hour}:${minute}:${rest}`, bytes: statSync(path).size };
+  });
+  return found.sort((a, b) => b.at.localeCompare(a.at));
+}
+
+/** Of one that was set aside, by its file's name. Throws `not-found`, or what the file system refused. */
+export function removeAside(databasePath: string, name: string): void {
+  const aside = listAside(databasePath).find(({ path }) => basename(path) === name);
+  if (!aside) throw new SegueError('not-found', name);
+  try {
+    for (const end of [...BESIDE, '']) rmSync(aside.path + end, { force: true });
+  } catch (cause) {
+    throw fileFailure(cause, 'database-failed');
+  }
 }
 
 /** False while the newest daily copy is fresh, and for a library without tracks: it is not worth one. */

@@ -3,11 +3,11 @@
 // it opens the database.
 
 import { copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import { type ErrorCode, SegueError } from '../../shared/domain/result.ts';
 import { fileFailure } from '../file-failure.ts';
 import { checkTexts } from './check-texts.ts';
-import { BESIDE, drop, flush, listCopies } from './copies.ts';
+import { asidePath, BESIDE, type Copy, drop, flush, listAside, listCopies } from './copies.ts';
 import { type Driver, type Engine, openDriver } from './driver.ts';
 import { schemaVersion } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
@@ -18,7 +18,7 @@ export type Repair = 'none' | 'restore' | 'empty';
 export interface Repaired {
   /** Where the damaged file is now, or what was left beside a missing one; null: nothing was set aside. */
   setAside: string | null;
-  /** The time of the copy that was put back, ISO 8601. */
+  /** The time of the copy that was put back, or when that was set aside; ISO 8601. */
   restoredAt: string | null;
 }
 
@@ -55,15 +55,19 @@ export function repair(
     }
     if (how === 'empty') return { setAside: setAside(databasePath, now, null), restoredAt: null };
     const staged = `${databasePath}.restoring`;
-    const copy = listCopies(databasePath)
-      .filter(({ path }) => wanted === null || basename(path) === wanted)
-      .find(({ path }) => isFit(() => stage(path, staged, engine)));
+    const copy = (wanted === null ? listCopies(databasePath) : named(databasePath, wanted)).find(({ path }) =>
+      isFit(() => stage(path, staged, engine)),
+    );
     if (!copy) throw new SegueError('no-backup');
     return { setAside: setAside(databasePath, now, staged), restoredAt: copy.at };
   } catch (cause) {
     throw fileFailure(cause, 'database-failed');
   }
 }
+
+/** Of a name there is one or none. What was set aside is put back only when it is named. */
+const named = (databasePath: string, wanted: string): Copy[] =>
+  [...listCopies(databasePath), ...listAside(databasePath)].filter(({ path }) => basename(path) === wanted);
 
 /**
  * Copies a copy beside the library and looks through it there, so that the original is not even touched. Throws
@@ -73,6 +77,8 @@ function stage(from: string, staged: string, engine: Engine, read: (db: Driver) 
   drop(staged);
   try {
     copyFileSync(from, staged);
+    // What was set aside may have a log of its own, without which it is an older library.
+    if (existsSync(`${from}-wal`)) copyFileSync(`${from}-wal`, `${staged}-wal`);
     const db = openDriver(staged, engine);
     try {
       check(db, 'quick_check');
@@ -113,7 +119,7 @@ export interface CopyContents {
 
 /** What is in a copy. Throws as `stage` does, or `not-found`. */
 export function readCopy(databasePath: string, engine: Engine, wanted: string): CopyContents {
-  const copy = listCopies(databasePath).find(({ path }) => basename(path) === wanted);
+  const [copy] = named(databasePath, wanted);
   if (!copy) throw new SegueError('not-found', wanted);
   const staged = `${databasePath}.looking`;
   let contents: CopyContents = { tracks: 0, playlists: 0, names: [] };
@@ -143,9 +149,7 @@ export function readCopy(databasePath: string, engine: Engine, wanted: string): 
  * halfway, this leaves a library that cannot be opened and is whole aside, never an empty one.
  */
 function setAside(databasePath: string, now: Date, replacement: string | null): string | null {
-  const ending = extname(databasePath);
-  const stamp = now.toISOString().replaceAll(':', '-');
-  const aside = `${databasePath.slice(0, databasePath.length - ending.length)}.set-aside-${stamp}${ending}`;
+  const aside = asidePath(databasePath, now);
   const present = existsSync(databasePath);
   if (present) keepAlso(databasePath, aside);
   const log = sizeOf(`${databasePath}-wal`) ? `${aside}-wal` : null;

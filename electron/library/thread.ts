@@ -7,7 +7,7 @@ import { SegueError, toFailure } from '../../shared/domain/result.ts';
 import { postable } from '../thread-errors.ts';
 import { type HandlerTable, serve } from '../thread-rpc.ts';
 import type { Emit, LibraryHandlers as Library, OpeningQuery } from './calls.ts';
-import { type Copy, copyLibrary, isCopyDue, listCopies } from './copies.ts';
+import { type Copy, copyLibrary, isCopyDue, listAside, listCopies, removeAside } from './copies.ts';
 import type { Driver, Engine } from './driver.ts';
 import { checkWhole, openLibraryDatabase } from './open.ts';
 import { readOpening } from './opening.ts';
@@ -21,7 +21,11 @@ type Upkeep = {
   opened: (input: undefined) => Repaired;
   /** Copies of the library to choose from, newest first. */
   copies: (input: undefined) => Copy[];
-  /** Of one, by its file's name. */
+  /** Libraries that were set aside, newest first. */
+  aside: (input: undefined) => Copy[];
+  /** Of one that was set aside, by its file's name. */
+  removeAside: (input: { name: string }) => undefined;
+  /** Of one of either, by its file's name. */
   copyContents: (input: { name: string }) => CopyContents;
   /** A sign of life. */
   ping: (input: undefined) => null;
@@ -48,6 +52,8 @@ const { databasePath, engine, repair: how, copy, ...folders } = workerData as Li
 const emit: Emit = (event, data) => port.emit(event, data);
 const always = {
   copies: () => listCopies(databasePath),
+  aside: () => listAside(databasePath),
+  removeAside: ({ name }: { name: string }) => removeAside(databasePath, name),
   copyContents: ({ name }: { name: string }) => readCopy(databasePath, engine, name),
   ping: () => null,
 };

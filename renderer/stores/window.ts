@@ -45,6 +45,7 @@ export type OpenDialog =
   | { name: 'updates' }
   | { name: 'licences' }
   | { name: 'backups' }
+  | { name: 'move-data' }
   | { name: 'about' };
 
 interface WindowState {

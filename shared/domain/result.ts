@@ -25,6 +25,7 @@ export type ErrorCode =
   | 'database-newer' // written by a newer Segue
   | 'database-locked' // another program holds it
   | 'settings-failed' // settings.json could not be written, for a reason of its own
+  | 'move-failed' // the data folder could not be moved, or its new place not be kept, for a reason of its own
   | 'disk-full'
   | 'disk-read-only' // the disk, the folder or the file may not be written
   | 'no-backup' // none that could be read

@@ -6,11 +6,16 @@ import * as z from 'zod';
 const name = z.string().min(1).max(255);
 
 export const backupCalls = {
-  /** Newest first. `update`: kept before the library's format changed. */
+  /**
+   * Newest first. `update`: kept before the library's format changed; `aside`: the library itself, until another took its
+   * place, and `at` is when.
+   */
   backups: {
     to: 'main',
     input: z.undefined(),
-    output: z.array(z.object({ name, at: z.string(), bytes: z.number(), kind: z.enum(['daily', 'update']) })),
+    output: z.array(
+      z.object({ name, at: z.string(), bytes: z.number(), kind: z.enum(['daily', 'update', 'aside']) }),
+    ),
   },
   /** Looks through one whole. Fails with `database-corrupt`, `database-newer` or `not-found`. */
   backupContents: {
@@ -18,6 +23,8 @@ export const backupCalls = {
     input: z.object({ name }),
     output: z.object({ tracks: z.number(), playlists: z.number(), names: z.array(z.string()) }),
   },
+  /** Deletes one that was set aside; of the others none. Fails with `not-found`. */
+  removeSetAside: { to: 'main', input: z.object({ name }), output: z.undefined() },
   /** The present library is set aside whole. Fails with `no-backup` when it cannot be read, and nothing has changed. */
   restoreBackup: {
     to: 'main',

@@ -37,6 +37,7 @@ import { libraryExportCalls } from './library-export-calls.ts';
 import { licenceCalls } from './licence-calls.ts';
 import { listenCalls } from './listen-calls.ts';
 import { pendingCalls, pendingEvents } from './pending-calls.ts';
+import { placeCalls } from './place-calls.ts';
 import { poolCalls } from './pool-calls.ts';
 import { steeringCalls } from './steering-calls.ts';
 import { suggestionCalls } from './suggestion-calls.ts';
@@ -115,6 +116,7 @@ export const calls = {
 
   ...upkeepCalls,
   ...backupCalls,
+  ...placeCalls,
   quit: { to: 'main', input: nothing, output: nothing },
 
   /** The library, and the playlist of last time or else the first, as the window shows them first. */

@@ -26,6 +26,7 @@ import { links } from './en/links.ts';
 import { listening } from './en/listening.ts';
 import { next } from './en/next.ts';
 import { pending } from './en/pending.ts';
+import { place } from './en/place.ts';
 import { playlist } from './en/playlist.ts';
 import { pools } from './en/pools.ts';
 import { search } from './en/search.ts';
@@ -62,6 +63,7 @@ export const en = {
   ...imports,
   ...next,
   ...pending,
+  ...place,
   ...playlist,
   ...pools,
   ...search,

@@ -1,13 +1,13 @@
 // One backup in the list: when it was made, how large it is, what is in it, and the way to put it back.
 
-import { RotateCcw } from 'lucide-react';
+import { RotateCcw, Trash2 } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import { type Failure, toFailure } from '../../../shared/domain/result.ts';
 import type { Backup, BackupContents } from '../../../shared/ipc/backup-calls.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { timeText } from '../../actions/trouble.ts';
 import { ask } from '../../bridge/index.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import { decimal } from '../../ui/format.ts';
 import styles from './Backups.module.css';
 import { contentsText } from './backup-text.ts';
@@ -15,9 +15,11 @@ import { contentsText } from './backup-text.ts';
 interface Props {
   backup: Backup;
   onChoose: () => void;
+  /** Only what was set aside is deleted by hand: backups go by themselves. */
+  onDelete: () => void;
 }
 
-export function BackupRow({ backup, onChoose }: Props) {
+export function BackupRow({ backup, onChoose, onDelete }: Props) {
   const [found, setFound] = useState<BackupContents | Failure | null>(null);
   const { name, at, bytes, kind } = backup;
   const whenId = useId();
@@ -39,6 +41,11 @@ export function BackupRow({ backup, onChoose }: Props) {
           {contentsText(found)}
         </p>
       </div>
+      {kind === 'aside' && (
+        <IconButton name={t('backups.delete')} aria-describedby={whenId} onClick={onDelete}>
+          <Trash2 size={16} aria-hidden="true" />
+        </IconButton>
+      )}
       {found && !unfit && (
         <Button aria-describedby={whenId} onClick={onChoose}>
           <RotateCcw size={15} aria-hidden="true" />

@@ -26,6 +26,7 @@ const CallsDialog = lazy(() => import('../calls/CallsDialog.tsx'));
 const FeaturesDialog = lazy(() => import('../sources/FeaturesDialog.tsx'));
 const FilesDialog = lazy(() => import('../files/FilesDialog.tsx'));
 const LibraryExportDialog = lazy(() => import('../export/LibraryExportDialog.tsx'));
+const MoveDialog = lazy(() => import('../place/MoveDialog.tsx'));
 const PendingDialog = lazy(() => import('../pending/PendingDialog.tsx'));
 const LicencesDialog = lazy(() => import('../licences/LicencesDialog.tsx'));
 const PlaybackDialog = lazy(() => import('../playback/PlaybackDialog.tsx'));
@@ -97,6 +98,8 @@ function OpenDialog() {
       return <LicencesDialog />;
     case 'backups':
       return <BackupsDialog />;
+    case 'move-data':
+      return <MoveDialog />;
     case 'about':
       return <AboutDialog />;
     default:

@@ -21,14 +21,16 @@ export function NextPanel() {
     <aside className={styles.panel} aria-label={t('next.heading')}>
       {open ? (
         <>
-          <Heading />
-          <LazyForYouBar />
-          <ShapeView />
-          <div className={styles.steer}>
-            <DiscoverSlider className={styles.slider} />
-            <SteerButton />
+          <div className={styles.above}>
+            <Heading />
+            <LazyForYouBar />
+            <ShapeView />
+            <div className={styles.steer}>
+              <DiscoverSlider className={styles.slider} />
+              <SteerButton />
+            </div>
+            <SteeredChips />
           </div>
-          <SteeredChips />
           <SuggestionsBody className={styles.body} />
         </>
       ) : (

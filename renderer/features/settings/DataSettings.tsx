@@ -36,6 +36,9 @@ export function DataSettings() {
           <FolderOpen size={15} aria-hidden="true" />
           {t('settings.folder.open')}
         </Button>
+        <Button onClick={() => useWindow.getState().open({ name: 'move-data' })}>
+          {t('dataFolder.open')}
+        </Button>
       </SettingRow>
       <SettingRow
         id="backups"

@@ -4,7 +4,7 @@ export const backups = {
   'command.library.backups': 'Sicherungen …',
   'backups.title': 'Sicherungen der Bibliothek',
   'backups.intro':
-    'Jeden Tag wird eine gemacht, und eine, bevor Segue das Format der Bibliothek ändert. Die ältesten gehen, wenn es mehr als fünf sind oder wenn sie groß werden.',
+    'Jeden Tag wird eine gemacht, und eine, bevor Segue das Format der Bibliothek ändert. Die ältesten gehen, wenn es mehr als fünf sind oder wenn sie groß werden. Eine Bibliothek, die einer anderen gewichen ist, bleibt, bis du sie löschst.',
   'backups.open': 'Wiederherstellen …',
   'backups.another': 'Andere Sicherung wählen …',
   'backups.none': 'Es gibt noch keine Sicherung',
@@ -14,6 +14,14 @@ export const backups = {
   'backups.size': '{{size}} MB',
   'backups.daily': 'täglich',
   'backups.update': 'vor einer Aktualisierung',
+  'backups.aside': 'beiseitegelegt',
+  'backups.delete': 'Löschen …',
+  'backups.delete.sure': 'Die am {{at}} beiseitegelegte Bibliothek löschen?',
+  'backups.delete.what':
+    'Sie lässt sich nicht zurückholen. Deine jetzige Bibliothek und ihre Sicherungen bleiben, wie sie sind.',
+  'backups.delete.do': 'Löschen',
+  'backups.deleting': 'Wird gelöscht …',
+  'backups.aside.sure': 'Die am {{at}} beiseitegelegte Bibliothek zurückholen?',
   'backups.reading': 'Wird durchgesehen …',
   'backups.tracks_one': '{{count, number}} Track',
   'backups.tracks_other': '{{count, number}} Tracks',

@@ -32,6 +32,7 @@ export const errors = {
     'Die Bibliotheksdatei ist nicht an ihrem Platz. Nichts wurde geändert; lege sie oder eine Sicherung zurück und versuche es noch einmal.',
   'error.database-locked':
     'Ein anderes Programm benutzt die Bibliotheksdatei. Nichts wurde geändert; schließe es und versuche es noch einmal.',
+  'error.move-failed': 'Der Datenordner ließ sich nicht verschieben. Alles bleibt, wo es ist.',
   'error.settings-failed':
     'Deine Einstellungen ließen sich nicht speichern. Nichts wurde geändert; vielleicht ist settings.json neben deiner Bibliothek im Weg.',
   'error.disk-full':

@@ -22,6 +22,7 @@ import { links } from './links.ts';
 import { listening } from './listening.ts';
 import { next } from './next.ts';
 import { pending } from './pending.ts';
+import { place } from './place.ts';
 import { playlist } from './playlist.ts';
 import { pools } from './pools.ts';
 import { search } from './search.ts';
@@ -57,6 +58,7 @@ export const de: Readonly<Record<string, string>> = {
   ...listening,
   ...next,
   ...pending,
+  ...place,
   ...playlist,
   ...pools,
   ...search,

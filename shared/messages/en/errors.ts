@@ -28,6 +28,7 @@ export const errors = {
     'The library file is not in its place. Nothing was changed; put it or a backup back and try again.',
   'error.database-locked':
     'Another program is using the library file. Nothing was changed; close it and try again.',
+  'error.move-failed': 'The data folder could not be moved. Everything stays where it is.',
   'error.settings-failed':
     'Your settings could not be saved. Nothing was changed; settings.json, beside your library, may be in the way.',
   'error.disk-full': 'The disk is full. Nothing was changed; free some space and try again.',
