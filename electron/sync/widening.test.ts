@@ -6,7 +6,6 @@ import type { LaidFault } from '../../e2e/fake-spotify/http/faults.ts';
 import { DAY, HOUR, MINUTE } from '../../e2e/fake-spotify/world/clock.ts';
 import { latest } from '../../e2e/fake-spotify/world/world.ts';
 import { type OpenedSync, pass, prepareSync, type TestSync } from '../../e2e/support/synced-library.ts';
-import { createWidening } from './widening.ts';
 
 let test: TestSync;
 let own: OpenedSync;
@@ -328,19 +327,4 @@ describe('an older app', () => {
     const asked = test.fake.requests.all().filter(({ endpoint }) => endpoint === ALBUMS);
     expect(asked.slice(1).every(({ url }) => url.includes('limit=10'))).toBe(true);
   });
-});
-
-it('names its pool without the marks that keep a name to itself on screen', async () => {
-  const name = 'موسيقى هادئة';
-  const begun: unknown[] = [];
-  const call = async (what: string, input: unknown) => {
-    if (what === 'widenBegin') begun.push(input);
-    return what === 'widenAbout' ? { name } : null;
-  };
-  const { start: startRun } = createWidening({
-    ...{ call: call as never, perDay: () => 90, budgets: () => ({}), now: () => 0 },
-    ...{ tell: () => undefined, wake: () => undefined, publish: () => undefined },
-  });
-  await startRun(1, null);
-  expect(begun).toEqual([{ playlistId: 1, calls: null, poolName: `Around ${name}` }]);
 });
