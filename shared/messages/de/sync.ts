@@ -60,7 +60,7 @@ export const sync = {
     'Vielleicht wurde sie gelöscht. Es wird wieder versucht, wenn die Liste sagt, dass sie sich geändert hat.',
 
   'sync.track.gone': 'Nicht mehr auf Spotify',
-  'sync.line.offlineSince': 'Spotify nicht erreicht\u00a0· nachgesehen {{ago}}',
+  'sync.line.offlineSince': 'Spotify nicht erreicht · nachgesehen {{ago}}',
   'sync.mark.imported': 'aus einem Import, noch nicht geprüft',
   'sync.facts.imported': 'aus einem Import',
   'imported.from': 'Aus deinem Import vom {{date}}.',

@@ -18,7 +18,7 @@ export const sync = {
   'sync.line.listed': 'looked {{ago}}',
   'sync.line.paused': 'paused',
   'sync.line.offline': 'Spotify not reached',
-  'sync.line.offlineSince': 'Spotify not reached\u00a0· looked {{ago}}',
+  'sync.line.offlineSince': 'Spotify not reached · looked {{ago}}',
   'sync.line.halted.signed-out': 'signed out',
   'sync.line.halted.premium': 'needs Premium',
   'sync.line.halted.not-allowed': 'account not allowed',
