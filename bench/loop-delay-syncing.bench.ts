@@ -19,28 +19,36 @@ const ITEMS = 10_000;
 const IDLE_MS = 20_000;
 const CLIENT_ID = '0123456789abcdef0123456789abcdef';
 
-/** What the page does. Text, because Node's own types differ. */
+/** What the page does. Text, because Node's own types differ. A call that is refused ends the bench, with its reason. */
+const CALL = `const call = async (name, input) => {
+  const reply = await segue.calls[name](input);
+  if (!reply.ok) throw new Error(name + ': ' + reply.error.code);
+  return reply.value;
+}`;
 const SIGN_IN = `(async () => {
-  const wanted = { clientId: '${CLIENT_ID}', port: 0, kept: false, another: false };
-  await segue.calls.accountSignIn(wanted);
-})()`;
-const IDLE = `new Promise((resolve) => setTimeout(resolve, ${IDLE_MS}))`;
-const FILLED = `(async () => {
-  await segue.calls.syncDaily({ calls: ${MAX_DAILY} });
-  await segue.calls.syncControl({ what: 'resume' });
-  for (;;) {
-    const { value } = await segue.calls.syncState();
-    if (value.state === 'idle' && value.cached === value.readable && value.readable > ${PLAYLISTS}) return;
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
+  ${CALL};
+  await call('accountSignIn', { clientId: '${CLIENT_ID}', port: 0, kept: false, another: false });
 })()`;
 const SIGNED_IN = `(async () => {
-  for (;;) {
-    const { value } = await segue.calls.accountState();
-    if (value.session === 'signed-in') break;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  await segue.calls.syncControl({ what: 'pause' });
+  ${CALL};
+  while ((await call('accountState')).session !== 'signed-in') await new Promise((go) => setTimeout(go, 50));
+  await call('syncControl', { what: 'pause' });
+})()`;
+const IDLE = `new Promise((resolve) => setTimeout(resolve, ${IDLE_MS}))`;
+// Told by main, not asked again and again: asking would be work of its own.
+const FILLED = `(async () => {
+  ${CALL};
+  await call('syncDaily', { calls: ${MAX_DAILY} });
+  await new Promise((resolve, reject) => {
+    const stop = segue.on.syncChanged(({ state, trouble, cached, readable }) => {
+      const filled = state === 'idle' && cached === readable && readable > ${PLAYLISTS};
+      if (!filled && state !== 'halted') return;
+      stop();
+      if (filled) resolve();
+      else reject(new Error('reading was halted: ' + trouble));
+    });
+    call('syncControl', { what: 'resume' }).catch(reject);
+  });
 })()`;
 
 await ensureTestBuild();

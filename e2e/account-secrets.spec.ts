@@ -77,7 +77,9 @@ function addPlaylist(profile: string): void {
 }
 const OF_ACCOUNT = [USER.id, USER.name, CLIENT_ID, 'Quixotic Lullaby', 'Zzyzx'];
 
-test('no token, code or verifier is in a file, a command line, a title or the page', async ({ profile }) => {
+test('no token, code or verifier is in a file, a command line, a title, the page or what a crash leaves', async ({
+  profile,
+}) => {
   segue = await launchForTests({ profile, fake });
   const { app, page } = segue;
   const secrets = await hearSecrets(segue);
@@ -104,6 +106,19 @@ test('no token, code or verifier is in a file, a command line, a title or the pa
   for (const secret of heard) {
     for (const text of [lines, titles.join('\n'), inPage, log]) expect(text).not.toContain(secret);
   }
+
+  // Nor in what a crash leaves: of an error that nobody caught, and of main itself.
+  await app.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('nobody caught it');
+    });
+  });
+  await expect.poll(segue.log).toContain('nobody caught it');
+  const gone = new Promise((resolve) => app.process().once('exit', resolve));
+  await app.evaluate(() => void setTimeout(() => process.crash())).catch(() => undefined); // ends with the app
+  await gone;
+  segue = null;
+  expect(filesWith(profile, heard)).toEqual([]);
 });
 
 test('disconnecting deletes everything of the account and nothing else', async ({ profile }) => {

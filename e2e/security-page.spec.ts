@@ -49,12 +49,12 @@ test('the bridge has the keys of the contract and cannot be changed', async () =
       evaluations exportLibrary exportLibraryCancel exportTracks featureAllow featureClear
       featureControl featureDetail featureOrder featureOverview featureRun forYouSeeds forYouSources
       forgetLearned history importAsked importCancel importChoose importCutOff importGoOn
-      importLetBe importPasted importPoolAgain importRemap importRun importSaveUnread keepSteering
+      importLetBe importPasted importPoolAgain importRemap importRun importSaveUnread importedLike keepSteering
       learned libraryPlace librarySummary licences listen loadDemo namesToFilter neverList
       neverSuggest openFolder openOnSpotify openPage opening pending pickedShape playable playback
       playbackDo playlists poolRemoval pools putOnSpotify quit rebuildCatalogue redo
       removeEvaluation removePool renamePool reopenLibrary restoreBackup rows saveAsNew searchTracks
-      settingsGet settingsSet shape showExported showLibraryFile steering suggest suggestAgain
+      settingsGet settingsSet shape showExported showImported showLibraryFile steering suggest suggestAgain
       suggestOrder syncBudgets syncControl syncDaily syncLog syncState syncUse takeDestination
       trackFeatures trackIdsOf tracksByIds undo undoState unusedTracks updateCheck updateDownload
       updatePage updateState updateStop verifyLibrary view whereUsed why widenControl widenPlan

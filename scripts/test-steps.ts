@@ -64,11 +64,11 @@ export const testSteps: readonly TestStep[] = [
   },
   {
     name: 'torture',
-    says: 'torture: edits, faults and kill -9 on both SQLite engines, seeds 1 to 50; sent to a Spotify, 1 to 40',
+    says: 'torture: edits, faults and kill -9 on both SQLite engines, seeds 1 to 50; sent to a Spotify, 1 to 34; widened, 1 to 6',
     commands: [
       [
         path.join(root, 'scripts/torture.ts'),
-        ...['--count', '50', '--queue-count', '40', '--app-count', '0'],
+        ...['--count', '50', '--queue-count', '34', '--widen-count', '6', '--app-count', '0'],
       ],
     ],
     report: { file: tortureReport, read: (report) => report as Count },

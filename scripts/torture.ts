@@ -1,8 +1,8 @@
 // `npm run torture`: random edits, faults and kill -9, after each of which the library and its snapshot must be whole.
-// By default 1,000 sequences over each SQLite engine on plain Node, 1,000 of edits that are sent to a Spotify, then 30 in
-// the real app. Sequence n is what seed n chooses, and `--seed n` runs it again (with `--engine libsql`, `--queue` or
-// `--app` for where); only the moment at which a kill by
-// the clock falls is not the seed's. A kill proves what a dying process leaves, not what a power cut leaves. Node 24.
+// By default 1,000 sequences over each SQLite engine on plain Node, 1,000 of edits that are sent to a Spotify, 300 of pools
+// that are widened from there, then 30 in the real app. Sequence n is what seed n chooses, and `--seed n` runs it again
+// (with `--engine libsql`, `--queue`, `--widen` or `--app` for where); only the moment at which a kill by the clock falls is
+// not the seed's. A kill proves what a dying process leaves, not what a power cut leaves. Node 24.
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ import { main, root, SetupError, say, seconds } from './setup/step.ts';
 import { type Count, tortureReport } from './test-steps.ts';
 import { runSequences } from './torture/lanes.ts';
 import { tell } from './torture/outcome.ts';
-import { runQueueSequences } from './torture/queue/lanes.ts';
+import { runQueueSequences, runWidenSequences } from './torture/queue/lanes.ts';
 
 const whole = z.string().regex(/^\d+$/, 'a whole number').transform(Number);
 const optionsSchema = z.object({
@@ -31,6 +31,10 @@ const optionsSchema = z.object({
   'queue-count': whole.default(1000),
   /** These only. */
   queue: z.boolean().default(false),
+  /** Sequences of pools that are widened. */
+  'widen-count': whole.default(300),
+  /** These only. */
+  widen: z.boolean().default(false),
   /** In the app only. */
   app: z.boolean().default(false),
 });
@@ -40,7 +44,8 @@ function readOptions() {
   const { values } = parseArgs({
     options: {
       ...{ count: text, 'app-count': text, 'queue-count': text, seed: text, engine: text },
-      ...{ app: { type: 'boolean' }, queue: { type: 'boolean' } },
+      ...{ 'widen-count': text },
+      ...{ app: { type: 'boolean' }, queue: { type: 'boolean' }, widen: { type: 'boolean' } },
     },
   });
   const options = optionsSchema.safeParse(values);
@@ -49,24 +54,26 @@ function readOptions() {
 }
 
 await main(async () => {
-  const { count, 'app-count': appCount, 'queue-count': queueCount, seed, engine, app, queue } = readOptions();
+  const options = readOptions();
+  const { count, 'app-count': appCount, 'queue-count': queueCount, 'widen-count': widenCount } = options;
+  const { seed, engine, app, queue, widen } = options;
   const seedsTo = (last: number) =>
     seed === undefined ? Array.from({ length: last }, (_, i) => i + 1) : [seed];
+  const only = app || queue || widen;
+  const all = !only && seed === undefined && engine === undefined;
   const total: Count = { passed: 0, failed: 0 };
-  for (const each of app || queue ? [] : engine ? [engine] : ENGINES) {
-    const { passed, failed } = await onPlainNode(each, seedsTo(count));
+  const add = ({ passed, failed }: Count) => {
     total.passed += passed;
     total.failed += failed;
-  }
-  if (queue || (!app && seed === undefined && engine === undefined)) {
-    const { passed, failed } = await sending(seedsTo(queueCount));
-    total.passed += passed;
-    total.failed += failed;
-  }
+  };
+  for (const each of only ? [] : engine ? [engine] : ENGINES) add(await onPlainNode(each, seedsTo(count)));
+  if (queue || all)
+    add(await withSpotify('sent to Spotify', '--queue', runQueueSequences, seedsTo(queueCount)));
+  if (widen || all)
+    add(await withSpotify('widened from Spotify', '--widen', runWidenSequences, seedsTo(widenCount)));
   mkdirSync(path.dirname(tortureReport), { recursive: true });
   writeFileSync(tortureReport, JSON.stringify(total));
-  const wantsApp = app || (!queue && seed === undefined && engine === undefined && appCount > 0);
-  const appIsWell = !wantsApp || (await inTheApp(seedsTo(appCount)));
+  const appIsWell = !(app || (all && appCount > 0)) || (await inTheApp(seedsTo(appCount)));
   return total.failed === 0 && appIsWell ? 0 : 1;
 });
 
@@ -81,13 +88,18 @@ async function onPlainNode(engine: Engine, seeds: readonly number[]): Promise<Co
   return { passed, failed: failed.length };
 }
 
-async function sending(seeds: readonly number[]): Promise<Count> {
+async function withSpotify(
+  name: string,
+  where: string,
+  run: typeof runQueueSequences,
+  seeds: readonly number[],
+): Promise<Count> {
   const started = performance.now();
-  const outcome = await runQueueSequences(seeds, (failure) => tell(failure, '--queue'));
+  const outcome = await run(seeds, (failure) => tell(failure, where));
   const { passed, failed, kills, edits, faults, requests } = outcome;
   const spent = seconds(performance.now() - started);
-  const met = `${kills} kills, ${edits} edits, ${faults} faults, ${requests} requests`;
-  say(`sent to Spotify: ${passed} of ${seeds.length} sequences agree; ${met} (${spent})`);
+  const met = `${kills} kills, ${edits} moves, ${faults} faults, ${requests} requests`;
+  say(`${name}: ${passed} of ${seeds.length} sequences agree; ${met} (${spent})`);
   return { passed, failed: failed.length };
 }
 

@@ -8,6 +8,7 @@ import { openLibraryDatabase } from '../../electron/library/open.ts';
 import { listPlaylists } from '../../electron/library/playlists.ts';
 import type { Budgets } from '../../electron/spotify/budgets.ts';
 import { createSpotifyClient } from '../../electron/spotify/client.ts';
+import { sendEdits } from '../../electron/spotify/send-edits.ts';
 import { type Progress, type Sync, startSync } from '../../electron/sync/engine.ts';
 import type { Playlist } from '../../shared/domain/library.ts';
 import { type FakeSpotify, startFakeSpotify } from '../fake-spotify/start.ts';
@@ -30,6 +31,8 @@ export interface OpenedSync {
   /** As the window lists them. */
   lists(): Playlist[];
   sync: Sync;
+  /** Asks Spotify, within the same budgets. */
+  request: ReturnType<typeof createSpotifyClient>;
   progress: Progress[];
   perDay: number;
   /** Answers that said that nothing had changed. */
@@ -87,7 +90,7 @@ export async function prepareSync(
       ...{ now: clock.now, timeoutMs: 2_000, pauseMs: 1 },
     });
     const own: OpenedSync = {
-      ...{ library, db, progress: [], perDay, unchanged: 0 },
+      ...{ library, db, request, progress: [], perDay, unchanged: 0 },
       lists: () => listPlaylists(db),
       sync: startSync({
         call: async (name, input) => {
@@ -153,4 +156,18 @@ export async function pass({ fake }: TestSync, { sync, progress, settled }: Open
   progress.push({ state: 'reading', trouble: null, until: null, name: null });
   sync.wake();
   return settled();
+}
+
+/** Sends all there is to be sent, whatever it waits for. */
+export async function sendAll({ fake }: TestSync, { library, request }: OpenedSync): Promise<void> {
+  const { clock } = fake.world;
+  const sender = {
+    nextSend: async () => library.nextSend(undefined),
+    sendAnswered: async (input: Parameters<typeof library.sendAnswered>[0]) => library.sendAnswered(input),
+  };
+  for (;;) {
+    const until = await sendEdits({ library: sender, request }, new AbortController().signal);
+    if (until === null) return;
+    clock.advance(Math.max(0, Date.parse(until) - clock.now()));
+  }
 }

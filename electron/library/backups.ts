@@ -59,6 +59,14 @@ export function readBackup(db: Driver, playlistId: number, id: number): { name: 
   return { name: row.name, items };
 }
 
+/** As it was before its first edit; null: it was never edited. */
+export function firstBackup(db: Driver, playlistId: number): { name: string; items: Item[] } | null {
+  const row = db
+    .prepare('SELECT min(id) AS id FROM backups WHERE playlist_id = ?')
+    .get<{ id: number | null }>([playlistId]);
+  return row?.id == null ? null : readBackup(db, playlistId, row.id);
+}
+
 export interface BackupEntry {
   backupId: number;
   /** The newest edit when it was made; 0: none. */

@@ -3,6 +3,7 @@
 
 import { type AudioFeatures, FEATURE_NAMES } from '../../shared/domain/features.ts';
 import type { CatalogueSource, CatalogueTrack } from '../catalogue/source.ts';
+import { SHOWS_IMPORTED } from './account/base.ts';
 import type { Driver } from './driver.ts';
 import { IN_LIBRARY_POOL } from './pools/pools.ts';
 
@@ -34,7 +35,10 @@ type Row = Pick<CatalogueTrack, 'id' | 'title' | 'albumId' | 'year' | 'durationM
     inLibrary: number;
   };
 
-const OWN = `SELECT p.id, p.name, ${IN_LIBRARY_POOL} AS inLibrary FROM playlists p ORDER BY p.id`;
+/** What one shows of an import, the imported one has already said. */
+const OWN = `SELECT p.id, p.name, ${IN_LIBRARY_POOL} AS inLibrary FROM playlists p
+  WHERE p.id NOT IN (SELECT playlist_id FROM account_playlists WHERE ${SHOWS_IMPORTED}
+    AND imported_from IN (SELECT id FROM playlists)) ORDER BY p.id`;
 
 export function catalogueSource(db: Driver): CatalogueSource {
   const idOf = (kind: 'library' | 'demo') =>

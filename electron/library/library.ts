@@ -4,6 +4,7 @@
 
 import type { EditSummary } from '../../shared/domain/edits.ts';
 import type { CallOutput } from '../../shared/ipc/contract.ts';
+import { createImportedContents } from './account/imported.ts';
 import { createAccountSync } from './account/index.ts';
 import { createLibraryExports } from './archive/index.ts';
 import { createAudio } from './audio/index.ts';
@@ -87,6 +88,12 @@ export function createLibrary({
     tracksChanged();
     measured();
   };
+  const onShow = (playlistIds: number[]) => {
+    tracksChanged();
+    distributions.invalidate();
+    views.invalidate();
+    emit('libraryChanged', { playlistIds });
+  };
   const imports = createImports({
     db,
     now,
@@ -158,7 +165,7 @@ export function createLibrary({
       }),
     longPlaylists: ({ least }) =>
       listPlaylists(db)
-        .filter(({ count }) => count >= least)
+        .filter(({ count, account }) => count >= least && !account?.imported)
         .map(({ id, name }) => ({ id, name, trackIds: itemsOf(db, id).map((item) => item.trackId) })),
     choices: () => keptChoices(db),
     keepChoices: ({ editId, choices }) => keepChoices(db, editId, choices),
@@ -176,16 +183,8 @@ export function createLibrary({
       },
     }),
     ...createDisconnect({ db, catalogueDir, onWritten: renewed }),
-    ...createAccountSync({
-      ...{ db, session, now },
-      onShow(playlistIds) {
-        tracksChanged();
-        distributions.invalidate();
-        views.invalidate();
-        emit('libraryChanged', { playlistIds });
-      },
-      onWidened: tracksChanged,
-    }),
+    ...createAccountSync({ db, session, now, onShow, onWidened: tracksChanged }),
+    ...createImportedContents(db, onShow),
     ...createWiden(db, tracksChanged),
     ...createForYou(db),
     exportTo: (request) => exportTo(db, request),

@@ -1,6 +1,7 @@
 // Widening the pool as main has it: its run is kept by the library and asked by the engine, so what is left is to begin
 // and end it, to tell the window how far it is, and to have the index for suggestions made when it has brought something.
 
+import { withoutIsolates } from '../../shared/domain/names.ts';
 import type { WidenPlan, WidenRun } from '../../shared/domain/widen.ts';
 import { WIDEN_SHARE } from '../../shared/domain/widen-limits.ts';
 import { t } from '../../shared/messages/index.ts';
@@ -76,7 +77,7 @@ export function createWidening(options: WideningOptions): Widening {
     }),
     async start(playlistId, calls) {
       const { name } = await call('widenAbout', { playlistId });
-      await call('widenBegin', { playlistId, calls, poolName: t('widen.pool', { name }) });
+      await call('widenBegin', { playlistId, calls, poolName: withoutIsolates(t('widen.pool', { name })) });
       await follow();
       options.wake();
     },

@@ -1,6 +1,7 @@
 // "For you": suggestions that go by what is played most, Liked Songs or a pool, and one playlist of them.
 
 import type { ForYouSource } from '../../shared/domain/for-you.ts';
+import { withoutIsolates } from '../../shared/domain/names.ts';
 import type { SuggestionReply } from '../../shared/domain/suggestions.ts';
 import { t } from '../../shared/messages/index.ts';
 import { ask } from '../bridge/index.ts';
@@ -58,8 +59,5 @@ export async function saveForYou(): Promise<void> {
   const name = t('forYou.name', { from, day: date(new Date().toISOString()) });
   const connected = useAccount.getState().account?.user != null;
   const trackIds = reply.suggestions.map(({ trackId }) => trackId);
-  await saveAsNew(press, plain(name), trackIds, connected && onSpotify);
+  await saveAsNew(press, withoutIsolates(name), trackIds, connected && onSpotify);
 }
-
-/** Without the marks that keep names to themselves on screen. */
-const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');

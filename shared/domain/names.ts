@@ -26,5 +26,8 @@ export function isolated(name: string): string {
   return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
 }
 
+/** A text that is kept, not shown: without the marks that keep the names in it to themselves on screen. */
+export const withoutIsolates = (text: string): string => text.replace(ISOLATES, '');
+
 /** Each name keeps its place in the list, whatever it is written in. */
 export const namesText = (names: readonly string[]): string => names.map(isolated).join(', ');

@@ -1,6 +1,7 @@
 // How far the library is filled from the Spotify account, as the window shows it.
 
 import * as z from 'zod';
+import { shownImportSchema } from './imported.ts';
 
 const count = z.number().int().min(0);
 
@@ -57,5 +58,7 @@ export const accountPlaylistSchema = z.object({
   cover: z.string().nullable(),
   /** Whether it may be changed here. */
   editable: z.boolean(),
+  /** Null: what it holds here is what was read from Spotify. */
+  imported: shownImportSchema.nullable(),
 });
 export type AccountPlaylist = z.infer<typeof accountPlaylistSchema>;

@@ -33,6 +33,7 @@ import { exportCalls } from './export-calls.ts';
 import { featureCalls } from './feature-calls.ts';
 import { forYouCalls } from './for-you-calls.ts';
 import { importCalls } from './import-calls.ts';
+import { importedCalls } from './imported-calls.ts';
 import { libraryExportCalls } from './library-export-calls.ts';
 import { licenceCalls } from './licence-calls.ts';
 import { listenCalls } from './listen-calls.ts';
@@ -172,6 +173,7 @@ export const calls = {
   ...audioCalls,
   ...poolCalls,
   ...pendingCalls,
+  ...importedCalls,
   ...accountCalls,
   ...syncCalls,
   ...listenCalls,

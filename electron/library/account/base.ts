@@ -29,6 +29,14 @@ export interface WantedItem {
   uri: string | null;
 }
 
+/** That what it holds here came of an import ([Note: Imported contents]); of `account_playlists`. */
+export const SHOWS_IMPORTED = `base_snapshot IS NULL AND coalesce(imported_how, 'declined') <> 'declined'`;
+
+export const showsImported = (db: Driver, playlistId: number): boolean =>
+  db
+    .prepare(`SELECT 1 FROM account_playlists WHERE playlist_id = ? AND ${SHOWS_IMPORTED}`)
+    .get([playlistId]) !== undefined;
+
 const COLUMNS = `uri, kind, track_id AS trackId, added_at AS addedAt, added_by AS addedBy, playable,
   item_id AS itemId`;
 
@@ -85,7 +93,8 @@ export function replaceBase(
   }
   // The newest there is known of: the next listing says whether it still is.
   db.prepare(
-    'UPDATE account_playlists SET base_snapshot = ?1, listed_snapshot = ?1, base_at = ?2 WHERE playlist_id = ?3',
+    `UPDATE account_playlists SET base_snapshot = ?1, listed_snapshot = ?1, base_at = ?2,
+       imported_from = NULL, imported_at = NULL, imported_how = NULL WHERE playlist_id = ?3`,
   ).run([snapshot, at, playlistId]);
 }
 

@@ -1,8 +1,9 @@
 // [Note: Reading a playlist] Its contents come page by page into `account_fresh`, each page in one transaction with the
-// place of the next: a reading that is cut off goes on there. One that is read for the first time is shown as it comes.
-// When all of it is there, it becomes the base; what the playlist holds here follows, unless it has edits that Spotify has
-// not got: then it waits for whoever merges. A snapshot that was listed before its contents were read and has changed
-// meanwhile is listed anew with the next listing, and read again.
+// place of the next: a reading that is cut off goes on there. One that is read for the first time is shown as it comes,
+// unless it shows what was imported of it ([Note: Imported contents]). When all of it is there, it becomes the base; what
+// the playlist holds here follows, unless it has edits that Spotify has not got: then it waits for whoever merges. A
+// snapshot that was listed before its contents were read and has changed meanwhile is listed anew with the next listing,
+// and read again.
 
 import type { Page } from '../../spotify/replies/page.ts';
 import type { ListedItem } from '../../spotify/replies/playlists.ts';
@@ -19,6 +20,8 @@ import {
   freshOf,
   type RemoteItem,
   replaceBase,
+  showsImported,
+  type WantedItem,
   wantedOf,
 } from './base.ts';
 import { createRemoteTracks } from './remote-tracks.ts';
@@ -56,7 +59,7 @@ export function beginReading(db: Driver, playlistId: number, snapshot: string): 
     playlistId,
   ]);
   // What was shown of a first reading that came to nothing.
-  if (row?.base === null && countItems(db, playlistId) > 0) {
+  if (row?.base === null && countItems(db, playlistId) > 0 && !showsImported(db, playlistId)) {
     db.prepare('DELETE FROM playlist_items WHERE playlist_id = ?').run([playlistId]);
     bumpRevision(db, playlistId);
   }
@@ -80,11 +83,12 @@ export function takeItems(context: ReadingContext, step: ReadStep, page: Page<Li
   const items = page.items.map((item) =>
     tracks.itemOf(item ?? { addedAt: null, addedBy: null, what: null }, gone),
   );
-  putFresh(db, playlistId, offset, items, row.base === null ? shownItems(context, playlistId, items) : null);
+  const isShown = row.base === null && !showsImported(db, playlistId);
+  putFresh(db, playlistId, offset, items, isShown ? shownItems(context, playlistId, items) : null);
   const next = page.next === null ? null : offset + items.length;
   db.prepare('UPDATE account_playlists SET fresh_offset = ? WHERE playlist_id = ?').run([next, playlistId]);
   const changed = next === null && finishReading(context, playlistId);
-  return changed || (row.base === null && items.length > 0);
+  return changed || (isShown && items.length > 0);
 }
 
 /** Null items of the same time and user are told apart by their order. */
@@ -141,23 +145,26 @@ export function finishReading({ db, at, session }: ReadingContext, playlistId: n
   const fresh = freshOf(db, playlistId);
   if (!fresh) return false;
   const { snapshot, items } = fresh;
-  if (rowOf(db, playlistId)?.base === null) {
+  const isFirst = rowOf(db, playlistId)?.base === null;
+  const isImported = isFirst && showsImported(db, playlistId);
+  if (isFirst && !isImported) {
     const base = items.flatMap((item): BaseItem[] =>
       item.itemId === null ? [] : [{ ...item, itemId: item.itemId }],
     );
     replaceBase(db, playlistId, { snapshot, items: base, at });
     return false;
   }
-  const before = baseOf(db, playlistId);
-  if (isEdited(db, playlistId, before)) {
+  const before = isImported ? asRead(wantedOf(db, playlistId)) : baseOf(db, playlistId);
+  if (!isImported && isEdited(db, playlistId, before)) {
     noteRead(db, playlistId, at);
     return false;
   }
   const base = withIds(before, items, nextItemId(db));
   const same =
     base.length === before.length && base.every(({ itemId }, place) => before[place]?.itemId === itemId);
-  if (!same) {
-    keepBackup(db, playlistId, session, at);
+  if (!same) keepBackup(db, playlistId, session, at);
+  // Also of what was imported right, the dates are Spotify's.
+  if (!same || isImported) {
     replaceItems(
       db,
       playlistId,
@@ -168,8 +175,15 @@ export function finishReading({ db, at, session }: ReadingContext, playlistId: n
     bumpRevision(db, playlistId);
   }
   replaceBase(db, playlistId, { snapshot, items: base, at });
-  return !same;
+  return !same || isImported;
 }
+
+/** Imported items as if Spotify had told of them: those it has are the same ones then. */
+const asRead = (wanted: readonly WantedItem[]): BaseItem[] =>
+  wanted.map(({ itemId, trackId, uri }) => ({
+    ...{ itemId, trackId, uri: uri ?? `segue:track:${trackId}`, kind: 'track' as const },
+    ...{ addedAt: null, addedBy: null, playable: true },
+  }));
 
 /** Whether the playlist holds something else here than Spotify was known to. */
 export function isEdited(db: Driver, playlistId: number, base = baseOf(db, playlistId)): boolean {

@@ -12,6 +12,7 @@ import { type Account, setCapabilities } from './account.ts';
 import { replaceBase } from './base.ts';
 import { isEdited } from './contents.ts';
 import { keepCover } from './covers.ts';
+import { hideImported, takeImported } from './imported.ts';
 import { keepListing, type Listing, listingOf } from './sync-state.ts';
 
 export const PLAYLISTS = 'playlists';
@@ -43,7 +44,8 @@ export function takeListed(
     one ? put(db, account, at, startedAt, one, offset + index) : [],
   );
   const listing = { ...before, total: page.total, skipped: before.skipped + page.skipped };
-  return [...changed, ...goOn(db, at, listing, page.next)];
+  const shown = takeImported(db);
+  return [...changed, ...shown, ...goOn(db, at, listing, page.next)];
 }
 
 /**
@@ -124,6 +126,7 @@ function put(
   ]);
   const fresh = known ? takeName(db, playlistId, known.name, name, description) : true;
   const emptied = one.total === 0 && (known?.base ?? null) === null;
+  if (emptied) hideImported(db, playlistId, null);
   if (emptied) replaceBase(db, playlistId, { snapshot: one.snapshot, items: [], at });
   const changed = fresh || emptied || known?.snapshot !== one.snapshot || known.cover !== cover;
   return changed ? [playlistId] : [];

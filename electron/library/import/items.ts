@@ -30,6 +30,8 @@ export interface ReadList {
   key: string;
   name: string;
   description: string;
+  /** Where the file names the playlist at Spotify. */
+  spotifyId?: string | null;
 }
 
 export type Item =

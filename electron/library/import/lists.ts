@@ -47,6 +47,7 @@ export function createLists(
       const name = `${(list.name || unnamed).slice(0, MAX_NAME - part.length)}${part}`;
       const ids = trackIds.slice(from, from + MAX_ITEMS);
       const digest = playlistDigest(name, ids);
+      const spotifyId = part === '' ? (list.spotifyId ?? null) : null;
       if (pool) {
         pool.putPlaylist(name, ids, digest);
         continue;
@@ -55,6 +56,9 @@ export function createLists(
         .prepare('SELECT playlist_id AS id FROM import_playlists WHERE digest = ?')
         .get<{ id: number }>([digest]);
       if (before && playlistName(db, before.id) !== null) {
+        db.prepare(
+          'UPDATE import_playlists SET name = ?, count = ?, at = ?, spotify_id = coalesce(?, spotify_id) WHERE digest = ?',
+        ).run([name, ids.length, now, spotifyId, digest]);
         written.known.push(before.id);
         continue;
       }
@@ -72,9 +76,9 @@ export function createLists(
         })),
       );
       db.prepare(
-        `INSERT INTO import_playlists (digest, playlist_id) VALUES (?, ?)
-         ON CONFLICT (digest) DO UPDATE SET playlist_id = excluded.playlist_id`,
-      ).run([digest, playlistId]);
+        `INSERT INTO import_playlists (digest, playlist_id, name, count, at, spotify_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+         ON CONFLICT (digest) DO UPDATE SET playlist_id = ?2, name = ?3, count = ?4, at = ?5, spotify_id = ?6`,
+      ).run([digest, playlistId, name, ids.length, now, spotifyId]);
       written.made.push(playlistId);
     }
     return written;

@@ -6,6 +6,7 @@
 import { parse } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { FileChoice, ImportResult } from '../../../shared/domain/imports.ts';
+import { takeImported } from '../account/imported.ts';
 import type { Driver } from '../driver.ts';
 import { createFiller } from '../pools/fill.ts';
 import { keepFiles, keepResult } from '../pools/past.ts';
@@ -101,6 +102,7 @@ export async function runImport(options: RunOptions): Promise<ImportResult> {
       await turn();
     }
   }
+  db.transaction(() => takeImported(db));
   result.cancelled = cancelled();
   keepResult(db, result, pool.id());
   forgetGoing(db, importId);

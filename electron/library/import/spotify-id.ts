@@ -16,6 +16,12 @@ export function trackIdOf(text: string): string | null {
   return ID.test(bare) ? bare : namedTrackId(bare);
 }
 
+const PLAYLIST =
+  /^(?:spotify:(?:user:[^:]+:)?playlist:|https?:\/\/(?:open|play|api)\.spotify\.com\/(?:intl-[\w-]+\/)?(?:v1\/)?(?:user\/[^/]+\/)?playlists?\/)?([0-9A-Za-z]{22})(?:[?#/].*)?$/;
+
+/** The id of a playlist: bare, or in its URI, link or address. */
+export const playlistIdOf = (text: string): string | null => PLAYLIST.exec(text.trim())?.[1] ?? null;
+
 const OTHER =
   /^(?:spotify:|https?:\/\/(?:open|play)\.spotify\.com\/(?:intl-[\w-]+\/)?(?:embed\/)?)(?:user[:/][^:/]+[:/])?(?:playlist|album|artist|show|episode)[:/][0-9A-Za-z]{22}/;
 

@@ -1,7 +1,9 @@
 // Imports in tests, as the window makes them: files are looked at, then run as it was proposed.
 
 import type { FileChoice, ImportResult } from '../../../shared/domain/imports.ts';
-import type { TestLibrary } from '../fixtures.ts';
+import type { LibraryHandlers } from '../calls.ts';
+
+type TestLibrary = Pick<LibraryHandlers, 'importFiles' | 'previewImport' | 'runImport'>;
 
 /** Archives among them are opened, folders looked through. */
 export async function look(library: TestLibrary, paths: readonly string[]) {

@@ -14,6 +14,7 @@ import { pending } from './0010-pending.ts';
 import { listening } from './0011-listening.ts';
 import { widening } from './0012-widening.ts';
 import { foreignKeyIndexes } from './0013-foreign-key-indexes.ts';
+import { importedContents } from './0014-imported-contents.ts';
 
 export interface Migration {
   name: string;
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   { name: '0011-listening', sql: listening },
   { name: '0012-widening', sql: widening },
   { name: '0013-foreign-key-indexes', sql: foreignKeyIndexes },
+  { name: '0014-imported-contents', sql: importedContents },
 ];

@@ -94,24 +94,26 @@ export function adopt(db: Driver, playlistId: number, versions: Versions, side: 
 
 /**
  * After a call that nobody knows to have been carried out: the base as it was before it or as it would be after it,
- * whichever is nearer to what was read. Of an edit by somebody else at the same time no more can be known.
+ * whichever is nearer to what was read. What is there tells more than its order, which somebody else's moves between our
+ * own calls have turned round as well. Of an edit by somebody else at the same time no more can be known.
  */
-function likelierBase(
-  before: readonly BaseItem[],
-  after: readonly BaseItem[],
+export function likelierBase<One extends { uri: string }>(
+  before: readonly One[],
+  after: readonly One[],
   fresh: readonly { uri: string }[],
-): readonly BaseItem[] {
+): readonly One[] {
   const uris = fresh.map(({ uri }) => uri);
-  return distance(after, uris) < distance(before, uris) ? after : before;
+  const [then, now] = [distance(before, uris), distance(after, uris)];
+  return (now.others - then.others || now.breaks - then.breaks) < 0 ? after : before;
 }
 
-/** Items that are in one list only or out of order, and, of two that differ in nothing else, neighbours that do. */
-function distance(base: readonly BaseItem[], uris: readonly string[]): number {
+/** Items that are in one list only; and, of two that differ in nothing else, neighbours that are out of order. */
+function distance(base: readonly { uri: string }[], uris: readonly string[]) {
   const from = matchLists(
     base.map(({ uri }) => uri),
     uris,
   );
   const found = from.filter((place) => place !== null);
   const breaks = found.filter((place, index) => index > 0 && place < (found[index - 1] ?? 0)).length;
-  return base.length + uris.length - 2 * found.length + breaks;
+  return { others: base.length + uris.length - 2 * found.length, breaks };
 }

@@ -29,6 +29,7 @@ function featuresText({ withFeatures, count }: Playlist): string {
 function facts(playlist: Playlist): string[] {
   const tracks = t('playlist.tracks', { count: playlist.count });
   const { account } = playlist;
+  if (account?.imported) return [tracks, lengthText(playlist), t('sync.facts.imported')];
   if (account && account.read !== 'whole') {
     const { total } = account;
     if (playlist.count > 0 && total !== null)

@@ -8,6 +8,7 @@ import { isSavedOrder, useView } from '../../stores/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { AddTracksButton } from '../search/AddTracksButton.tsx';
+import { ImportedNote } from '../sync/ImportedNote.tsx';
 import { isUnread, UnreadPlaylist } from '../sync/UnreadPlaylist.tsx';
 import { COLUMNS } from './columns.ts';
 import styles from './TracksTab.module.css';
@@ -22,6 +23,7 @@ export function TracksTab({ playlist }: { playlist: Playlist }) {
 
   return (
     <>
+      <ImportedNote playlist={playlist} />
       {!saved && playlist.count > 0 && (
         <p className={styles.note}>
           <span>

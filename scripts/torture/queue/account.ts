@@ -11,6 +11,9 @@ export interface Ledger {
   /** An edit here, told from what was there before and after it. */
   edited(before: readonly PlaylistHere[], after: readonly PlaylistHere[]): void;
   elsewhere(spotifyId: string, change: { added: readonly string[]; removed: readonly string[] }): void;
+  named(spotifyId: string, name: string): void;
+  /** Throws a `Finding` where a name of one side's is lost. */
+  judgeName(here: Pick<PlaylistHere, 'id' | 'spotifyId' | 'name'>): void;
   /** The user has decided for one side: nothing more is known of these. */
   decided(uris: readonly string[]): void;
   all(): string[];
@@ -25,6 +28,8 @@ export function createLedger(): Ledger {
   const free = new Set<string>();
   /** Who deletes a playlist here does not hear of what was put into it elsewhere. */
   const putInto = new Map<string, string>();
+  /** The last name each side gave, by id here and there. */
+  const names = { mine: new Map<number, string>(), theirs: new Map<string, string>() };
   const note = (uri: string, side: Side, what: 'in' | 'out') =>
     void last.set(uri, { ...last.get(uri), [side]: what });
   /** Null: either. */
@@ -42,6 +47,8 @@ export function createLedger(): Ledger {
       const urisIn = (state: readonly PlaylistHere[], id: number) =>
         state.find((one) => one.id === id)?.items.map(({ uri }) => uri) ?? [];
       for (const id of all) {
+        const [named, called] = [before, after].map((state) => state.find((one) => one.id === id)?.name);
+        if (named !== undefined && called !== undefined && named !== called) names.mine.set(id, called);
         const [then, now] = [urisIn(before, id), urisIn(after, id)];
         for (const uri of now.filter((one) => !then.includes(one))) note(uri, 'mine', 'in');
         for (const uri of then.filter((one) => !now.includes(one))) note(uri, 'mine', 'out');
@@ -51,6 +58,14 @@ export function createLedger(): Ledger {
       for (const uri of added) putInto.set(uri, spotifyId);
       for (const uri of added) note(uri, 'theirs', 'in');
       for (const uri of removed) note(uri, 'theirs', 'out');
+    },
+    named: (spotifyId, name) => void names.theirs.set(spotifyId, name),
+    judgeName({ id, spotifyId, name }) {
+      const given = [names.mine.get(id), names.theirs.get(spotifyId ?? '')].filter(
+        (one) => one !== undefined,
+      );
+      if (given.length > 0 && !given.includes(name))
+        throw new Finding(`it was named ${given.join(' and ')}, and is called ${name}`);
     },
     decided(uris) {
       for (const uri of uris) free.add(uri);

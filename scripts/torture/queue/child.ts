@@ -14,6 +14,7 @@ import { sendEdits } from '../../../electron/spotify/send-edits.ts';
 import { SegueError } from '../../../shared/domain/result.ts';
 import { type Axe, withAxe } from '../axe.ts';
 import type { QueueLine, QueueMove, QueueRequest } from './protocol.ts';
+import { moveWidening, readSteps, widened } from './reading.ts';
 
 let db: Driver;
 let clock = 0;
@@ -103,6 +104,19 @@ async function answer(asked: QueueRequest): Promise<void> {
       axe.arm(null);
       return tell(until, null);
     }
+    case 'read': {
+      clock = Math.max(clock, Date.parse(asked.at ?? '') || 0);
+      if (asked.what === 'library') library.syncForgetDone(undefined);
+      axe.arm(asked.killAt);
+      const until = await readSteps({ library, request, now: () => clock++ }, asked.what);
+      axe.arm(null);
+      return asked.what === 'library' ? tell(until, null) : say(widened(db, until));
+    }
+    case 'widen':
+      axe.arm(asked.killAt);
+      await moveWidening(library, db, asked.move);
+      axe.arm(null);
+      return say(widened(db, null));
     case 'decide':
       library.decide({ playlistId: asked.playlistId, choice: asked.choice });
       return tell(null, null);

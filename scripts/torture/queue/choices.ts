@@ -53,23 +53,35 @@ const ENDPOINTS = [
   'DELETE /me/library',
 ] as const;
 
+type Weighted = readonly (readonly [weight: number, fault: LaidFault['fault']])[];
+const PASSING: Weighted = [
+  [4, { kind: 'reset', after: 'effect' }],
+  [3, { kind: 'reset', after: 'nothing' }],
+  [2, { kind: 'truncated', ends: 'early' }],
+  [2, { kind: 'truncated', ends: 'cleanly' }],
+  [2, { kind: 'error', error: 'bad-gateway' }],
+  [1, { kind: 'error', error: 'token-missing' }],
+  [1, { kind: 'error', error: 'rate-limited', seconds: 0 }],
+  [1, { kind: 'error', error: 'quota', seconds: 3600 }],
+  [1, { kind: 'reply', status: 200, body: '<html>' }],
+];
+const REFUSALS: Weighted = [
+  [1, { kind: 'error', error: 'forbidden' }],
+  [1, { kind: 'error', error: 'scope' }],
+  [1, { kind: 'reply', status: 400, body: '{"error":{"status":400,"message":"?"}}' }],
+];
+
 /** What was laid, for the report. */
-export function layFault(random: Random, faults: Faults): string {
-  const fault = random.weighted<LaidFault['fault']>([
-    [4, { kind: 'reset', after: 'effect' }],
-    [3, { kind: 'reset', after: 'nothing' }],
-    [2, { kind: 'truncated', ends: 'early' }],
-    [2, { kind: 'truncated', ends: 'cleanly' }],
-    [2, { kind: 'error', error: 'bad-gateway' }],
-    [1, { kind: 'error', error: 'token-missing' }],
-    [1, { kind: 'error', error: 'rate-limited', seconds: 0 }],
-    [1, { kind: 'error', error: 'quota', seconds: 3600 }],
-    [1, { kind: 'error', error: 'forbidden' }],
-    [1, { kind: 'error', error: 'scope' }],
-    [1, { kind: 'reply', status: 400, body: '{"error":{"status":400,"message":"?"}}' }],
-    [1, { kind: 'reply', status: 200, body: '<html>' }],
-  ]);
-  const laid = { on: random.pick(ENDPOINTS), nth: 1 + random.below(3), times: 1 + random.below(2), fault };
+export const layFault = (random: Random, faults: Faults): string =>
+  lay(random, faults, ENDPOINTS, [...PASSING, ...REFUSALS]);
+
+/** As `layFault`, on one of these, and nothing that Spotify would mean for good. */
+export const layPassing = (random: Random, faults: Faults, endpoints: readonly string[]): string =>
+  lay(random, faults, endpoints, PASSING);
+
+function lay(random: Random, faults: Faults, endpoints: readonly string[], kinds: Weighted): string {
+  const fault = random.weighted(kinds);
+  const laid = { on: random.pick(endpoints), nth: 1 + random.below(3), times: 1 + random.below(2), fault };
   faults.lay(laid);
   return `laid ${JSON.stringify(laid)}`;
 }

@@ -1,4 +1,5 @@
-// Edits sent to Spotify, with faults and kills on the way, by many sequences.
+// What goes on between the library and Spotify, with faults and kills on the way, by many sequences: edits that are sent, or
+// a pool that is widened.
 
 import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
@@ -9,14 +10,21 @@ import type { Failed } from '../outcome.ts';
 import { startProcess } from '../process.ts';
 import { runLanes } from '../run-lanes.ts';
 import { parseQueueLine, type QueueLine, type QueueRequest } from './protocol.ts';
-import { type QueueTally, runQueueSequence } from './sequence.ts';
+import { type QueueOptions, type QueueTally, runQueueSequence } from './sequence.ts';
+import { runWidenSequence } from './widen-sequence.ts';
 
 export interface QueueOutcome extends QueueTally {
   passed: number;
   failed: Failed[];
 }
 
-export async function runQueueSequences(
+type Run = (seeds: readonly number[], onFailed: (failed: Failed) => void) => Promise<QueueOutcome>;
+
+export const runQueueSequences: Run = (...given) => runAll(runQueueSequence, ...given);
+export const runWidenSequences: Run = (...given) => runAll(runWidenSequence, ...given);
+
+async function runAll(
+  sequence: (options: QueueOptions) => Promise<QueueTally>,
   seeds: readonly number[],
   onFailed: (failed: Failed) => void,
 ): Promise<QueueOutcome> {
@@ -29,7 +37,7 @@ export async function runQueueSequences(
   await runLanes({
     ...{ seeds, home },
     start: () => startProcess<QueueRequest, QueueLine>('queue/child.ts', parseQueueLine),
-    play: (play) => runQueueSequence({ ...play, template }),
+    play: (play) => sequence({ ...play, template }),
     onPassed(tally) {
       outcome.passed += 1;
       for (const key of ['kills', 'edits', 'faults', 'requests'] as const) outcome[key] += tally[key];

@@ -11,12 +11,20 @@ export type QueueMove =
   | { kind: 'saveAsNew'; name: string; uris: string[] }
   | { kind: 'addUri'; playlistId: number; uri: string; at: number };
 
+export type WidenMove =
+  | { kind: 'begin'; playlistId: number; calls: number | null }
+  | { kind: 'pause' | 'resume' | 'stop' }
+  | { kind: 'removePool' };
+
 export type QueueRequest =
   | { do: 'open'; folder: string; api: string; token: string; offsetMs: number }
   /** The process kills itself at this statement of it. */
   | { do: 'edit'; move: QueueMove; killAt: number | null }
   /** Until nothing is left to be sent at this time, or now. */
   | { do: 'send'; at: string | null; killAt: number | null }
+  /** Reads the list of playlists, what of their contents has changed, or what widens the pool, as far as it comes now. */
+  | { do: 'read'; what: 'library' | 'widening'; at: string | null; killAt: number | null }
+  | { do: 'widen'; move: WidenMove; killAt: number | null }
   | { do: 'decide'; playlistId: number; choice: Choice }
   /** Every playlist is to be read again, as when a listing has shown that it changed. */
   | { do: 'reread' }
@@ -41,10 +49,27 @@ const lineSchema = z.discriminatedUnion('say', [
     until: z.string().nullable(),
     refused: z.string().nullable(),
   }),
+  z.object({
+    say: z.literal('widened'),
+    run: z
+      .object({
+        state: z.string(),
+        ended: z.string().nullable(),
+        calls: z.number(),
+        most: z.number().nullable(),
+      })
+      .nullable(),
+    /** Ids at Spotify of the pool's tracks. */
+    pool: z.array(z.string()),
+    /** Steps that failed too often, by what they asked about. */
+    passedOver: z.array(z.string()),
+    until: z.string().nullable(),
+  }),
   z.object({ say: z.literal('closed') }),
   z.object({ say: z.literal('failed'), why: z.string() }),
 ]);
 export type QueueLine = z.infer<typeof lineSchema>;
+export type Widened = Extract<QueueLine, { say: 'widened' }>;
 export type State = Extract<QueueLine, { say: 'state' }>;
 
 export function parseQueueLine(text: string): QueueLine | null {

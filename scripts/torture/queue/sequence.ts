@@ -6,12 +6,12 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { linkPlaylist } from '../../../e2e/support/sending-library.ts';
 import { openLibraryDatabase } from '../../../electron/library/open.ts';
-import type { Choice } from '../../../shared/domain/pending.ts';
 import { Finding, type Victim } from '../process.ts';
 import type { Random } from '../random.ts';
 import { createLedger, type Ledger } from './account.ts';
 import { chooseQueueMove, layFault } from './choices.ts';
 import type { PlaylistHere, QueueLine, QueueRequest, State } from './protocol.ts';
+import { MOST_TURNS, settle } from './settle.ts';
 import { openWorld, type SpotifyWorld } from './world.ts';
 
 export type QueueVictim = Victim<QueueRequest, QueueLine>;
@@ -30,9 +30,6 @@ export interface QueueTally {
   faults: number;
   requests: number;
 }
-
-/** Until everything is sent, whatever waits and is asked. */
-const MOST_TURNS = 80;
 
 export async function runQueueSequence(options: QueueOptions): Promise<QueueTally> {
   const world = await openWorld();
@@ -74,6 +71,8 @@ async function play({ random, folder, template, victim, note }: QueueOptions, wo
   };
   const send = (at: string | null, killAt: number | null) => ask({ do: 'send', at, killAt });
 
+  const read = (at: string | null, killAt: number | null) => ask({ do: 'read', what: 'library', at, killAt });
+
   const edit = async (choices: Random): Promise<void> => {
     const before: readonly PlaylistHere[] = (state as State | null)?.playlists ?? [];
     const move = chooseQueueMove(choices, before, world.freshUri);
@@ -94,6 +93,12 @@ async function play({ random, folder, template, victim, note }: QueueOptions, wo
     const list = world.listed().filter(({ name, uris }) => uris.length > 0 || name.startsWith('list '));
     if (list.length === 0) return;
     const { id } = choices.pick(list);
+    if (choices.chance(0.25)) {
+      const name = `theirs ${choices.below(1000)}`;
+      world.rename(id, name);
+      ledger.named(id, name);
+      return note(`elsewhere named ${name}`);
+    }
     const change = world.edit(id, choices);
     ledger.elsewhere(id, change);
     note(`elsewhere ${JSON.stringify(change)}`);
@@ -118,59 +123,24 @@ async function play({ random, folder, template, victim, note }: QueueOptions, wo
     note(`sent: ${end}`);
     // The edits' quiet moment is over.
     const at = new Date(Date.parse('2026-01-01T00:30:00.000Z') + (tally.kills + 1) * 3_600_000).toISOString();
-    await send(at, end === 'statement' ? choices.below(160) : null);
+    const killAt = end === 'statement' ? choices.below(160) : null;
+    // In the app a reading may come before or between.
+    if (choices.chance(0.4)) await read(at, killAt);
+    await send(at, killAt);
     world.clearActs();
   }
 
   world.fake.faults.clear();
+  for (let at: string | null = null, turn = 0; turn < MOST_TURNS; turn++) {
+    at = (await read(at, null))?.until ?? null;
+    if (at === null) break;
+  }
   await ask({ do: 'reread' });
   await settle(send, ask, random.fork(), ledger, note);
   tally.requests = world.fake.requests.all().length;
   compare(state as State | null, world, ledger);
   await victim().ask({ do: 'close' }, 'closed');
   return tally;
-}
-
-/** Sends all there is, and decides what is to be decided. */
-async function settle(
-  send: (at: string | null, killAt: number | null) => Promise<State | null>,
-  ask: (request: QueueRequest) => Promise<State | null>,
-  random: Random,
-  ledger: Ledger,
-  note: (text: string) => void,
-): Promise<void> {
-  let at: string | null = null;
-  for (let turn = 0; turn < MOST_TURNS; turn++) {
-    const state = await send(at, null);
-    if (!state) throw new Finding('killed without an axe');
-    at = state.until;
-    const open = state.waiting.find((row) => row.state === 'conflict' || row.state === 'failed');
-    if (open) {
-      const choice = chooseFor(open.reason, random);
-      note(`${open.reason} decided: ${choice}`);
-      if (choice !== 'again' && choice !== 'merge') {
-        // One side's edits of this playlist are given up.
-        ledger.decided(ledger.all());
-      }
-      await ask({ do: 'decide', playlistId: open.playlistId, choice });
-    } else if (at === null) {
-      if (state.waiting.length > 0) throw new Finding(`left over: ${JSON.stringify(state.waiting)}`);
-      return;
-    }
-  }
-  throw new Finding('it does not come to an end');
-}
-
-function chooseFor(reason: string | null, random: Random): Choice {
-  if (reason === 'order')
-    return random.weighted([
-      [3, 'merge'],
-      [1, 'mine'],
-      [1, 'theirs'],
-    ] as const);
-  if (reason === 'name') return random.pick(['mine', 'theirs'] as const);
-  if (reason === 'many') return random.pick(['many', 'replace'] as const);
-  return reason === 'gone' ? 'mine' : 'again';
 }
 
 function compare(state: State | null, world: SpotifyWorld, ledger: Ledger): void {
@@ -180,7 +150,7 @@ function compare(state: State | null, world: SpotifyWorld, ledger: Ledger): void
     `here ${JSON.stringify(here.map(({ id, name, spotifyId, items }) => [id, name, spotifyId, items.map(({ uri }) => uri)]))}\nthere ${JSON.stringify(there.map(({ id, name, uris }) => [id, name, uris]))}`;
   if (there.length !== here.length)
     throw new Finding(`${there.length} playlists there, ${here.length} here\n${told()}`);
-  for (const { name, spotifyId, items } of here) {
+  for (const { id, name, spotifyId, items } of here) {
     const remote = there.find(({ id }) => id === spotifyId);
     const uris = items.map(({ uri }) => uri);
     if (!remote) throw new Finding(`${name} is not there\n${told()}`);
@@ -188,6 +158,7 @@ function compare(state: State | null, world: SpotifyWorld, ledger: Ledger): void
     if (JSON.stringify(remote.uris) !== JSON.stringify(uris))
       throw new Finding(`not the same in ${name}\n${told()}`);
     ledger.judge(uris);
+    ledger.judgeName({ id, spotifyId, name });
   }
   const all = new Set(here.flatMap(({ items }) => items.map(({ uri }) => uri)));
   const lost = ledger.lost(new Set(here.map(({ spotifyId }) => spotifyId)), all);

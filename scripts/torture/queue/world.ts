@@ -18,6 +18,8 @@ export interface SpotifyWorld {
   listed(): { id: string; name: string; uris: string[] }[];
   /** Somebody else's edit; what it put in and took out. */
   edit(spotifyId: string, random: Random): { added: string[]; removed: string[] };
+  /** Somebody else's. */
+  rename(spotifyId: string, name: string): void;
   close(): Promise<void>;
 }
 
@@ -82,6 +84,10 @@ export async function openWorld(): Promise<SpotifyWorld> {
       }
       keep(rest.toSpliced(Math.min(at, rest.length), 0, one));
       return { added: [], removed: [] };
+    },
+    rename(spotifyId, name) {
+      const playlist = world.playlists.get(spotifyId);
+      if (playlist) playlist.name = name;
     },
     close: () => fake.close(),
   };

@@ -61,9 +61,21 @@ export const sync = {
 
   'sync.track.gone': 'Nicht mehr auf Spotify',
   'sync.line.offlineSince': 'Spotify nicht erreicht · nachgesehen {{ago}}',
-  'sync.empty.twin_one':
-    'Deine Bibliothek hat eine Playlist mit demselben Namen, die nicht von Spotify ist, mit {{count, number}} Track. Sie wurde noch nicht mit der von Spotify verglichen.',
-  'sync.empty.twin_other':
-    'Deine Bibliothek hat eine Playlist mit demselben Namen, die nicht von Spotify ist, mit {{count, number}} Tracks. Sie wurde noch nicht mit der von Spotify verglichen.',
-  'sync.empty.twin.show': 'Inzwischen diese zeigen',
+  'sync.mark.imported': 'aus einem Import, noch nicht geprüft',
+  'sync.facts.imported': 'aus einem Import',
+  'imported.from': 'Aus deinem Import vom {{date}}.',
+  'imported.from.name': 'Aus deinem Import vom {{date}}, nach Name und Zahl der Tracks.',
+  'imported.later': 'Noch nicht mit Spotify abgeglichen; danach lässt sie sich ändern.',
+  'imported.never': 'Spotify lässt sie nicht lesen, daher lässt sie sich hier weder abgleichen noch ändern.',
+  'imported.open': 'Import öffnen',
+  'imported.other': 'Nicht dieselbe Playlist',
+  'imported.like_one':
+    'Dein Import vom {{date}} hat „{{name}}“ mit {{count, number}} Track. Ist das diese Playlist?',
+  'imported.like_other':
+    'Dein Import vom {{date}} hat „{{name}}“ mit {{count, number}} Tracks. Ist das diese Playlist?',
+  'imported.like.show': 'Ja, hier zeigen',
+  'imported.like.hint':
+    'Sie ist zu sehen, bis der Inhalt von Spotify gekommen ist. Deine importierte Playlist bleibt, wie sie ist.',
+  'imported.like.hint.never':
+    'An Spotify wird nichts gesendet. Deine importierte Playlist bleibt, wie sie ist.',
 } as const;

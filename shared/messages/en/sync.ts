@@ -48,11 +48,6 @@ export const sync = {
   'sync.empty.none.paused': 'Reading from Spotify is paused.',
   'sync.empty.none.offline': 'Spotify cannot be reached. It comes once that works again.',
   'sync.empty.none.off': 'Sign in to Spotify to read it.',
-  'sync.empty.twin_one':
-    'Your library has a playlist of the same name that is not Spotify’s, with {{count, number}} track. It has not been compared with Spotify’s yet.',
-  'sync.empty.twin_other':
-    'Your library has a playlist of the same name that is not Spotify’s, with {{count, number}} tracks. It has not been compared with Spotify’s yet.',
-  'sync.empty.twin.show': 'Show that one meanwhile',
   'sync.empty.foreign': 'Spotify does not show what is in it',
   'sync.empty.foreign.hint':
     'It belongs to {{owner}}. Apps may read only playlists that you own or collaborate on. On Spotify you can copy its tracks into a playlist of your own.',
@@ -64,6 +59,23 @@ export const sync = {
   'sync.empty.missing': 'Spotify does not find it',
   'sync.empty.missing.hint':
     'It may have been deleted. It is tried again when the list says that it has changed.',
+
+  'sync.mark.imported': 'from an import, not checked yet',
+  'sync.facts.imported': 'from an import',
+  'imported.from': 'From your import of {{date}}.',
+  'imported.from.name': 'From your import of {{date}}, by name and number of tracks.',
+  'imported.later': 'Not yet checked against Spotify; it can be changed after that.',
+  'imported.never': 'Spotify does not let it be read, so it can be neither checked nor changed here.',
+  'imported.open': 'Open the import',
+  'imported.other': 'Not the same playlist',
+  'imported.like_one':
+    'Your import of {{date}} has “{{name}}”, with {{count, number}} track. Is it this one?',
+  'imported.like_other':
+    'Your import of {{date}} has “{{name}}”, with {{count, number}} tracks. Is it this one?',
+  'imported.like.show': 'Yes, show it here',
+  'imported.like.hint':
+    'It is shown until Spotify’s own contents have come. Your imported playlist stays as it is.',
+  'imported.like.hint.never': 'Nothing is sent to Spotify. Your imported playlist stays as it is.',
 
   'sync.track.gone': 'No longer on Spotify',
 };

@@ -5,7 +5,7 @@ import type { ImportField } from '../../../../shared/domain/import-kinds.ts';
 import type { ImportMapping } from '../../../../shared/domain/imports.ts';
 import { featuresFrom, numberIn, yearOf } from '../../../catalogue/cells.ts';
 import { type Item, NO_TRACK, named, type ReadList, type ReadTrack, unread } from '../items.ts';
-import { localFileOf, trackIdOf } from '../spotify-id.ts';
+import { localFileOf, playlistIdOf, trackIdOf } from '../spotify-id.ts';
 import { artistsIn } from './artists.ts';
 import { isFeature } from './headers.ts';
 import type { CsvRow } from './records.ts';
@@ -111,7 +111,8 @@ export function createRowReader(options: RowOptions): RowReader {
   const listOf = (cells: readonly string[]): ReadList | null => {
     const name = named(cells[columnOf.get('playlist') ?? -1] ?? '');
     const id = named(cells[columnOf.get('playlistId') ?? -1] ?? '');
-    return name === '' && id === '' ? null : { key: id || name, name: name || id, description: '' };
+    if (name === '' && id === '') return null;
+    return { key: id || name, name: name || id, description: '', spotifyId: playlistIdOf(id) };
   };
   return { read };
 }

@@ -4,6 +4,7 @@
 import * as z from 'zod';
 import { type Item, type Items, type ReadList, type Text, unread } from '../items.ts';
 import { linesOf } from '../lines.ts';
+import { playlistIdOf } from '../spotify-id.ts';
 import { type BrokenElement, type Element, jsonElements } from './elements.ts';
 import { first, text, trackOf } from './track.ts';
 
@@ -14,6 +15,7 @@ const listSchema = z.looseObject({
   tracks: z.array(z.unknown()).nullish(),
   pid: z.union([z.string(), z.number()]).nullish(),
   id: z.union([z.string(), z.number()]).nullish(),
+  uri: text,
 });
 
 /** As text, unless it is nested too deep for that. */
@@ -57,6 +59,7 @@ function* itemsOf(value: unknown, line: number, key: string, own: ReadList | nul
     key: `${data.id ?? data.pid ?? ''} ${name} ${line}`,
     name,
     description: first(data.description),
+    spotifyId: playlistIdOf(data.uri ?? '') ?? playlistIdOf(String(data.id ?? '')),
   };
   for (let from = 0; from < entries.length; from += AT_ONCE)
     yield entries.slice(from, from + AT_ONCE).map((entry) => itemOf(entry, line, list));
