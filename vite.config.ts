@@ -23,8 +23,8 @@ const external = ['electron', 'libsql', 'node:sqlite', ...node];
  * it in turn if it imported from there. Of the build for tests also what that looks at first.
  */
 const BEGINNING = forTests
-  ? /\/electron\/(worker|place\/(go|pointer)|account\/(build-for-tests|sign-in-file))\.ts$/
-  : /\/electron\/(worker|place\/(go|pointer)|account\/build)\.ts$/;
+  ? /\/electron\/(threads\/worker|place\/(go|pointer)|account\/(build-for-tests|sign-in-file))\.ts$/
+  : /\/electron\/(threads\/worker|place\/(go|pointer)|account\/build)\.ts$/;
 
 /** The contract's names, where they are needed without its schemas. */
 const CONTRACT_NAMES = {

@@ -13,7 +13,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { ENGINES, type Engine } from '../electron/library/driver.ts';
 import type { LibraryHandlers, LibraryThreadData } from '../electron/library/thread.ts';
-import { connect } from '../electron/thread-rpc.ts';
+import { connect } from '../electron/threads/rpc.ts';
 import type { ImportField } from '../shared/domain/import-kinds.ts';
 import { report } from './measure.ts';
 

@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { DIMENSION_COUNT } from '../electron/catalogue/vector-schema.ts';
-import { startThreads, type Threads } from '../electron/threads.ts';
+import { startThreads, type Threads } from '../electron/threads/threads.ts';
 import { compileReadSum, compileScan } from '../scripts/scan-wasm.ts';
 import { root } from '../scripts/setup/step.ts';
 import { NEUTRAL } from '../shared/domain/steering-defaults.ts';

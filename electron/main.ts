@@ -1,11 +1,11 @@
 // Electron's main process begins here, with as little code as can be: the library thread is started, and while it opens
-// the database, the rest of main (start.ts) is loaded beside it. Where the data is comes first ([Note: The place]).
+// the database, the rest of main (app/start.ts) is loaded beside it. Where the data is comes first ([Note: The place]).
 
 import path from 'node:path';
 import { app } from 'electron';
 import { prepareBuild } from './account/build.ts';
 import { goToPlace } from './place/go.ts';
-import { engineHere, startAhead } from './worker.ts';
+import { engineHere, startAhead } from './threads/worker.ts';
 
 const dist = path.join(import.meta.dirname, '..');
 
@@ -29,6 +29,6 @@ if (alone && !goToPlace()) {
     : null;
 
   // Awaited: Electron is not ready before this module has run to its end, and some of it must come before.
-  const { start } = await import('./start.ts');
+  const { start } = await import('./app/start.ts');
   start(dist, library);
 }

@@ -50,13 +50,13 @@ it('main starts the library thread before it loads anything else of ours', () =>
     'electron/account/build.ts',
     'electron/place/go.ts',
     'electron/place/pointer.ts',
-    'electron/worker.ts',
+    'electron/threads/worker.ts',
   ]);
 });
 
 it('the window is opened without messages, the contract, the account and the suggestions', () => {
   expectWithout(
-    'electron/start.ts',
+    'electron/app/start.ts',
     20,
     /^i18next$/,
     /^shared\/(messages\/(?!languages\.ts$)|ipc\/)/,
@@ -66,11 +66,11 @@ it('the window is opened without messages, the contract, the account and the sug
 
 it('the answers are given without messages, and without what an account or a file is needed for', () => {
   expectWithout(
-    'electron/services.ts',
+    'electron/app/services.ts',
     40,
     /^shared\/messages\/(?!languages\.ts$)/,
     /^electron\/(spotify|sync|recommender\/(evaluate|signals))\//,
-    /^electron\/(imports|exports|evaluations)\.ts$/,
+    /^electron\/services\/(imports|exports|evaluations)\.ts$/,
     /^electron\/account\/(?!(build|sign-in-file)\.ts$)/,
   );
 });

@@ -3,9 +3,9 @@ import { basename, dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AudioFolder, AudioScan } from '../../shared/domain/audio-files.ts';
-import { builtThread } from '../built-thread.ts';
 import { addTracks, openLibrary, type TestLibrary, temporaryFolder } from '../library/fixtures.ts';
-import type { LibraryClient } from '../library-client.ts';
+import { builtThread } from '../threads/built-thread.ts';
+import type { LibraryClient } from '../threads/library-client.ts';
 import { createScans, type Scans } from './scan.ts';
 import { wav } from './test-files.ts';
 

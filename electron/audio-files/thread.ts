@@ -4,7 +4,7 @@
 
 import { parentPort } from 'node:worker_threads';
 import { SegueError } from '../../shared/domain/result.ts';
-import { serve } from '../thread-rpc.ts';
+import { serve } from '../threads/rpc.ts';
 import { type ReadFile, readTags } from './read-tags.ts';
 import { type Found, walk } from './walk.ts';
 

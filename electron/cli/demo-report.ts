@@ -6,7 +6,7 @@ import type { Playlist } from '../../shared/domain/library.ts';
 import { SegueError } from '../../shared/domain/result.ts';
 import type { Reason, Suggestion } from '../../shared/domain/suggestions.ts';
 import { type MessageKey, t } from '../../shared/messages/index.ts';
-import type { Threads } from '../threads.ts';
+import type { Threads } from '../threads/threads.ts';
 
 const LIMIT = 10;
 const WIDTHS = { title: 32, artist: 24 };

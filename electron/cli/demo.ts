@@ -6,7 +6,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startThreads } from '../threads.ts';
+import { startThreads } from '../threads/threads.ts';
 import { demoReport } from './demo-report.ts';
 
 const [wasmPath] = process.argv.slice(2);

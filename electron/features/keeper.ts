@@ -12,9 +12,9 @@ import { SegueError } from '../../shared/domain/result.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { featureCalls } from '../../shared/ipc/feature-calls.ts';
-import { send } from '../send.ts';
-import type { Stored } from '../stored.ts';
-import type { Threads } from '../threads.ts';
+import type { Stored } from '../app/stored.ts';
+import { send } from '../ipc/send.ts';
+import type { Threads } from '../threads/threads.ts';
 import { reccobeats } from './reccobeats.ts';
 import { createRuns, type FeatureRuns } from './run.ts';
 

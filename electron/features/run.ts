@@ -5,7 +5,7 @@
 import type { FeatureRun } from '../../shared/domain/feature-sources.ts';
 import { SegueError, toFailure } from '../../shared/domain/result.ts';
 import type { FeatureSourceCalls, Told, Wanted } from '../library/feature-sources/index.ts';
-import type { LibraryClient } from '../library-client.ts';
+import type { LibraryClient } from '../threads/library-client.ts';
 import { type Clock, putOffMs, tryAgainMs } from './pace.ts';
 import type { AskedSource } from './source.ts';
 

@@ -4,8 +4,8 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { SegueError, toFailure } from '../../shared/domain/result.ts';
-import { postable } from '../thread-errors.ts';
-import { type HandlerTable, serve } from '../thread-rpc.ts';
+import { postable } from '../threads/errors.ts';
+import { type HandlerTable, serve } from '../threads/rpc.ts';
 import type { Emit, LibraryHandlers as Library, OpeningQuery } from './calls.ts';
 import { type Copy, copyLibrary, isCopyDue, listAside, listCopies, removeAside } from './copies.ts';
 import type { Driver, Engine } from './driver.ts';

@@ -1,6 +1,6 @@
 // Does a thread's own chores while nobody asks it anything. Runs in the library thread.
 
-import type { HandlerTable } from '../thread-rpc.ts';
+import type { HandlerTable } from '../threads/rpc.ts';
 
 /** The same handlers; `chore` runs once nobody has called for `idleMs`, and again after the next calls. */
 export function whenIdle(handlers: HandlerTable, idleMs: number, chore: () => void): HandlerTable {

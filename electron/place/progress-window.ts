@@ -3,8 +3,8 @@
 import path from 'node:path';
 import { BrowserWindow, session } from 'electron';
 import { locale, t } from '../../shared/messages/index.ts';
-import { APP_PAGE } from '../app-files.ts';
-import { serveApp } from '../app-protocol.ts';
+import { serveApp } from '../schemes/app.ts';
+import { APP_PAGE } from '../schemes/app-files.ts';
 
 const PAGE = new URL('moving.html', APP_PAGE).href;
 /** ms between two changes of what is shown. */

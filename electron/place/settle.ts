@@ -2,22 +2,22 @@
 // left is removed, or it is not where it was, and the user says where it is. Nothing of it is open meanwhile, and at the
 // end Segue starts anew. In main; loaded at such a start only.
 
-import '../zod-jitless.ts';
+import '../app/zod-jitless.ts';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { app, dialog, nativeTheme } from 'electron';
 import { type Settings, settingsSchema } from '../../shared/domain/settings.ts';
 import { t } from '../../shared/messages/index.ts';
-import { registerSchemes } from '../app-protocol.ts';
-import { askForFiles } from '../file-dialogs.ts';
+import { readHeadless } from '../app/headless.ts';
+import { speakAs } from '../app/language.ts';
+import { endFailed } from '../app/start-trouble.ts';
 import { fileFailure } from '../file-failure.ts';
-import { readHeadless } from '../headless.ts';
-import { speakAs } from '../language.ts';
 import type { LibraryHandlers } from '../library/thread.ts';
-import { harden } from '../security.ts';
-import { endFailed } from '../start-trouble.ts';
-import { connect } from '../thread-rpc.ts';
-import { engineHere, startWorker } from '../worker.ts';
+import { registerSchemes } from '../schemes/app.ts';
+import { harden } from '../security/security.ts';
+import { askForFiles } from '../services/file-dialogs.ts';
+import { connect } from '../threads/rpc.ts';
+import { engineHere, startWorker } from '../threads/worker.ts';
 import { again } from './again.ts';
 import { finishLeaving, moveData, putAway } from './move.ts';
 import { holdsData, type Pointer, readPointer, writePointer } from './pointer.ts';

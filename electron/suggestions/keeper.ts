@@ -5,7 +5,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import { SegueError } from '../../shared/domain/result.ts';
-import { connect, type ThreadClient } from '../thread-rpc.ts';
+import { connect, type ThreadClient } from '../threads/rpc.ts';
 import type { SuggestionHandlers } from './thread.ts';
 
 export interface KeeperOptions {

@@ -8,10 +8,10 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { RADAR_AXES } from '../../shared/domain/features.ts';
 import { NEUTRAL } from '../../shared/domain/steering-defaults.ts';
 import type { CatalogueState, SuggestionRequest } from '../../shared/domain/suggestions.ts';
-import { builtThread } from '../built-thread.ts';
 import { buildSnapshot } from '../catalogue/build.ts';
 import type { CatalogueTrack } from '../catalogue/source.ts';
 import { sourceOf, trackOf } from '../recommender/test-catalogue.ts';
+import { builtThread } from '../threads/built-thread.ts';
 import { createSuggestions, type Suggestions } from './client.ts';
 import type { TrackDetail } from './join-text.ts';
 

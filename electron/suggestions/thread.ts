@@ -17,7 +17,7 @@ import { nothingBecause } from '../recommender/nothing.ts';
 import { recommendBy } from '../recommender/strategies/steered.ts';
 import type { Engine, Recommendation, RecommendRequest } from '../recommender/types.ts';
 import { type Explained, why } from '../recommender/why.ts';
-import { serve } from '../thread-rpc.ts';
+import { serve } from '../threads/rpc.ts';
 import type { LoadOutcome } from './client.ts';
 import { loadSnapshot, type Published } from './published.ts';
 import { parseTower } from './tower-weights.ts';

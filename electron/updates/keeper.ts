@@ -10,8 +10,8 @@ import {
 } from '../../shared/domain/updates.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { updateCalls } from '../../shared/ipc/update-calls.ts';
+import type { Stored } from '../app/stored.ts';
 import { fileFailure } from '../file-failure.ts';
-import type { Stored } from '../stored.ts';
 import { download } from './download.ts';
 import {
   compareVersions,

@@ -9,7 +9,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type * as z from 'zod';
 import { type FakeUpdates, FEED, FILE, FILE_PATH, startFakeUpdates } from '../../e2e/fake-updates/server.ts';
 import type { UpdateState } from '../../shared/domain/updates.ts';
-import type { Stored } from '../stored.ts';
+import type { Stored } from '../app/stored.ts';
 import { keepUpdates, keptSchema, type UpdateParts } from './keeper.ts';
 import type { Releases } from './release.ts';
 import { seal } from './sealed.ts';

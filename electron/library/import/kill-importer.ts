@@ -4,8 +4,8 @@
 import { writeSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { FileChoice } from '../../../shared/domain/imports.ts';
-import { builtThread } from '../../built-thread.ts';
-import { connect } from '../../thread-rpc.ts';
+import { builtThread } from '../../threads/built-thread.ts';
+import { connect } from '../../threads/rpc.ts';
 import type { LibraryHandlers } from '../thread.ts';
 
 const [workerData = '', path = '', choices = ''] = process.argv.slice(2);
