@@ -30,7 +30,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => removeProfile(elsewhere));
 
-const pointerOf = (profile: string) => path.join(profile, 'dataFolder.json');
+const pointerOf = (profile: string) => path.join(profile, 'data-folder.json');
 const digest = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
 
 async function chooseFolder(segue: Segue, folder: string): Promise<void> {

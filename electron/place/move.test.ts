@@ -71,7 +71,7 @@ it('moves what is Segue’s, whole and with its times, and nothing else', async 
   expect(usualPlace(home)).toBe(target);
   expect(digests(target)).toEqual(before);
   expect(statSync(path.join(target, 'backups/library.sqlite.daily-2026')).mtime).toEqual(MADE);
-  expect(everything(home)).toEqual(['Local State', 'dataFolder.json']);
+  expect(everything(home)).toEqual(['Local State', 'data-folder.json']);
   expect(everything(target)).not.toContain('.segue-moving');
   expect(progress.at(-1)?.[0]).toBe(progress.at(-1)?.[1]);
 });
@@ -87,7 +87,7 @@ it('moves back to the standard folder, and leaves no trace of having been elsewh
   expect(usualPlace(home)).toBe(home);
   expect(digests(home)).toEqual(before);
   expect(existsSync(target)).toBe(false);
-  expect(existsSync(path.join(home, 'dataFolder.json'))).toBe(false);
+  expect(existsSync(path.join(home, 'data-folder.json'))).toBe(false);
 });
 
 describe('ended at any step', () => {
@@ -112,7 +112,7 @@ describe('ended at any step', () => {
       // Nothing is left in the other place, and another attempt finds it as the first did.
       const other = moved ? home : target;
       const left = existsSync(other) ? everything(other) : [];
-      expect(left, end).toEqual(moved ? ['Local State', 'dataFolder.json'] : []);
+      expect(left, end).toEqual(moved ? ['Local State', 'data-folder.json'] : []);
     }
   });
 
@@ -123,7 +123,7 @@ describe('ended at any step', () => {
     rmSync(path.join(home, 'library.sqlite'));
     expect(usualPlace(home)).toBeNull();
     expect(startAgain()).toBe(target);
-    expect(everything(home)).toEqual(['Local State', 'dataFolder.json']);
+    expect(everything(home)).toEqual(['Local State', 'data-folder.json']);
   });
 });
 
@@ -186,7 +186,7 @@ it('copies what a link leads to, and removes the link only', async () => {
   finishLeaving(home);
   expect(readFileSync(path.join(target, 'covers/cover'), 'utf8')).toBe('picture');
   expect(everything(far)).toEqual(['cover']);
-  expect(everything(home)).toEqual(['Local State', 'dataFolder.json']);
+  expect(everything(home)).toEqual(['Local State', 'data-folder.json']);
 });
 
 it('leaves alone what only the old folder has', async () => {
@@ -194,5 +194,5 @@ it('leaves alone what only the old folder has', async () => {
   await moveData(options());
   writeFileSync(path.join(home, 'backups/mine.txt'), 'mine');
   finishLeaving(home);
-  expect(everything(home)).toEqual(['Local State', 'backups', 'backups/mine.txt', 'dataFolder.json']);
+  expect(everything(home)).toEqual(['Local State', 'backups', 'backups/mine.txt', 'data-folder.json']);
 });

@@ -18,7 +18,7 @@ it('reads what it wrote, and is gone with the last of it', () => {
   const pointer = { folder: '/elsewhere', move: { to: null, begun: true }, leave: null };
   writePointer(home, pointer);
   expect(readPointer(home)).toEqual(pointer);
-  expect(readdirSync(home)).toEqual(['dataFolder.json']);
+  expect(readdirSync(home)).toEqual(['data-folder.json']);
   writePointer(home, { folder: null, move: null, leave: null });
   expect(readdirSync(home)).toEqual([]);
 });

@@ -27,7 +27,7 @@ export interface Pointer {
 
 const AT_HOME: Pointer = { folder: null, move: null, leave: null };
 
-export const pointerFile = (home: string): string => path.join(home, 'dataFolder.json');
+export const pointerFile = (home: string): string => path.join(home, 'data-folder.json');
 
 /** @param home the folder that the system gives. `unreadable`: data are somewhere, and nobody knows where. */
 export function readPointer(home: string): Pointer | 'unreadable' {

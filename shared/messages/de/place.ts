@@ -61,7 +61,7 @@ export const place = {
     'Segue hat deine Bibliothek in {{folder}}, und dieser Ordner fehlt oder ist leer. Liegt er auf einem Datenträger, der sich abziehen lässt, oder im Netzwerk, so verbinde ihn und versuche es noch einmal. Hast du ihn verschoben, so wähle, wo er jetzt ist.\n\nDer übliche Ordner ist {{home}}. Liegt dort keine Bibliothek, so beginnt Segue dort mit einer neuen; deine bleibt, wie sie ist.',
   'dataFolder.unknown.title': 'Niemand weiß, wo deine Daten sind',
   'dataFolder.unknown':
-    'Die Datei, in der es steht, place.json in {{home}}, lässt sich nicht lesen. Wähle den Ordner deiner Bibliothek, oder versuche es noch einmal.\n\nDer übliche Ordner ist {{home}}. Liegt dort keine Bibliothek, so beginnt Segue dort mit einer neuen; deine bleibt, wie sie ist.',
+    'Die Datei, in der es steht, data-folder.json in {{home}}, lässt sich nicht lesen. Wähle den Ordner deiner Bibliothek, oder versuche es noch einmal.\n\nDer übliche Ordner ist {{home}}. Liegt dort keine Bibliothek, so beginnt Segue dort mit einer neuen; deine bleibt, wie sie ist.',
   'dataFolder.tryAgain': 'Noch einmal versuchen',
   'dataFolder.choose': 'Ordner wählen …',
   'dataFolder.standard': 'Üblichen Ordner verwenden',

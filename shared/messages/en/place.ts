@@ -60,7 +60,7 @@ export const place = {
     'Segue keeps your library in {{folder}}, which is missing or empty. If it is on a disk that can be unplugged or on the network, connect it and try again. If you have moved it, choose where it is now.\n\nThe usual folder is {{home}}. Without a library in it, Segue begins with a new one there; yours stays as it is.',
   'dataFolder.unknown.title': 'Nobody knows where your data is',
   'dataFolder.unknown':
-    'The file that says so, place.json in {{home}}, cannot be read. Choose the folder of your library, or try again.\n\nThe usual folder is {{home}}. Without a library in it, Segue begins with a new one there; yours stays as it is.',
+    'The file that says so, data-folder.json in {{home}}, cannot be read. Choose the folder of your library, or try again.\n\nThe usual folder is {{home}}. Without a library in it, Segue begins with a new one there; yours stays as it is.',
   'dataFolder.tryAgain': 'Try again',
   'dataFolder.choose': 'Choose the folder…',
   'dataFolder.standard': 'Use the usual folder',
