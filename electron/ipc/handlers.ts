@@ -160,7 +160,7 @@ const seldom = (threads: Threads, databasePath: string) => ({
     async () => (await import('../services/updates.ts')).updateHandlers(),
   ),
   ...onDemand({ licences: true, chromiumLicences: true }, async () =>
-    (await import('../services/licences.ts')).licenceHandlers(path.join(import.meta.dirname, '../../assets')),
+    (await import('../services/licences.ts')).licenceHandlers(path.join(import.meta.dirname, '../assets')),
   ),
   ...onDemand({ dataPlace: true, planMove: true, carryOutMove: true }, async () =>
     (await import('../services/data-place.ts')).placeHandlers(path.dirname(databasePath)),

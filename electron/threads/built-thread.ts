@@ -2,4 +2,4 @@
 
 /** For `new Worker`. */
 export const builtThread = (name: 'library' | 'suggestion' | 'tags') =>
-  new URL(`../.cache/threads/${name}.js`, import.meta.url);
+  new URL(`../../.cache/threads/${name}.js`, import.meta.url);

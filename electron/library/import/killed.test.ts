@@ -30,7 +30,14 @@ it.each(ENGINES)('an import that was killed goes on when it is started again (%s
   // A process of its own: a thread that is ended within a call of libsql's takes the whole process with it.
   const given = [JSON.stringify(workerData), path, JSON.stringify(choices)];
   const importer = spawn(process.execPath, [join(import.meta.dirname, 'kill-importer.ts'), ...given]);
-  const [said] = (await once(importer.stdout, 'data')) as [Buffer];
+  let trouble = '';
+  importer.stderr.on('data', (part) => {
+    trouble += part;
+  });
+  const [said] = (await Promise.race([
+    once(importer.stdout, 'data'),
+    once(importer, 'close').then(() => [`ended before it began: ${trouble}`]),
+  ])) as [Buffer | string];
   importer.kill('SIGKILL');
   const [, signal] = await once(importer, 'close');
   expect({ said: String(said), signal }).toEqual({ said: 'begun\n', signal: 'SIGKILL' });
