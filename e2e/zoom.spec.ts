@@ -63,7 +63,14 @@ test('every part is within reach at 200 %', async ({ segue }) => {
   await window.setContentSize(1280, 800);
   await window.loadDemo();
   await suggestionsReady(window);
+  await page.keyboard.press('Control+Shift+S');
+  const steering = page.getByRole('dialog', { name: t('steer.title') });
+  await expect(steering).toBeVisible();
   await zoomTo(segue, 2, 640);
+  // What was open beside a column goes to where there is room.
+  await expectInReach(steering.getByRole('heading', { level: 2 }), steering.getByLabel(t('steer.close')));
+  await page.keyboard.press('Escape');
+  await expect(steering).toHaveCount(0);
   const button = (name: string) => page.getByRole('button', { name });
   const panes = page.getByTestId('pane-switch').getByRole('radio');
 

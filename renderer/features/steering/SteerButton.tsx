@@ -2,7 +2,7 @@
 
 import { Popover } from '@base-ui/react/popover';
 import { SlidersHorizontal } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { commands } from '../../../shared/commands.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { steeringShown, useSteering } from '../../stores/steering.ts';
@@ -13,12 +13,18 @@ import { SteeringPanel } from './SteeringPanel.tsx';
 import { steeredBy } from './steered-by.ts';
 
 /** Where the window shows one column at a time there is nothing beside the suggestions. */
-const ONE_COLUMN = '(width < 860px)';
+const query = (): MediaQueryList => matchMedia('(width < 860px)');
+const isOneColumn = (): boolean => query().matches;
+function hearColumns(listener: () => void): () => void {
+  const media = query();
+  media.addEventListener('change', listener);
+  return () => media.removeEventListener('change', listener);
+}
 
 export function SteerButton() {
   const button = useRef<HTMLButtonElement>(null);
-  const beside = () =>
-    (matchMedia(ONE_COLUMN).matches ? null : button.current?.closest('aside')) ?? button.current;
+  const oneColumn = useSyncExternalStore(hearColumns, isOneColumn);
+  const beside = () => button.current?.closest('aside') ?? button.current;
   const open = useSteering((state) => state.open);
   // With the panel that holds the button goes what it has opened.
   useEffect(() => () => useSteering.setState({ open: false }), []);
@@ -49,7 +55,7 @@ export function SteerButton() {
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner
-          anchor={beside}
+          anchor={oneColumn ? button : beside}
           side="inline-start"
           align="start"
           sideOffset={8}
