@@ -23,7 +23,7 @@ export const pending = {
   'pending.waits_one': '{{count, number}} Änderung wird hier aufbewahrt, bis Spotify sie hat.',
   'pending.waits_other': '{{count, number}} Änderungen werden hier aufbewahrt, bis Spotify sie hat.',
   'pending.waits.until': 'Spotify nimmt keine weiteren Anfragen dieser Art vor {{when}}.',
-  'pending.waits.soon': 'Sie werden gesendet, sobald du angemeldet bist und Spotify zu erreichen ist.',
+  'pending.waits.soon': 'Gesendet wird, sobald du angemeldet bist und Spotify zu erreichen ist.',
   'pending.unsendable_one': '{{count, number}} Track bleibt nur hier: Spotify hat ihn nicht.',
   'pending.unsendable_other': '{{count, number}} Tracks bleiben nur hier: Spotify hat sie nicht.',
   'pending.redated_one':

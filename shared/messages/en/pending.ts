@@ -24,7 +24,7 @@ export const pending = {
   'pending.waits_one': '{{count, number}} change is kept here until Spotify has it.',
   'pending.waits_other': '{{count, number}} changes are kept here until Spotify has them.',
   'pending.waits.until': 'Spotify takes no more calls of this kind before {{when}}.',
-  'pending.waits.soon': 'They are sent as soon as you are signed in and Spotify can be reached.',
+  'pending.waits.soon': 'Sent as soon as you are signed in and Spotify can be reached.',
   'pending.unsendable_one': '{{count, number}} track stays here only: Spotify does not have it.',
   'pending.unsendable_other': '{{count, number}} tracks stay here only: Spotify does not have them.',
   'pending.redated_one':
