@@ -124,6 +124,8 @@ test('holds what runs and nothing else', async () => {
     /^\/dist\/main\/scan\.wasm$/,
     /^\/dist\/preload\/preload\.cjs$/,
     /^\/dist\/renderer\/index\.html$/,
+    // What is shown while the data folder is moved, without the page's own code.
+    /^\/dist\/renderer\/(moving\.(html|css)|(tokens|contrast)\.css)$/,
     /^\/dist\/renderer\/assets\/[\w.-]+-\*\.(js|css|woff2)$/,
     /^\/dist\/assets\/(demo\/(README\.md|playlists\.json|tracks\.csv)|(ranker|two-tower)-weights\.json|licences\.json)$/,
   ];

@@ -44,21 +44,21 @@ test('the bridge has the keys of the contract and cannot be changed', async () =
       accountDeletion accountPaste accountSignIn accountSignOut accountState appInfo audioAddFolder
       audioCancel audioFolders audioMatches audioRemoveFolder audioRescan audioSaveUnreadable
       audioScanState audioSeparate audioUnreadable audioWatch backupContents backups bestPlaces
-      cancelEvaluation cancelOrder catalogueState choosePool chromiumLicences conflict copyAppLink
-      copyDiagnostics copyFolderPath copyLinks decide diagnostics duplicates edit evaluate
-      evaluations exportLibrary exportLibraryCancel exportTracks featureAllow featureClear
-      featureControl featureDetail featureOrder featureOverview featureRun forYouSeeds forYouSources
-      forgetLearned history importAsked importCancel importChoose importCutOff importGoOn
-      importLetBe importPasted importPoolAgain importRemap importRun importSaveUnread importedLike keepSteering
-      learned libraryPlace librarySummary licences listen loadDemo namesToFilter neverList
-      neverSuggest openFolder openOnSpotify openPage opening pending pickedShape playable playback
-      playbackDo playlists poolRemoval pools putOnSpotify quit rebuildCatalogue redo
-      removeEvaluation removePool renamePool reopenLibrary restoreBackup rows saveAsNew searchTracks
-      settingsGet settingsSet shape showExported showImported showLibraryFile steering suggest suggestAgain
-      suggestOrder syncBudgets syncControl syncDaily syncLog syncState syncUse takeDestination
-      trackFeatures trackIdsOf tracksByIds undo undoState unusedTracks updateCheck updateDownload
-      updatePage updateState updateStop verifyLibrary view whereUsed why widenControl widenPlan
-      widenRun widenStart
+      cancelEvaluation cancelOrder carryOutMove catalogueState choosePool chromiumLicences conflict
+      copyAppLink copyDiagnostics copyFolderPath copyLinks dataPlace decide diagnostics duplicates
+      edit evaluate evaluations exportLibrary exportLibraryCancel exportTracks featureAllow
+      featureClear featureControl featureDetail featureOrder featureOverview featureRun forYouSeeds
+      forYouSources forgetLearned history importAsked importCancel importChoose importCutOff
+      importGoOn importLetBe importPasted importPoolAgain importRemap importRun importSaveUnread
+      importedLike keepSteering learned libraryPlace librarySummary licences listen loadDemo
+      namesToFilter neverList neverSuggest openFolder openOnSpotify openPage opening pending
+      pickedShape planMove playable playback playbackDo playlists poolRemoval pools putOnSpotify
+      quit rebuildCatalogue redo removeEvaluation removePool removeSetAside renamePool reopenLibrary
+      restoreBackup rows saveAsNew searchTracks settingsGet settingsSet shape showExported
+      showImported showLibraryFile steering suggest suggestAgain suggestOrder syncBudgets
+      syncControl syncDaily syncLog syncState syncUse takeDestination trackFeatures trackIdsOf
+      tracksByIds undo undoState unusedTracks updateCheck updateDownload updatePage updateState
+      updateStop verifyLibrary view whereUsed why widenControl widenPlan widenRun widenStart
     `),
     on: words(`
       accountChanged asked audioScan backup catalogueChanged command damageFound evaluationProgress
