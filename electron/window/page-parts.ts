@@ -24,7 +24,8 @@ export function attendToParts({ webContents }: BrowserWindow): void {
     app.quit();
   };
   webContents.session.webRequest.onCompleted(({ statusCode, resourceType, url, webContentsId }) => {
-    const ours = webContentsId === webContents.id && NEEDED.includes(resourceType);
+    // What the page asks for before it is all there may come without a name.
+    const ours = (webContentsId ?? webContents.id) === webContents.id && NEEDED.includes(resourceType);
     if (ours && statusCode >= 400) missing(new URL(url).pathname.slice(1), statusCode);
   });
   webContents.on('preload-error', (_event, file, error) => missing(path.basename(file), error));
