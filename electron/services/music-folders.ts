@@ -11,6 +11,7 @@ import type { audioCalls } from '../../shared/ipc/audio-calls.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { log } from '../app/log.ts';
 import type { Scans } from '../audio-files/scan.ts';
+import { loadedOnce } from '../ipc/on-demand.ts';
 import { send } from '../ipc/send.ts';
 import type { Threads } from '../threads/threads.ts';
 import { askForFiles, askWhereToSave } from './file-dialogs.ts';
@@ -22,25 +23,22 @@ const BETWEEN_MS = 5 * 60_000;
 const HEAP_MB = 256;
 
 export function musicFolderHandlers({ library, catalogue }: Threads): Own {
-  let scans: Promise<Scans> | null = null;
-  const scansNow = () => {
-    scans ??= import('../audio-files/scan.ts').then(({ createScans }) =>
-      createScans({
-        library,
-        startWorker: () =>
-          new Worker(new URL('./tags-thread.js', import.meta.url), {
-            resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
-          }).on('error', (cause) => log.warn('a thread that reads tags failed', cause)),
-        onState: (state) => send('audioScan', state),
-        onDone: (newTracks) => void (newTracks && catalogue.publish(true)),
-        onTrouble: (what, cause) => log.error(what, cause),
-      }),
-    );
-    return scans;
-  };
+  const scans = loadedOnce(async (): Promise<Scans> => {
+    const { createScans } = await import('../audio-files/scan.ts');
+    return createScans({
+      library,
+      startWorker: () =>
+        new Worker(new URL('./tags-thread.js', import.meta.url), {
+          resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+        }).on('error', (cause) => log.warn('a thread that reads tags failed', cause)),
+      onState: (state) => send('audioScan', state),
+      onDone: (newTracks) => void (newTracks && catalogue.publish(true)),
+      onTrouble: (what, cause) => log.error(what, cause),
+    });
+  });
   const scan = async (folderIds: number[]): Promise<void> => {
     try {
-      if (folderIds.length > 0) await (await scansNow()).scan(folderIds);
+      if (folderIds.length > 0) await (await scans()).scan(folderIds);
     } catch (cause) {
       log.error('folders are not looked through', cause);
     }
@@ -58,7 +56,7 @@ export function musicFolderHandlers({ library, catalogue }: Threads): Own {
       lookAgain();
     }, AFTER_START_MS).unref();
   });
-  app.on('will-quit', () => void scans?.then((running) => running.cancel()));
+  app.on('will-quit', () => void scans.now()?.then((running) => running.cancel()));
 
   return {
     async audioAddFolder() {
@@ -71,17 +69,17 @@ export function musicFolderHandlers({ library, catalogue }: Threads): Own {
       return { added: ids.length };
     },
     audioRescan: ({ folderId }) => void scan([folderId]),
-    audioCancel: async (): Promise<undefined> => void (await scans)?.cancel(),
+    audioCancel: async (): Promise<undefined> => void (await scans.now())?.cancel(),
     async audioRemoveFolder({ folderId }) {
-      (await scans)?.forget(folderId);
+      (await scans.now())?.forget(folderId);
       const counts = await library.call('audioRemove', { folderId });
       void catalogue.publish(true);
       return counts;
     },
-    audioScanState: async () => (await scans)?.state() ?? null,
+    audioScanState: async () => (await scans.now())?.state() ?? null,
     async audioSeparate({ fileId, separated }): Promise<undefined> {
       const { root, path } = await library.call('audioLocation', { fileId });
-      const read = await (await scansNow()).read(root, path);
+      const read = await (await scans()).read(root, path);
       if (!('track' in read)) throw new SegueError('file-not-read');
       await library.call('audioReconsider', { fileId, separated, track: read.track });
       void catalogue.publish(true);

@@ -10,7 +10,7 @@ import type { Account, DeletedPart, Session } from '../account/types.ts';
 import { log } from '../app/log.ts';
 import { developmentRuntime } from '../app/runtime.ts';
 import type { Stored } from '../app/stored.ts';
-import { loadedOnce } from '../ipc/on-demand.ts';
+import { loadedOnce, onDemand } from '../ipc/on-demand.ts';
 import { send } from '../ipc/send.ts';
 import type { Threads } from '../threads/threads.ts';
 import { focusWindow } from '../window/window.ts';
@@ -71,19 +71,22 @@ export function openAccount(
       void service()
         .then((one) => one.report(trouble))
         .catch((cause) => log.error('what the account suffers from is not told', cause)),
-    handlers: {
-      accountState: async (input) => (await service()).handlers.accountState(input),
-      accountSignIn: async (input) => (await service()).handlers.accountSignIn(input),
-      accountPaste: async (input) => (await service()).handlers.accountPaste(input),
-      accountBrowse: async (input) => (await service()).handlers.accountBrowse(input),
-      accountCopy: async (input) => (await service()).handlers.accountCopy(input),
-      accountCancel: async (input) => (await service()).handlers.accountCancel(input),
-      accountDecide: async (input) => (await service()).handlers.accountDecide(input),
-      accountCheck: async (input) => (await service()).handlers.accountCheck(input),
-      accountSignOut: async (input) => (await service()).handlers.accountSignOut(input),
-      accountDeletion: async (input) => (await service()).handlers.accountDeletion(input),
-      accountDelete: async (input) => (await service()).handlers.accountDelete(input),
-    },
+    handlers: onDemand(
+      {
+        accountState: true,
+        accountSignIn: true,
+        accountPaste: true,
+        accountBrowse: true,
+        accountCopy: true,
+        accountCancel: true,
+        accountDecide: true,
+        accountCheck: true,
+        accountSignOut: true,
+        accountDeletion: true,
+        accountDelete: true,
+      },
+      async () => (await service()).handlers,
+    ),
   };
 }
 
