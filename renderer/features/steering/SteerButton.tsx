@@ -2,28 +2,23 @@
 
 import { Popover } from '@base-ui/react/popover';
 import { SlidersHorizontal } from 'lucide-react';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef } from 'react';
 import { commands } from '../../../shared/commands.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { steeringShown, useSteering } from '../../stores/steering.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useMedia } from '../../ui/useMedia.ts';
 import { shortcutOf } from '../menus.ts';
 import styles from './SteerButton.module.css';
 import { SteeringPanel } from './SteeringPanel.tsx';
 import { steeredBy } from './steered-by.ts';
 
 /** Where the window shows one column at a time there is nothing beside the suggestions. */
-const query = (): MediaQueryList => matchMedia('(width < 860px)');
-const isOneColumn = (): boolean => query().matches;
-function hearColumns(listener: () => void): () => void {
-  const media = query();
-  media.addEventListener('change', listener);
-  return () => media.removeEventListener('change', listener);
-}
+const ONE_COLUMN = '(width < 860px)';
 
 export function SteerButton() {
   const button = useRef<HTMLButtonElement>(null);
-  const oneColumn = useSyncExternalStore(hearColumns, isOneColumn);
+  const oneColumn = useMedia(ONE_COLUMN);
   const beside = () => button.current?.closest('aside') ?? button.current;
   const open = useSteering((state) => state.open);
   // With the panel that holds the button goes what it has opened.
