@@ -41,7 +41,7 @@ export function listCopies(databasePath: string): Copy[] {
   );
 }
 
-/** A name is what `asideName` made it of: the time the library was set aside. */
+/** What `asidePath` puts between the library's name and its ending. */
 const ASIDE = /^\.set-aside-(\d{4}-\d\d-\d\dT)(\d\d)-(\d\d)-(\d\d\.\d+Z)$/;
 
 /** Where the library goes when another takes its place. */

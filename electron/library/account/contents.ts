@@ -9,6 +9,7 @@ import type { Page } from '../../spotify/replies/page.ts';
 import type { ListedItem } from '../../spotify/replies/playlists.ts';
 import { keepBackup } from '../backups.ts';
 import type { Driver } from '../driver.ts';
+import { grouped } from '../grouped.ts';
 import { countItems, insertItems, nextItemId, replaceItems } from '../items.ts';
 import { noteRead } from '../pending/rows.ts';
 import { bumpRevision, playlistName } from '../playlists.ts';
@@ -195,10 +196,10 @@ export function isEdited(db: Driver, playlistId: number, base = baseOf(db, playl
 /** Each item of `fresh` as the one it was before: of copies those added at the same time, then in their order. */
 function withIds(before: readonly BaseItem[], fresh: readonly FreshItem[], firstFree: number): BaseItem[] {
   const keyOf = ({ uri, addedAt }: RemoteItem) => `${uri}\n${addedAt ?? ''}`;
-  const exact = queues(before, keyOf);
+  const exact = grouped(before, keyOf);
   const ids = fresh.map((item) => exact.get(keyOf(item))?.shift()?.itemId ?? null);
   const taken = new Set(ids);
-  const rest = queues(
+  const rest = grouped(
     before.filter(({ itemId }) => !taken.has(itemId)),
     ({ uri }) => uri,
   );
@@ -207,14 +208,4 @@ function withIds(before: readonly BaseItem[], fresh: readonly FreshItem[], first
     ...item,
     itemId: ids[place] ?? rest.get(item.uri)?.shift()?.itemId ?? free++,
   }));
-}
-
-function queues<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const found = new Map<string, T[]>();
-  for (const item of items) {
-    const queue = found.get(keyOf(item));
-    if (queue) queue.push(item);
-    else found.set(keyOf(item), [item]);
-  }
-  return found;
 }

@@ -1,6 +1,7 @@
 // Which imported playlist is which of the account's ([Note: Imported contents]). Pure.
 
 import { fold } from '../../../shared/domain/fold.ts';
+import { grouped } from '../grouped.ts';
 
 export interface Imported {
   id: number;
@@ -61,13 +62,3 @@ export function alike({ spotifyId, name, total }: Waiting, imported: readonly Im
 }
 
 const sizedName = ({ name, count }: { name: string; count: number | null }) => `${nameKey(name)}\n${count}`;
-
-function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
-  return groups;
-}

@@ -5,6 +5,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { NO_WORK, type SongRow, sameSong, workOf } from '../../catalogue/same-song.ts';
 import type { Driver } from '../driver.ts';
+import { grouped } from '../grouped.ts';
 
 /** Tracks of the same song together, each group in the order given; a track may be given more than once. */
 export type Groups<Row> = (rows: readonly Row[]) => Row[][];
@@ -56,15 +57,11 @@ export function createSongs(db: Driver): Songs {
   };
 
   function groups<Row>(rows: readonly Row[], trackIdOf: (row: Row) => number): Row[][] {
-    const byWork = new Map<number | string, { row: Row; song: SongRow; at: number }[]>();
-    rows.forEach((row, at) => {
-      const song = known.get(trackIdOf(row)) ?? NAMELESS;
-      // A track without a name is the same song as itself only.
-      const key = song.work === NO_WORK ? `track ${trackIdOf(row)}` : song.work;
-      const group = byWork.get(key);
-      if (group) group.push({ row, song, at });
-      else byWork.set(key, [{ row, song, at }]);
-    });
+    const named = rows.map((row, at) => ({ row, song: known.get(trackIdOf(row)) ?? NAMELESS, at }));
+    // A track without a name is the same song as itself only.
+    const byWork = grouped(named, ({ row, song }) =>
+      song.work === NO_WORK ? `track ${trackIdOf(row)}` : song.work,
+    );
     return [...byWork.values()]
       .flatMap((all) => (all.some(({ song }) => song.mark !== 0) ? apart(all) : [all]))
       .map((group) => group.map(({ row }) => row));

@@ -12,7 +12,7 @@ import { createLedger, type Ledger } from './account.ts';
 import { chooseQueueMove, layFault } from './choices.ts';
 import type { PlaylistHere, QueueLine, QueueRequest, State } from './protocol.ts';
 import { MOST_TURNS, settle } from './settle.ts';
-import { openWorld, type SpotifyWorld } from './world.ts';
+import { inWorld, type SpotifyWorld } from './world.ts';
 
 export type QueueVictim = Victim<QueueRequest, QueueLine>;
 
@@ -31,14 +31,8 @@ export interface QueueTally {
   requests: number;
 }
 
-export async function runQueueSequence(options: QueueOptions): Promise<QueueTally> {
-  const world = await openWorld();
-  try {
-    return await play(options, world);
-  } finally {
-    await world.close();
-  }
-}
+export const runQueueSequence = (options: QueueOptions): Promise<QueueTally> =>
+  inWorld((world) => play(options, world));
 
 async function play({ random, folder, template, victim, note }: QueueOptions, world: SpotifyWorld) {
   const tally: QueueTally = { kills: 0, edits: 0, faults: 0, requests: 0 };

@@ -12,21 +12,15 @@ import { layPassing } from './choices.ts';
 import type { QueueLine, QueueRequest, Widened, WidenMove } from './protocol.ts';
 import type { QueueOptions, QueueTally, QueueVictim } from './sequence.ts';
 import { MOST_TURNS } from './settle.ts';
-import { openWorld, type SpotifyWorld } from './world.ts';
+import { inWorld, type SpotifyWorld } from './world.ts';
 
 const ALBUMS = 'GET /artists/{id}/albums';
 const TRACKS = 'GET /albums/{id}/tracks';
 const START = Date.parse('2026-01-01T00:00:00.000Z');
 const HOUR = 3_600_000;
 
-export async function runWidenSequence(options: QueueOptions): Promise<QueueTally> {
-  const world = await openWorld();
-  try {
-    return await play(options, world);
-  } finally {
-    await world.close();
-  }
-}
+export const runWidenSequence = (options: QueueOptions): Promise<QueueTally> =>
+  inWorld((world) => play(options, world));
 
 async function play({ random, folder, template, victim, note }: QueueOptions, world: SpotifyWorld) {
   const tally: QueueTally = { kills: 0, edits: 0, faults: 0, requests: 0 };

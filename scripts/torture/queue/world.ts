@@ -23,7 +23,17 @@ export interface SpotifyWorld {
   close(): Promise<void>;
 }
 
-export async function openWorld(): Promise<SpotifyWorld> {
+/** In a world of its own, which ends with it. */
+export async function inWorld<T>(work: (world: SpotifyWorld) => Promise<T>): Promise<T> {
+  const world = await openWorld();
+  try {
+    return await work(world);
+  } finally {
+    await world.close();
+  }
+}
+
+async function openWorld(): Promise<SpotifyWorld> {
   const fake = await startFakeSpotify();
   const account = fake.addAccount({ id: 'me', playlists: 0, odd: false });
   fake.addApp({ clientId: 'app', ownerId: 'me' });
