@@ -15,13 +15,7 @@ import {
   USER,
 } from './support/account.ts';
 import { expect, test } from './support/app.ts';
-import { expectNoViolations, showTheme } from './support/axe.ts';
-import { picture } from './support/faults.ts';
-
-const LOOKS = [
-  ['dark', 900, 600],
-  ['light', 1280, 800],
-] as const;
+import { looksAt } from './support/looks.ts';
 
 test('the account, in every state', async ({ profile }, info) => {
   const fake = await fakeWithApp();
@@ -30,14 +24,7 @@ test('the account, in every state', async ({ profile }, info) => {
   const user = { ...USER, name: fake.world.accounts.get(USER.id)!.displayName.trim() };
   const segue = await launchForTests({ profile, fake });
   const { page, window } = segue;
-  const look = async (name: string) => {
-    for (const [theme, width, height] of LOOKS) {
-      await showTheme(segue, theme);
-      await window.setContentSize(width, height);
-      await expectNoViolations(segue, theme);
-      await picture(segue, info, `${name}-${theme}`);
-    }
-  };
+  const look = looksAt(segue, info);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await window.loadDemo();
   await page.keyboard.press('Control+Alt+A');

@@ -8,16 +8,10 @@ import { startFakeSpotify } from './fake-spotify/start.ts';
 import { latest } from './fake-spotify/world/world.ts';
 import { CLIENT_ID, launchForTests, signInAs, USER } from './support/account.ts';
 import { expect, test } from './support/app.ts';
-import { expectNoViolations, showTheme } from './support/axe.ts';
-import { picture } from './support/faults.ts';
 import { importFiles } from './support/imports.ts';
+import { looksAt } from './support/looks.ts';
 
 const ITEMS = 'GET /playlists/{playlist_id}/items';
-const LOOKS = [
-  ['dark', 900, 600],
-  ['light', 1280, 800],
-] as const;
-
 test('imported contents stand in for what has not come from Spotify', async ({ profile }, info) => {
   const fake = await startFakeSpotify();
   fake.addAccount({ id: USER.id, playlists: 2, items: 60, liked: 5 }).displayName = USER.name;
@@ -49,14 +43,7 @@ test('imported contents stand in for what has not come from Spotify', async ({ p
   const segue = await launchForTests({ profile, fake });
   const { page, window } = segue;
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  const look = async (name: string) => {
-    for (const [theme, width, height] of LOOKS) {
-      await showTheme(segue, theme);
-      await window.setContentSize(width, height);
-      await expectNoViolations(segue, theme);
-      await picture(segue, info, `${name}-${theme}`);
-    }
-  };
+  const look = looksAt(segue, info);
   const row = (at: number) => window.tracks.getByTestId('track-row').nth(at);
   const titleOf = ({ uri }: { uri: string }) => world.tracks.get(uri.split(':')[2]!)!.name;
   /** Of two of the same name the account's stands behind. */
