@@ -69,8 +69,10 @@ export function prepareQuery(
   for (let p = 0; p < patternCount; p++) {
     const shared = weights.map((w, d) => (known(p, d) ? w : 0));
     const share = shared.reduce((sum, w) => sum + w, 0);
-    const comparable = share > 0 && share >= LEAST_SHARE * total;
-    query.inverses[p] = comparable ? 1 / share : 1;
+    // A share too small for float32 to hold its inverse is none: 0 x Infinity would be a distance of NaN.
+    const inverse = Math.fround(1 / share);
+    const comparable = Number.isFinite(inverse) && share >= LEAST_SHARE * total;
+    query.inverses[p] = comparable ? inverse : 1;
     points.forEach((point, k) => {
       const constant = shared.reduce((sum, w, d) => sum + w * (point[d] ?? 0) ** 2, 0);
       query.constants[k * patternCount + p] = comparable ? constant : Number.POSITIVE_INFINITY;

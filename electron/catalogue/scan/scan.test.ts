@@ -106,6 +106,16 @@ describe('the scan', () => {
     );
   });
 
+  it('compares nothing by weights too small to divide by', () => {
+    const rows: ScanRows = { vectors: new Float32Array(8), pattern: Uint16Array.of(0, 1) };
+    const least = Float32Array.of(0, 0, 0, 2 ** -149);
+    const query = prepareQuery([Float32Array.of(1, 1, 1, 1)], 1, least, 2, (p) => p === 0);
+    expect([...wasmScan(rows, query)]).toEqual([Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]);
+    const twin = new Float32Array(2);
+    scanTwin(rows, 0, 2, query, twin, 2);
+    expect([...twin]).toEqual([Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]);
+  });
+
   it('scans in chunks and stops between them', () => {
     const rows = 200_001;
     const random: ScanRows = {
