@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ago, clock, span } from './format.ts';
+import { ago, clock, megabytes, span } from './format.ts';
 
 it('writes track lengths as clocks', () => {
   expect(clock(249_000)).toBe('4:09');
@@ -21,4 +21,10 @@ it('tells how long ago something was', () => {
   expect(ago('2026-03-01T11:59:00Z', now)).toBe('1 minute ago');
   expect(ago('2026-03-01T09:10:00Z', now)).toBe('2 hours ago');
   expect(ago('2026-02-26T12:00:00Z', now)).toBe('3 days ago');
+});
+
+it('calls nothing but nothing 0 MB', () => {
+  expect(megabytes(0)).toBe('0.0');
+  expect(megabytes(1)).toBe('0.1');
+  expect(megabytes(2_000_000)).toBe('2.0');
 });

@@ -48,6 +48,9 @@ const decimals = [0, 1, 2].map((digits) =>
 export const decimal = (value: number, digits: 0 | 1 | 2): string =>
   (decimals[digits] ?? number)().format(value).replace('-', '−');
 
+/** Of bytes, rounded up: nothing but nothing is 0.0. */
+export const megabytes = (bytes: number): string => decimal(Math.ceil(bytes / 1e5) / 10, 1);
+
 const day = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }));
 const moment = perLocale(
   (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),

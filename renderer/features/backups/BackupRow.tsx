@@ -8,7 +8,7 @@ import { t } from '../../../shared/messages/index.ts';
 import { timeText } from '../../actions/trouble.ts';
 import { ask } from '../../bridge/index.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { decimal } from '../../ui/format.ts';
+import { megabytes } from '../../ui/format.ts';
 import styles from './Backups.module.css';
 import { contentsText } from './backup-text.ts';
 
@@ -35,7 +35,7 @@ export function BackupRow({ backup, onChoose, onDelete }: Props) {
           {timeText(at)}
         </p>
         <p className={`${styles.facts} numeric`}>
-          {t(`backups.${kind}`)} · {t('backups.size', { size: decimal(bytes / 1e6, 1) })}
+          {t(`backups.${kind}`)} · {t('backups.size', { size: megabytes(bytes) })}
         </p>
         <p className={styles.facts} role="status">
           {contentsText(found)}

@@ -10,7 +10,7 @@ import { useLibrary } from '../../stores/library.ts';
 import { failureText } from '../../stores/toasts.ts';
 import { useWindow } from '../../stores/window.ts';
 import { Button } from '../../ui/Button.tsx';
-import { decimal } from '../../ui/format.ts';
+import { megabytes } from '../../ui/format.ts';
 import { SettingRow } from '../settings/SettingRow.tsx';
 
 const isDamage = ({ code }: Failure): boolean => code === 'database-corrupt';
@@ -64,5 +64,5 @@ function textOf(state: Diagnostics['library'] | null, verified: Verified): strin
   if (!state) return '\u00a0';
   if ('code' in state) return failureText(state);
   const { tracks, playlists, bytes } = state;
-  return t('diagnostics.library.holds', { tracks, playlists, size: `${decimal(bytes / 1e6, 1)} MB` });
+  return t('diagnostics.library.holds', { tracks, playlists, size: `${megabytes(bytes)} MB` });
 }

@@ -2,7 +2,7 @@
 
 import type { PlacePlan } from '../../../shared/ipc/place-calls.ts';
 import { t } from '../../../shared/messages/index.ts';
-import { decimal } from '../../ui/format.ts';
+import { decimal, megabytes } from '../../ui/format.ts';
 import styles from './MoveDialog.module.css';
 
 export const Place = ({ title, folder }: { title: string; folder: string | undefined }) => (
@@ -13,9 +13,6 @@ export const Place = ({ title, folder }: { title: string; folder: string | undef
     </dd>
   </div>
 );
-
-/** Up, so that nobody is told 0 MB. */
-const megabytes = (bytes: number) => decimal(Math.ceil(bytes / 1e5) / 10, 1);
 
 export function Plan({ plan }: { plan: PlacePlan }) {
   if (plan.kind === 'refused') {

@@ -3,7 +3,7 @@
 import { useId } from 'react';
 import type { UpdateState } from '../../../shared/domain/updates.ts';
 import { t } from '../../../shared/messages/index.ts';
-import { date, decimal } from '../../ui/format.ts';
+import { date, megabytes } from '../../ui/format.ts';
 import styles from './updates.module.css';
 
 export function Offer({ offer }: { offer: NonNullable<UpdateState['offer']> }) {
@@ -11,7 +11,7 @@ export function Offer({ offer }: { offer: NonNullable<UpdateState['offer']> }) {
   const heading = useId();
   const facts = [
     t('updates.published', { date: date(offer.date) }),
-    ...(bytes === null ? [] : [t('updates.size', { size: decimal(bytes / 1e6, 1) })]),
+    ...(bytes === null ? [] : [t('updates.size', { size: megabytes(bytes) })]),
   ];
   return (
     <section className={styles.offer} aria-labelledby={heading} data-testid="update-offer">
