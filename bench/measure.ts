@@ -9,7 +9,8 @@ export function quantile(values: readonly number[], q: number): number {
   return low + (high - low) * (place - Math.floor(place));
 }
 
-const short = (value: number): number => Number(value.toPrecision(4));
+/** A figure as it is printed. */
+export const short = (value: number): number => Number(value.toPrecision(4));
 
 /**
  * Prints {name, value, unit, ratio, against, runs, iqr} and returns the value: the median of the runs. `ratio` is
