@@ -32,40 +32,46 @@ const CONTRACT_NAMES = {
   EVENT_NAMES: JSON.stringify(Object.keys(events)),
 };
 
-/** Main and its threads: ES modules beside each other, readable in a stack trace, native modules left outside. */
-const main: EnvironmentOptions = {
+/** Main or a thread: ES modules beside each other, readable in a stack trace, native modules left outside. */
+const nodeBuild = (
+  input: Record<string, string>,
+  groups: { name: string; test: RegExp; priority?: number }[] = [],
+): EnvironmentOptions => ({
   consumer: 'server',
   resolve: { external: ['electron', 'libsql'], noExternal: true },
   define: CONTRACT_NAMES,
   build: {
     ssr: true,
     outDir: from(dist, 'main'),
-    emptyOutDir: true,
+    emptyOutDir: 'main' in input,
     target: 'node20',
     minify: false,
     sourcemap: true,
     rolldownOptions: {
-      input: {
-        main: from('electron/main.ts'),
-        'library-thread': from('electron/library/thread.ts'),
-        'suggestion-thread': from('electron/suggestions/thread.ts'),
-        'tags-thread': from('electron/audio-files/thread.ts'),
-      },
+      input,
       external,
       output: {
         format: 'es',
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',
-        // zod by itself: what main begins with may need it, and threads must not load main's own files for it.
-        codeSplitting: {
-          groups: [
-            { name: 'zod', test: /[\\/]node_modules[\\/]zod[\\/]/, priority: 1 },
-            { name: 'beginning', test: BEGINNING },
-          ],
-        },
+        codeSplitting: { groups },
       },
     },
   },
+});
+
+/** What the window is opened with, and what answers it, each with all it needs: of many small files it comes later. */
+const main = nodeBuild({ main: from('electron/main.ts') }, [
+  { name: 'beginning', test: BEGINNING, priority: 2 },
+  { name: 'start', test: /\/electron\/app\/start\.ts$/, priority: 1 },
+  { name: 'services', test: /\/electron\/app\/services\.ts$/ },
+]);
+
+/** Each built by itself, after main: what it shares with the others would be files of its own to load. */
+const threads = {
+  library: nodeBuild({ 'library-thread': from('electron/library/thread.ts') }),
+  suggestions: nodeBuild({ 'suggestion-thread': from('electron/suggestions/thread.ts') }),
+  tags: nodeBuild({ 'tags-thread': from('electron/audio-files/thread.ts') }),
 };
 
 /**
@@ -185,20 +191,14 @@ const testBuild: Plugin = {
   },
 };
 
-/** There is no `electron` in a worker thread: a chunk shared with main that imports it would fail as it is loaded. */
+/** There is no `electron` in a worker thread: a file that imports it would fail as it is loaded. */
 const threadsWithoutElectron: Plugin = {
   name: 'segue:threads-without-electron',
-  applyToEnvironment: (environment) => environment.name === 'main',
+  applyToEnvironment: (environment) => environment.name in threads,
   generateBundle(_options, bundle) {
-    const chunks = Object.values(bundle).filter((part) => part.type === 'chunk');
-    const reached = new Set(chunks.filter(({ isEntry, name }) => isEntry && name.endsWith('-thread')));
-    for (const chunk of reached) {
-      if (chunk.imports.includes('electron'))
-        this.error(`a thread would load electron, by ${chunk.fileName}`);
-      for (const file of [...chunk.imports, ...chunk.dynamicImports]) {
-        const next = chunks.find(({ fileName }) => fileName === file);
-        if (next) reached.add(next);
-      }
+    for (const part of Object.values(bundle)) {
+      if (part.type === 'chunk' && [...part.imports, ...part.dynamicImports].includes('electron'))
+        this.error(`a thread would load electron, by ${part.fileName}`);
     }
   },
 };
@@ -228,11 +228,11 @@ export default defineConfig({
     threadsWithoutElectron,
     pageWithoutZod,
   ],
-  environments: { client, main, preload },
+  environments: { client, main, ...threads, preload },
   builder: {
     async buildApp(builder) {
       for (const environment of Object.values(builder.environments)) {
-        if (environment.name in (forTests ? { main } : { client, main, preload }))
+        if (environment.name in (forTests ? { main, ...threads } : { client, main, ...threads, preload }))
           await builder.build(environment);
       }
       // The build for tests has the page of the other.

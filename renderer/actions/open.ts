@@ -15,7 +15,7 @@ import { useSync } from '../stores/sync.ts';
 import { sayFailure } from '../stores/toasts.ts';
 import { useView } from '../stores/view.ts';
 import { focusPart, keepFocus, useWindow } from '../stores/window.ts';
-import { painted } from './painted.ts';
+import { firstFrameSeen } from '../ui/first-frame.ts';
 
 const MOST_RECENT = 12;
 
@@ -34,7 +34,7 @@ export async function openPlaylist(playlistId: number, view?: View): Promise<voi
   void change({ lastPlaylistId: playlistId, recentPlaylistIds: recent }).catch(sayFailure);
   // Table, radar and suggestions are asked for at once: none waits for another. Only a table that can be painted is.
   const shown = useView.getState().show({ playlistId, sort: placeIn(playlistId).sort, filter: '' }, view);
-  if (view) await painted();
+  if (view) await firstFrameSeen();
   void useShape.getState().load(playlistId).catch(sayFailure);
   void useSteering.getState().load(playlistId).catch(sayFailure);
   void useNext.getState().request(playlistId);

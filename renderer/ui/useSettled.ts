@@ -1,10 +1,7 @@
-// What the window's first frame can do without: the table is in it, and the rest follows as soon as that is on screen
-// and nobody has clicked meanwhile.
+// What the window's first frame can do without: the table is in it, and the rest follows (first-frame.ts).
 
 import { startTransition, useEffect, useState } from 'react';
-
-/** At the latest, where the window is never at rest. */
-const PATIENCE_MS = 300;
+import { firstFrameSeen } from './first-frame.ts';
 
 let settled = false;
 let onSettled = () => {};
@@ -18,21 +15,15 @@ export function useSettled(): boolean {
   const [value, setValue] = useState(settled);
   useEffect(() => {
     if (value) return;
-    let idle = 0;
-    const frame = requestAnimationFrame(() => {
-      idle = requestIdleCallback(
-        () => {
-          settled = true;
-          onSettled();
-          // In pieces: a click in between is answered first.
-          startTransition(() => setValue(true));
-        },
-        { timeout: PATIENCE_MS },
-      );
+    let here = true;
+    void firstFrameSeen().then(() => {
+      settled = true;
+      onSettled();
+      // In pieces: a click in between is answered first.
+      if (here) startTransition(() => setValue(true));
     });
     return () => {
-      cancelAnimationFrame(frame);
-      cancelIdleCallback(idle);
+      here = false;
     };
   }, [value]);
   return value;

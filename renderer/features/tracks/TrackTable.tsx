@@ -1,7 +1,7 @@
 // The virtualised table: only the rows in sight exist. It keeps the keyboard's focus itself and names the active
 // row to screen readers, so that focus survives scrolling and edits.
 
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { observeElementRect, useVirtualizer } from '@tanstack/react-virtual';
 import { Columns3 } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import type { Playlist } from '../../../shared/domain/library.ts';
@@ -17,6 +17,7 @@ import { IconButton } from '../../ui/Button.tsx';
 import { ROW_HEIGHT } from '../../ui/density.ts';
 import { DropDown, WithContextMenu } from '../../ui/Menu.tsx';
 import { useOverscan } from '../../ui/useSettled.ts';
+import { isSized, windowHeight } from '../../ui/window-size.ts';
 import { handleListKey } from '../list-keys.ts';
 import { entriesOf, shortcutOf, spotifyEntries } from '../menus.ts';
 import { AddTracksRow } from '../search/AddTracksButton.tsx';
@@ -33,7 +34,7 @@ import { useDropPlace } from './useDropPlace.ts';
 const HEAD = 36;
 const EDGE = 4;
 /** Height of what is above the table: the playlist's header and the tabs, px. */
-const ABOVE = 180;
+const ABOVE = 156;
 
 export function TrackTable({ playlist, empty }: { playlist: Playlist; empty: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
@@ -60,6 +61,7 @@ export function TrackTable({ playlist, empty }: { playlist: Playlist; empty: Rea
     scrollPaddingStart: HEAD,
     initialOffset: () => placeIn(playlist.id).top * rowHeight,
     initialRect: guessedRect(),
+    observeElementRect: observeSized,
   });
   const items = virtualizer.getVirtualItems();
   const first = items[0]?.index ?? 0;
@@ -173,8 +175,13 @@ export function TrackTable({ playlist, empty }: { playlist: Playlist; empty: Rea
   );
 }
 
+const observeSized: typeof observeElementRect = (virtualizer, tell) =>
+  observeElementRect(virtualizer, (rect) => {
+    if (isSized()) tell(rect);
+  });
+
 /** About the table's size in this window: the rows are there before it has been measured, and drawn once. */
-const guessedRect = () => ({ width: guessedWidth(), height: innerHeight - ABOVE });
+const guessedRect = () => ({ width: guessedWidth(), height: windowHeight() - ABOVE });
 
 const menu = () => [
   entriesOf('player.play', 'tracks.listen', 'tracks.moreLike', 'tracks.suggestFrom'),

@@ -5,12 +5,19 @@ import { type RefObject, useMemo, useRef, useState } from 'react';
 import type { ColumnId } from '../../../shared/domain/columns.ts';
 import { setColumnWidths } from '../../actions/columns.ts';
 import { useSettings } from '../../stores/settings.ts';
+import { windowWidth } from '../../ui/window-size.ts';
 import { type ColumnWidths, type PlacedColumn, placeColumns, resized, roomIn } from './column-layout.ts';
 import type { Column } from './columns.ts';
 import { useWidth } from './useWidth.ts';
 
-/** About what the table will be wide, before it is measured: what the window's other columns leave (Shell.module.css). */
-export const guessedWidth = (): number => innerWidth - (innerWidth < 860 ? 0 : innerWidth < 1100 ? 484 : 576);
+/** Room that is kept for the table's scrollbar, px (base.css). */
+const SCROLLBAR = 12;
+
+/** What the table will be wide, before it is measured: what the window's other columns leave (Shell.module.css). */
+export const guessedWidth = (): number => {
+  const width = windowWidth();
+  return width - SCROLLBAR - (width < 860 ? 0 : width < 1100 ? 484 : 576);
+};
 
 export interface Resizing {
   /** Shows `id` at `width` px, as far as there is room. */
