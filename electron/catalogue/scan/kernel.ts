@@ -63,7 +63,9 @@ export interface Kernel {
 
 /** @param wasm bytes of scan.wasm */
 export function createKernel(wasm: Uint8Array, memory: WebAssembly.Memory): Kernel {
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm), { env: { memory } });
+  // A copy: the DOM's types, which some that import this are checked with, want it to be in memory of its own.
+  const module = new WebAssembly.Module(new Uint8Array(wasm));
+  const instance = new WebAssembly.Instance(module, { env: { memory } });
   const scan = instance.exports.scan as Scan;
 
   const place = (rows: number, dims: number, keep: Region | null): Region => {
