@@ -40,6 +40,7 @@ import { FEATURE_NAMES } from '../../../shared/domain/features.ts';
 import type { Driver } from '../driver.ts';
 import { featureOrder } from '../feature-sources/answers.ts';
 import { believed, type Said } from '../feature-sources/origins.ts';
+import { grouped } from '../grouped.ts';
 import { writeFileWhole } from '../write-file.ts';
 import type { Exported, OnRows } from './export.ts';
 import { asItIs, countOf, pagesOf, type Row } from './rows.ts';
@@ -89,10 +90,7 @@ function answersOf(db: Driver, page: readonly Row[]): Map<unknown, Row[]> {
   const answers = db
     .prepare('SELECT * FROM feature_answers WHERE track_id IN (SELECT value FROM json_each(?))')
     .all<Row>([ids]);
-  const byTrack = new Map<unknown, Row[]>();
-  for (const answer of answers)
-    byTrack.set(answer.track_id, [...(byTrack.get(answer.track_id) ?? []), answer]);
-  return byTrack;
+  return grouped(answers, ({ track_id: id }) => id);
 }
 
 function* featurePages(db: Driver) {

@@ -2,6 +2,8 @@
 // their order (a longest common subsequence, by Hunt and Szymanski), and what is left over is matched copy by copy, so
 // that no item counts as both taken out and put in. Pure.
 
+import { grouped } from '../grouped.ts';
+
 /** More pairs of equal uris than this are not looked through: copies are then matched in their order. */
 const MANY_PAIRS = 2_000_000;
 
@@ -16,13 +18,10 @@ export function matchLists(
 ): (number | null)[] {
   const from = after.map((_, place) => known[place] ?? null);
   const taken = new Set(from.filter((place) => place !== null));
-  const free = new Map<string, number[]>();
-  for (const [place, uri] of before.entries()) {
-    if (taken.has(place)) continue;
-    const places = free.get(uri);
-    if (places) places.push(place);
-    else free.set(uri, [place]);
-  }
+  const free = grouped(
+    [...before.keys()].filter((place) => !taken.has(place)),
+    (place) => before[place] ?? '',
+  );
   const open = [...after.keys()].filter((place) => from[place] === null && free.has(after[place] ?? ''));
   const placesOf = (place: number) => free.get(after[place] ?? '') ?? [];
   const pairs = open.reduce((sum, place) => sum + placesOf(place).length, 0);

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { Account } from '../account/account.ts';
 import type { SyncStep } from '../account/steps.ts';
 import type { Driver } from '../driver.ts';
+import { grouped } from '../grouped.ts';
 import type { StepKind } from './begin.ts';
 import { readRun } from './run.ts';
 
@@ -82,12 +83,10 @@ export function widenSteps(db: Driver, account: Account, now: number): SyncStep[
      WHERE done = 0 AND kind IN (SELECT value FROM json_each(?)) AND (not_before IS NULL OR not_before <= ?)
      ORDER BY round, place, id LIMIT 1`,
   );
-  const kindsOf = new Map<string, string[]>();
-  for (const [kind, bucket] of Object.entries(BUCKETS))
-    kindsOf.set(bucket, [...(kindsOf.get(bucket) ?? []), kind]);
+  const ofBucket = grouped(Object.entries(BUCKETS), ([, bucket]) => bucket);
   const at = new Date(now).toISOString();
-  return [...kindsOf.values()]
-    .flatMap((kinds) => first.get<Row>([JSON.stringify(kinds), at]) ?? [])
+  return [...ofBucket.values()]
+    .flatMap((kinds) => first.get<Row>([JSON.stringify(kinds.map(([kind]) => kind)), at]) ?? [])
     .toSorted((a, b) => a.round - b.round || a.place - b.place || a.id - b.id)
     .map((row) => {
       const what: WidenStep = { ...row, kind: 'widen', detail: detailSchema.parse(JSON.parse(row.detail)) };
