@@ -12,6 +12,7 @@ import { importFiles } from './support/imports.ts';
 import { looksAt } from './support/looks.ts';
 
 const ITEMS = 'GET /playlists/{playlist_id}/items';
+
 test('imported contents stand in for what has not come from Spotify', async ({ profile }, info) => {
   const fake = await startFakeSpotify();
   fake.addAccount({ id: USER.id, playlists: 2, items: 60, liked: 5 }).displayName = USER.name;

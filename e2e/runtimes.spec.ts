@@ -2,7 +2,9 @@
 
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { startThreads } from '../electron/threads/threads.ts';
+import { root } from '../scripts/setup/step.ts';
 import type { SuggestionReply } from '../shared/domain/suggestions.ts';
 import { expect, removeProfile, test } from './support/app.ts';
 import { libraryOf, profileWithDemo } from './support/demo.ts';
@@ -11,7 +13,6 @@ import { suggestedNow, suggestionsReady } from './support/playlists.ts';
 test.use({ library: 'demo' });
 
 const MOST = 100;
-const root = path.join(import.meta.dirname, '..');
 const built = (file: string) => path.join(root, 'dist/main', file);
 
 /** By the app's own threads, on an index of their own making. */
@@ -21,8 +22,8 @@ async function suggestedOnNode(): Promise<SuggestionReply> {
   rmSync(catalogueDir, { recursive: true });
   const threads = startThreads({
     entries: {
-      library: new URL(`file://${built('library-thread.js')}`),
-      suggestions: new URL(`file://${built('suggestion-thread.js')}`),
+      library: pathToFileURL(built('library-thread.js')),
+      suggestions: pathToFileURL(built('suggestion-thread.js')),
     },
     databasePath: libraryOf(profile),
     catalogueDir,

@@ -10,8 +10,8 @@ import { type DrivenApp, launch } from './launch.ts';
 
 const CLIENT_ID = '0123456789abcdef0123456789abcdef';
 
-/** What the page does. Text, because Node's own types differ. A call that is refused ends it, with its reason. */
-const CALL = `const call = async (name, input) => {
+/** `call`, for what the page does. Text, because Node's own types differ. A call that is refused ends it, with its reason. */
+export const CALL = `const call = async (name, input) => {
   const reply = await segue.calls[name](input);
   if (!reply.ok) throw new Error(name + ': ' + reply.error.code);
   return reply.value;

@@ -4,23 +4,19 @@
 // the next round, and the rest of this one is done meanwhile.
 
 import type { Page } from 'playwright';
+import { CALL } from '../app/account.ts';
 
 /** Rounds between two that ask for everything anew. */
 const READ_EVERY = 25;
 
-/** What the page does, as text: Node's own types differ. A call that fails ends it, with its reason. */
-const ASKED = `const asked = async (name, input) => {
-  const { ok, value, error } = await segue.calls[name](input);
-  if (!ok) throw new Error(name + ': ' + error.code);
-  return value;
-};
+const TOOLS = `${CALL};
 const until = async (done) => {
   while (!(await done())) await new Promise((resolve) => setTimeout(resolve, 50));
 };`;
 
 const rows = `(async () => {
-  ${ASKED}
-  return (await asked('catalogueState')).rows;
+  ${TOOLS}
+  return (await call('catalogueState')).rows;
 })()`;
 
 /** The suggestions are not to be replaced under the hand that takes them: waits for the index of what came with the account. */
@@ -28,24 +24,24 @@ export async function indexed(page: Page, fill: () => Promise<unknown>): Promise
   const before = await page.evaluate<number>(rows);
   await fill();
   await page.evaluate(`(async () => {
-    ${ASKED}
+    ${TOOLS}
     await until(async () => {
-      const { state, rows } = await asked('catalogueState');
+      const { state, rows } = await call('catalogueState');
       return state === 'ready' && rows > ${before};
     });
   })()`);
 }
 
 const round = (n: number) => `(async () => {
-  ${ASKED}
-  await until(async () => (await asked('pending')).length === 0);
-  if (${n} % ${READ_EVERY} === 0) await asked('syncControl', { what: 'now' });
-  await until(async () => (await asked('syncState')).state === 'idle');
-  if (${n} % 2 === 0) return void (await asked('undo'));
-  const own = (await asked('playlists')).filter(({ account, count }) => account?.editable && account.read === 'whole' && count > 2);
+  ${TOOLS}
+  await until(async () => (await call('pending')).length === 0);
+  if (${n} % ${READ_EVERY} === 0) await call('syncControl', { what: 'now' });
+  await until(async () => (await call('syncState')).state === 'idle');
+  if (${n} % 2 === 0) return void (await call('undo'));
+  const own = (await call('playlists')).filter(({ account, count }) => account?.editable && account.read === 'whole' && count > 2);
   const { id: playlistId } = own[${n} % own.length];
-  const { order } = await asked('view', { playlistId, sort: null, filter: '' });
-  await asked('edit', { kind: 'move', playlistId, itemIds: [order[0]], before: 2 });
+  const { order } = await call('view', { playlistId, sort: null, filter: '' });
+  await call('edit', { kind: 'move', playlistId, itemIds: [order[0]], before: 2 });
 })()`;
 
 /** @param n counts from 1 */
