@@ -3,8 +3,9 @@
 // The same signal is worth more for one playlist than for another: an artist's name decides where the playlist keeps
 // to few artists, and says little in a chart. So a weight is a sum over gates, numbers 0..1 drawn from the request
 // alone. Those of the pool (`seen` and after) are what is known of it times the trust in it, which says whether the pool
-// would have guessed the playlist's own tracks (trust.ts). Without trust all are 0: what other playlists or popularity
-// say then counts nothing, and the rest counts exactly as without a pool.
+// would have guessed the playlist's own tracks (trust.ts). Without trust all are 0: what other playlists say then counts
+// nothing, nor does fame. Of popularity only its being as the playlist's own counts all the same (popularity.ts): it
+// asks the playlist, not others. The rest counts exactly as without a pool.
 
 import type { Catalogue } from '../catalogue/columns.ts';
 import type { Neighbours } from './neighbours.ts';

@@ -83,6 +83,18 @@ describe('a recommendation', () => {
     expect(place(51)).toBeLessThan(place(52));
   });
 
+  it('keeps to what is as well known as the playlist, also where no other playlist is known', () => {
+    const shared = { genres: ['dub'], year: 1980 };
+    const others = Array.from({ length: 40 }, (_, i) =>
+      trackOf({ id: 100 + i, artist: 100 + i, popularity: i % 2 === 0 ? 0.1 : 0.8, ...shared }),
+    );
+    for (const popularity of [0.1, 0.8]) {
+      const seeds = [1, 2, 3].map((id) => trackOf({ id, artist: id, popularity, ...shared }));
+      const { ranked } = run([...seeds, ...others], { playlist: [1, 2, 3], discover: 0, limit: 20 });
+      expect(ranked.every(({ trackId }) => (trackId % 2 === 0) === (popularity === 0.1))).toBe(true);
+    }
+  });
+
   it('keeps to the artist cap while others are left', () => {
     const tracks = [
       ...Array.from({ length: 30 }, (_, i) => trackOf({ id: i + 1, artist: 1, genres: ['dub'], year: 1980 })),

@@ -10,7 +10,7 @@ const POPULARITY_GATES: GateName[] = ['seen', 'linked', 'seenSquared', 'seenPopu
 const PLAYLIST_GATES: GateName[] = ['seen', 'heard', 'linked', 'seenLength', 'seenSquared'];
 
 const PARTS: Record<Exclude<SignalName, 'newArtist' | 'explicit' | 'key' | 'shape'>, string[]> = {
-  artist: ['share', 'count', 'any', 'twice', 'recent', 'few'],
+  artist: ['share', 'count', 'any', 'twice', 'recent', 'few', 'credited'],
   album: ['share', 'count', 'recent'],
   genre: ['shared', 'mean', 'tracks', 'last'],
   audio: ['centroid', 'last', 'within'],
@@ -20,7 +20,7 @@ const PARTS: Record<Exclude<SignalName, 'newArtist' | 'explicit' | 'key' | 'shap
   energy: ['last'],
   duration: ['like'],
   title: ['genres'],
-  popularity: ['like', 'level', 'high', 'none'],
+  popularity: ['like', 'likelier', 'level', 'high', 'none'],
   playlists: [
     ...['tracks', 'depth', 'discounted', 'recent', 'artists', 'artist'],
     ...['name', 'genres', 'held', 'artistHeld', 'pairs'],
@@ -44,9 +44,13 @@ export const COLUMNS: Column[] = SIGNALS.flatMap((signal) =>
   signal in PARTS ? PARTS[signal as keyof typeof PARTS].map((part) => ({ signal, part })) : [],
 );
 
-export const TERMS: Term[] = COLUMNS.flatMap(({ signal }, column) => {
+export const TERMS: Term[] = COLUMNS.flatMap(({ signal, part }, column) => {
   const of = (gates: GateName[], content: boolean) => gates.map((gate) => ({ column, gate, content }));
-  if (signal === 'popularity') return of(POPULARITY_GATES, false);
+  if (signal === 'popularity') {
+    return part === 'likelier'
+      ? of([...CONTENT_GATES, ...CORRECTION_GATES], false)
+      : of(POPULARITY_GATES, false);
+  }
   if (signal === 'playlists') return of(PLAYLIST_GATES, false);
   return [...of(CONTENT_GATES, true), ...of(CORRECTION_GATES, false)];
 });

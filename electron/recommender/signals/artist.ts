@@ -1,6 +1,9 @@
 // How much of the playlist is by the track's artists: as a share, as a count, at all, and lately; and how few else of
-// theirs there are to choose from.
+// theirs there are to choose from. And whether as many are credited as on the playlist's tracks: some are of solo
+// artists, some all features and duets.
 
+import type { Catalogue } from '../../catalogue/columns.ts';
+import { asAnswer, type Bins, backgroundOf, likelierBy } from './likelier.ts';
 import { type Answer, logarithmic, type Signal } from './signal.ts';
 
 const MANY = 20;
@@ -8,6 +11,13 @@ const MANY = 20;
 const TOO_MANY = 300;
 /** What recency adds up to at most: one artist all the way, at 0.8 a step. */
 const ALL_RECENT = 5;
+
+/** Artists credited, 1 to 5 or more; two are not nearly one. */
+const BINS: Bins = { count: 5, of: (value) => Math.min(5, value) - 1, width: 0.3 };
+/** Tracks of the catalogue that are added to the playlist's. */
+const MIXED = 1;
+/** Logarithm of how much likelier here than anywhere at which `credited` is 1; as much less likely is 0. */
+const MUCH_LIKELIER = 1;
 
 export const artist: Signal = ({ catalogue, profile }) => {
   const { artistCount, artistRecent, seeds } = profile;
@@ -29,6 +39,8 @@ export const artist: Signal = ({ catalogue, profile }) => {
       return answer(value);
     };
   };
+  const values = seeds.map((row) => creditedOn(catalogue, row)).filter(Number.isFinite);
+  const logs = likelierBy(BINS, background(catalogue), values, MIXED);
   return {
     share: most(artistCount, (count) => Math.sqrt(count / seeds.length)),
     count: most(artistCount, (count) => logarithmic(count, MANY)),
@@ -36,5 +48,15 @@ export const artist: Signal = ({ catalogue, profile }) => {
     twice: most(artistCount, (count) => (count > 1 ? 1 : 0)),
     recent: most(artistRecent, (sum) => Math.sqrt(sum / ALL_RECENT)),
     few: most(few, (share) => share),
+    credited: (row) => {
+      const count = creditedOn(catalogue, row);
+      return Number.isNaN(count) ? count : asAnswer(logs[BINS.of(count)] as number, MUCH_LIKELIER);
+    },
   };
 };
+
+/** How many artists a row names, NaN where none is known. */
+const creditedOn = ({ artistStart }: Catalogue, row: number): number =>
+  (artistStart[row + 1] as number) - (artistStart[row] as number) || Number.NaN;
+
+const background = backgroundOf(BINS, ({ artistStart }) => artistStart, creditedOn);

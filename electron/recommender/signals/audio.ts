@@ -3,18 +3,28 @@
 // where a feature counts by how much the playlist keeps to it.
 
 import type { Catalogue } from '../../catalogue/columns.ts';
-import { DIMENSION_BITS } from '../../catalogue/vector-schema.ts';
+import { DIMENSIONS } from '../../catalogue/vector-schema.ts';
 import { patternKnows } from '../profile.ts';
+import { asAnswer, type Bins, backgroundOf, likelierBy } from './likelier.ts';
 import type { Answer, Signal } from './signal.ts';
 
 /** Masked distance (mean squared deviations) at which closeness has fallen to 1/e. */
 const SCALE = 2.3;
 
-/** Tracks as varied as the catalogue that are added to the playlist's, for its spread and for its mean. */
-const VARIED = 4;
-const AVERAGE = 1;
+/** The features' scores are cut at +-3 (vector-schema.ts): bins of a twentieth, and how near counts as the same. */
+const RANGE = 3;
+const STEP = 0.05;
+const BINS: Bins = {
+  count: (2 * RANGE) / STEP + 1,
+  of: (value) => Math.round((Math.max(-RANGE, Math.min(RANGE, value)) + RANGE) / STEP),
+  width: 10,
+};
+/** Tracks of the catalogue that are added to the playlist's: [likelier.ts]. */
+const MIXED = 2;
 /** Logarithm of how much likelier here than anywhere at which `within` is 1; as much less likely is 0. */
-const MUCH_LIKELIER = 16;
+const MUCH_LIKELIER = 6;
+/** Keys and modes go round: nearness in them is another matter (key.ts). */
+const LINEAR = DIMENSIONS.flatMap(({ feature }, d) => (feature === 'key' || feature === 'mode' ? [] : [d]));
 
 export const audio: Signal = ({ catalogue, evidence: { distance }, profile: { seeds } }) => {
   if (!distance) return null;
@@ -32,39 +42,45 @@ export const audio: Signal = ({ catalogue, evidence: { distance }, profile: { se
 };
 
 /**
- * How much likelier a row's features are in the seeds' range than in the catalogue's. Method: log ratio of two Gaussians
- * a dimension (features are scaled: the catalogue's is the standard one), the seeds' shrunk towards the catalogue's.
- * Asked by the dimensions that some seed has, of rows that have them all.
+ * How much likelier a row's features are among the seeds' than in the catalogue: the dimensions' logarithms summed, as if
+ * they were independent. Asked by the dimensions that some seed has, of rows that have them all.
  */
 function likelihood(catalogue: Catalogue, seeds: readonly number[]): Answer {
   const { vectors, dims, pattern, patternBits } = catalogue;
-  const asked = DIMENSION_BITS.flatMap((_, d) => {
-    const known = seeds
-      .filter((row) => patternKnows(catalogue, pattern[row] ?? 0, d))
-      .map((row) => vectors[row * dims + d] as number);
-    if (known.length === 0) return [];
-    const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
-    const squares = known.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-    const variance = (squares + VARIED) / (known.length + VARIED);
-    return [{ d, mean: (mean * known.length) / (known.length + AVERAGE), variance }];
+  const asked = BACKGROUNDS.flatMap(({ d, background }) => {
+    const values = seeds.map((row) => scoreOf(catalogue, row, d)).filter(Number.isFinite);
+    return values.length > 0 ? [{ d, by: likelierBy(BINS, background(catalogue), values, MIXED) }] : [];
   });
   const whole = Uint8Array.from(patternBits, (_, p) =>
     asked.length > 0 && asked.every(({ d }) => patternKnows(catalogue, p, d)) ? 1 : 0,
   );
-  const start = asked.reduce((sum, { variance }) => sum - Math.log(variance) / 2, 0);
-  // In arrays of numbers: an object a dimension would be most of the time, over thousands of rows.
+  // In one array of numbers: an object a dimension would be most of the time, over thousands of rows.
   const dimension = Uint8Array.from(asked, ({ d }) => d);
-  const means = Float64Array.from(asked, ({ mean }) => mean);
-  const variances = Float64Array.from(asked, ({ variance }) => variance);
+  const logs = new Float64Array(asked.length * BINS.count);
+  asked.forEach(({ by }, i) => {
+    logs.set(by, i * BINS.count);
+  });
   return (row) => {
     if (whole[pattern[row] as number] === 0) return Number.NaN;
     const from = row * dims;
-    let log = start;
-    for (let i = 0; i < dimension.length; i++) {
-      const value = vectors[from + (dimension[i] as number)] as number;
-      const apart = value - (means[i] as number);
-      log += (value * value - (apart * apart) / (variances[i] as number)) / 2;
-    }
-    return Math.max(0, Math.min(1, 0.5 + log / 2 / MUCH_LIKELIER));
+    let log = 0;
+    for (let i = 0; i < dimension.length; i++)
+      log += logs[i * BINS.count + BINS.of(vectors[from + (dimension[i] as number)] as number)] as number;
+    return asAnswer(log, MUCH_LIKELIER);
   };
 }
+
+const BACKGROUNDS = LINEAR.map((d) => ({
+  d,
+  background: backgroundOf(
+    BINS,
+    ({ vectors }) => vectors,
+    (catalogue, row) => scoreOf(catalogue, row, d),
+  ),
+}));
+
+/** NaN where the row does not have the dimension. */
+const scoreOf = (catalogue: Catalogue, row: number, d: number): number =>
+  patternKnows(catalogue, catalogue.pattern[row] ?? 0, d)
+    ? (catalogue.vectors[row * catalogue.dims + d] as number)
+    : Number.NaN;
