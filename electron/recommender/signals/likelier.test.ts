@@ -5,7 +5,9 @@ import { asAnswer, type Bins, backgroundOf, likelierBy } from './likelier.ts';
 
 const BINS: Bins = { count: 21, of: (value) => Math.round(value), width: 1 };
 const popular = (values: readonly (number | null)[]) =>
-  catalogueOf(values.map((value, i) => trackOf({ id: i + 1, popularity: value === null ? null : value / 20 })));
+  catalogueOf(
+    values.map((value, i) => trackOf({ id: i + 1, popularity: value === null ? null : value / 20 })),
+  );
 const density = (values: readonly (number | null)[]) =>
   backgroundOf(
     BINS,
