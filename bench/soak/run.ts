@@ -1,8 +1,8 @@
 // Started by scripts/soak.ts on a display, with the number of cycles and whether an account is signed in: repeats a user's
 // round in the real app on the demo library and tells how fast memory and open files grow, if they do, always with the
 // same playlist on screen. What is judged is what scripts made and the open files: whole heaps grow for hours as V8
-// compiles, a process' memory as its allocators see fit, and tables of weak maps and Chromium's performance timeline until
-// they are large enough; these are told beside it.
+// compiles, a process' memory as its allocators see fit, tables of weak maps and Chromium's performance timeline until they
+// are large enough, and Chromium 130 never lets go of a toast that has closed; these are told beside it.
 
 import { mkdtempSync } from 'node:fs';
 import os from 'node:os';

@@ -23,11 +23,14 @@ export async function sample(driven: DrivenApp, cycle: number, into: AllSeries):
   const values = new Map<string, Omit<Series, 'samples'> & { value: number }>();
   const add = (name: string, unit: Unit, judged: boolean, value: number) =>
     values.set(name, { unit, judged, value: value + (values.get(name)?.value ?? 0) });
-  for (const { heap, used, made, timeline, weakTables } of await heapContents(driven)) {
+  for (const { heap, used, made, timeline, weakTables, transitions } of await heapContents(driven)) {
     add(`JS heap of ${heap}`, 'B', false, used);
     add(`made by scripts in ${heap}`, 'B', true, made);
     add(`tables of weak maps in ${heap}`, 'B', false, weakTables);
-    if (timeline > 0) add(`performance timeline of ${heap}`, 'B', false, timeline);
+    // Only a page has one.
+    if (timeline === 0) continue;
+    add(`performance timeline of ${heap}`, 'B', false, timeline);
+    add(`kept by ended transitions in ${heap}`, 'B', false, transitions);
   }
   for (const { name, privateBytes, openFiles } of processesOf(driven.app.process().pid ?? 0)) {
     add(`private memory of ${name}`, 'B', false, privateBytes);
