@@ -15,6 +15,11 @@ import type { Gates } from './types.ts';
 /** Tracks at which `length` is 1, and playlists at which a track is well heard. */
 const LONG = 100;
 const HEARD = 4;
+/** Deviation of the playlist's years at which `era` has fallen to 1/e. */
+const ERA = 8;
+/** What `era` is where no year is known; fewer years than these say so much less of it, one nothing. */
+const NO_ERA = 0.5;
+const ENOUGH_YEARS = 5;
 
 export function gatesOf(
   catalogue: Catalogue,
@@ -29,6 +34,7 @@ export function gatesOf(
     always: 1,
     length,
     artists: repeated.length / seeds.length,
+    era: eraOf(profile),
     seen: trust * seen,
     heard: trust * Math.min(1, heard / HEARD),
     linked: trust * linked,
@@ -37,4 +43,11 @@ export function gatesOf(
     seenPopular: trust * seen * (popularity?.mean ?? 0),
     seenSpread: trust * seen * (popularity?.deviation ?? 0),
   };
+}
+
+function eraOf({ years, yearSpread }: Profile): number {
+  if (!years || yearSpread === null) return NO_ERA;
+  const known = [...years.values()].reduce((sum, count) => sum + count, 0);
+  const sure = Math.min(1, (known - 1) / (ENOUGH_YEARS - 1));
+  return NO_ERA + sure * (Math.exp(-yearSpread / ERA) - NO_ERA);
 }

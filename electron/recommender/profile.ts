@@ -48,6 +48,8 @@ export interface Profile {
   genres: [genre: number, weight: number][] | null;
   /** How many known seeds fall in each year; null: none has a year. */
   years: Map<number, number> | null;
+  /** Their standard deviation; null: none has a year. */
+  yearSpread: number | null;
   sound: Sound | null;
   /** The last tracks, in order. */
   last: number[];
@@ -128,6 +130,7 @@ export function makeProfile(
     // In a set order, so that sums over genres come out the same however the library is ordered.
     genres: genres.size > 0 ? [...genres].sort(([a], [b]) => a - b) : null,
     years: years.size > 0 ? years : null,
+    yearSpread: moments(seeds.map((row) => catalogue.year[row] || Number.NaN))?.deviation ?? null,
     sound: soundOf(catalogue, seeds, last, weights),
     end: {
       tempo: average(

@@ -13,13 +13,14 @@ import type { TowerWeights } from './towers/tower.ts';
 export { SIGNALS, type SignalName } from '../../shared/domain/signals.ts';
 
 /**
- * What is known of a request, 0..1 each; a weight is a sum over gates. `always` is 1. Those after `artists` are 0
+ * What is known of a request, 0..1 each; a weight is a sum over gates. `always` is 1. Those after `era` are 0
  * when the pool has seen nothing of the playlist: [Note: Gates].
  */
 export const GATES = [
   'always',
   'length',
   'artists',
+  'era',
   'seen',
   'heard',
   'linked',

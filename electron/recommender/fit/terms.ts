@@ -3,7 +3,7 @@
 import { type GateName, type RankerWeights, SIGNALS, type SignalName } from '../types.ts';
 
 /** What a track is: these alone rank where nobody else has listened. */
-const CONTENT_GATES: GateName[] = ['always', 'length', 'artists'];
+const CONTENT_GATES: GateName[] = ['always', 'length', 'artists', 'era'];
 /** What the pool's knowledge takes from, or adds to, them. */
 const CORRECTION_GATES: GateName[] = ['seen', 'heard', 'linked'];
 const POPULARITY_GATES: GateName[] = ['seen', 'linked', 'seenSquared', 'seenPopular', 'seenSpread'];
@@ -12,7 +12,7 @@ const PLAYLIST_GATES: GateName[] = ['seen', 'heard', 'linked', 'seenLength', 'se
 const PARTS: Record<Exclude<SignalName, 'newArtist' | 'explicit' | 'key' | 'shape'>, string[]> = {
   artist: ['share', 'count', 'any', 'twice', 'recent', 'few', 'credited'],
   album: ['share', 'count', 'recent'],
-  genre: ['shared', 'mean', 'tracks', 'last'],
+  genre: ['shared', 'mean', 'tracks', 'last', 'likelier'],
   audio: ['centroid', 'last', 'within'],
   kind: ['like'],
   year: ['playlist', 'last'],
