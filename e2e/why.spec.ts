@@ -55,7 +55,7 @@ test('by its button and its menu, with the values behind the parts as a table', 
   await expect(table).toBeVisible();
   const rows = table.getByRole('row').filter({ has: page.getByRole('rowheader') });
   expect(await rows.count()).toBeGreaterThan(4);
-  await expect(table.getByRole('rowheader', { name: /BPM; the last tracks: \d+/ })).toBeVisible();
+  await expect(table.getByRole('rowheader', { name: /nearer than \d+ % of the candidates/ })).toBeVisible();
   await expect(rows.last()).toContainText(t('why.sum'));
   await page.keyboard.press('Escape');
   await expect(window.suggestions).toBeFocused();
