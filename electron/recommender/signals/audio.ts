@@ -16,7 +16,8 @@ const RANGE = 3;
 const STEP = 0.05;
 const BINS: Bins = {
   count: (2 * RANGE) / STEP + 1,
-  of: (value) => Math.round((Math.max(-RANGE, Math.min(RANGE, value)) + RANGE) / STEP),
+  // Rounded by hand: it is asked for each dimension of each candidate.
+  of: (value) => ((value + RANGE) / STEP + 0.5) | 0,
   width: 10,
 };
 /** Tracks of the catalogue that are added to the playlist's: [likelier.ts]. */
@@ -60,12 +61,13 @@ function likelihood(catalogue: Catalogue, seeds: readonly number[]): Answer {
   asked.forEach(({ by }, i) => {
     logs.set(by, i * BINS.count);
   });
+  const { count, of } = BINS;
   return (row) => {
     if (whole[pattern[row] as number] === 0) return Number.NaN;
     const from = row * dims;
     let log = 0;
-    for (let i = 0; i < dimension.length; i++)
-      log += logs[i * BINS.count + BINS.of(vectors[from + (dimension[i] as number)] as number)] as number;
+    for (let i = 0, start = 0; i < dimension.length; i++, start += count)
+      log += logs[start + of(vectors[from + (dimension[i] as number)] as number)] as number;
     return asAnswer(log, MUCH_LIKELIER);
   };
 }
