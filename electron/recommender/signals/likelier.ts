@@ -8,18 +8,18 @@ import type { Catalogue } from '../../catalogue/columns.ts';
 
 export interface Bins {
   count: number;
-  /** Of a value, 0..count - 1; a value that is not known, a number that is none. */
+  /** 0..count - 1, of a value that is known. */
   of(value: number): number;
   /** Bins at which a track's say has fallen to 0.6. */
   width: number;
 }
 
-/** The bins' densities in the catalogue. */
-export type Background = Float64Array;
+/** By bin its density in the catalogue: the share of all known values that are near it, 0..1. */
+type Background = Float64Array;
 
 /**
- * The catalogue's densities: each bin's the share of all values that are near it. Kept as long as the column that they are
- * drawn from: they are asked with each request, and changed by none.
+ * The catalogue's densities, kept as long as the column that they are drawn from: they are asked with each request, and
+ * changed by none.
  *
  * @param value a row's, NaN where it is not known
  */
@@ -50,7 +50,7 @@ export function backgroundOf(
 }
 
 /**
- * @param values the playlist's, as many as it has tracks that know theirs; at least one
+ * @param values the playlist's, of the tracks that know theirs; without any, nothing is likelier
  * @param mixed tracks of the catalogue's that are counted as the playlist's
  * @returns by bin the natural logarithm of how many times likelier it is; 0 where the playlist says no more than the
  *   catalogue
@@ -83,5 +83,5 @@ function spread(counts: Float64Array, width: number): Float64Array {
   });
 }
 
-/** A log ratio as an answer: 0.5 at 0, 1 from `most` on. */
+/** A log ratio as an answer, 0..1: 0.5 at 0, 1 from `most` on. */
 export const asAnswer = (log: number, most: number): number => Math.max(0, Math.min(1, 0.5 + log / 2 / most));
