@@ -36,7 +36,7 @@ export interface Term {
   /** Index into COLUMNS. */
   column: number;
   gate: GateName;
-  /** True when it counts without a pool. */
+  /** True when it counts where nobody else has listened: with no playlist and no popularity known. */
   content: boolean;
 }
 
@@ -47,6 +47,7 @@ export const COLUMNS: Column[] = SIGNALS.flatMap((signal) =>
 export const TERMS: Term[] = COLUMNS.flatMap(({ signal, part }, column) => {
   const of = (gates: GateName[], content: boolean) => gates.map((gate) => ({ column, gate, content }));
   if (signal === 'popularity') {
+    // As well known as the playlist's own is asked of any playlist; fame only where the pool is trusted.
     return part === 'likelier'
       ? of([...CONTENT_GATES, ...CORRECTION_GATES], false)
       : of(POPULARITY_GATES, false);
