@@ -45,9 +45,8 @@ export function gatesOf(
   };
 }
 
-function eraOf({ years, yearSpread }: Profile): number {
-  if (!years || yearSpread === null) return NO_ERA;
-  const known = [...years.values()].reduce((sum, count) => sum + count, 0);
-  const sure = Math.min(1, (known - 1) / (ENOUGH_YEARS - 1));
-  return NO_ERA + sure * (Math.exp(-yearSpread / ERA) - NO_ERA);
+function eraOf({ released }: Profile): number {
+  if (!released) return NO_ERA;
+  const sure = Math.min(1, (released.known - 1) / (ENOUGH_YEARS - 1));
+  return NO_ERA + sure * (Math.exp(-released.deviation / ERA) - NO_ERA);
 }

@@ -25,6 +25,13 @@ export interface Sound {
   weights: Float32Array;
 }
 
+/** Over the seeds that have it, `known` of them; null: none has. */
+interface Moments {
+  known: number;
+  mean: number;
+  deviation: number;
+}
+
 export interface Profile {
   /** Seed rows in the playlist's order, each once. */
   seeds: number[];
@@ -39,17 +46,16 @@ export interface Profile {
   titleWords: ReadonlySet<number>;
   /** Direction of the seeds' genres, of unit length; null: none has genres. */
   genreMean: Float64Array | null;
-  /** Over the seeds that have it; null: none has. */
-  popularity: { mean: number; deviation: number } | null;
-  logDuration: { mean: number; deviation: number } | null;
+  popularity: Moments | null;
+  logDuration: Moments | null;
+  /** Years. */
+  released: Moments | null;
   /** Of the seeds whose mark is known, the share marked explicit; null: of none it is. */
   explicitShare: number | null;
   /** Mean idf-weighted unit vector of the seeds' genres, by genre, ascending; null: none has genres. */
   genres: [genre: number, weight: number][] | null;
   /** How many known seeds fall in each year; null: none has a year. */
   years: Map<number, number> | null;
-  /** Their standard deviation; null: none has a year. */
-  yearSpread: number | null;
   sound: Sound | null;
   /** The last tracks, in order. */
   last: number[];
@@ -130,7 +136,7 @@ export function makeProfile(
     // In a set order, so that sums over genres come out the same however the library is ordered.
     genres: genres.size > 0 ? [...genres].sort(([a], [b]) => a - b) : null,
     years: years.size > 0 ? years : null,
-    yearSpread: moments(seeds.map((row) => catalogue.year[row] || Number.NaN))?.deviation ?? null,
+    released: moments(seeds.map((row) => catalogue.year[row] || Number.NaN)),
     sound: soundOf(catalogue, seeds, last, weights),
     end: {
       tempo: average(
@@ -144,12 +150,12 @@ export function makeProfile(
   };
 }
 
-function moments(values: readonly number[]): { mean: number; deviation: number } | null {
+function moments(values: readonly number[]): Moments | null {
   const known = values.filter(Number.isFinite);
   if (known.length === 0) return null;
   const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
   const variance = known.reduce((sum, value) => sum + (value - mean) ** 2, 0) / known.length;
-  return { mean, deviation: Math.sqrt(variance) };
+  return { known: known.length, mean, deviation: Math.sqrt(variance) };
 }
 
 function genreDirection(catalogue: Catalogue, seeds: readonly number[]): Float64Array | null {
