@@ -93,7 +93,7 @@ export function prepare(
   const neighbours = askNeighbours(catalogue, profile, name, playlistId, checkpoint);
   const evidence = gather(engine, profile, neighbours, excluded);
   return {
-    context: { catalogue, profile, evidence, ownArtists, tower, shape },
+    context: { catalogue, profile, evidence, ownArtists, tower, checkpoint, shape },
     gates: gatesOf(catalogue, profile, neighbours),
   };
 }

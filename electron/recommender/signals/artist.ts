@@ -3,7 +3,7 @@
 // artists, some all features and duets.
 
 import type { Catalogue } from '../../catalogue/columns.ts';
-import { asAnswer, type Bins, backgroundOf, likelierBy } from './likelier.ts';
+import { asAnswer, type Bins, likelierAmong } from './likelier.ts';
 import { type Answer, logarithmic, type Signal } from './signal.ts';
 
 const MANY = 20;
@@ -19,9 +19,11 @@ const MIXED = 1;
 /** Logarithm of how much likelier here than anywhere at which `credited` is 1; as much less likely is 0. */
 const MUCH_LIKELIER = 1;
 
-export const artist: Signal = ({ catalogue, profile }) => {
+export const artist: Signal = (context) => {
+  const { catalogue, profile } = context;
   const { artistCount, artistRecent, seeds } = profile;
-  if (artistCount.size === 0) return null;
+  const logs = likelier(context);
+  if (artistCount.size === 0 || !logs) return null;
   const { artistStart, artist, rowsOfArtist } = catalogue;
   const few = new Map<number, number>();
   for (const [own, count] of artistCount) {
@@ -39,8 +41,7 @@ export const artist: Signal = ({ catalogue, profile }) => {
       return answer(value);
     };
   };
-  const values = seeds.map((row) => creditedOn(catalogue, row)).filter(Number.isFinite);
-  const logs = likelierBy(BINS, background(catalogue), values, MIXED);
+  const creditedOn = credits(catalogue);
   return {
     share: most(artistCount, (count) => Math.sqrt(count / seeds.length)),
     count: most(artistCount, (count) => logarithmic(count, MANY)),
@@ -49,14 +50,16 @@ export const artist: Signal = ({ catalogue, profile }) => {
     recent: most(artistRecent, (sum) => Math.sqrt(sum / ALL_RECENT)),
     few: most(few, (share) => share),
     credited: (row) => {
-      const count = creditedOn(catalogue, row);
+      const count = creditedOn(row);
       return Number.isNaN(count) ? count : asAnswer(logs[BINS.of(count)] as number, MUCH_LIKELIER);
     },
   };
 };
 
 /** How many artists a row names, NaN where none is known. */
-const creditedOn = ({ artistStart }: Catalogue, row: number): number =>
-  (artistStart[row + 1] as number) - (artistStart[row] as number) || Number.NaN;
+const credits =
+  ({ artistStart }: Catalogue) =>
+  (row: number): number =>
+    (artistStart[row + 1] as number) - (artistStart[row] as number) || Number.NaN;
 
-const background = backgroundOf(BINS, ({ artistStart }) => artistStart, creditedOn);
+const likelier = likelierAmong(BINS, MIXED, ({ artistStart }) => artistStart, credits);

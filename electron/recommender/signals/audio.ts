@@ -5,8 +5,8 @@
 import type { Catalogue } from '../../catalogue/columns.ts';
 import { DIMENSIONS } from '../../catalogue/vector-schema.ts';
 import { patternKnows } from '../profile.ts';
-import { asAnswer, type Bins, backgroundOf, likelierBy } from './likelier.ts';
-import type { Answer, Signal } from './signal.ts';
+import { asAnswer, type Bins, likelierAmong } from './likelier.ts';
+import type { Answer, Signal, SignalContext } from './signal.ts';
 
 /** Masked distance (mean squared deviations) at which closeness has fallen to 1/e. */
 const SCALE = 2.3;
@@ -20,14 +20,13 @@ const BINS: Bins = {
   of: (value) => ((value + RANGE) / STEP + 0.5) | 0,
   width: 10,
 };
-/** Tracks of the catalogue that are added to the playlist's: [likelier.ts]. */
+/** Tracks of the catalogue that are added to the playlist's. */
 const MIXED = 2;
 /** Logarithm of how much likelier here than anywhere at which `within` is 1; as much less likely is 0. */
 const MUCH_LIKELIER = 6;
-/** Keys and modes go round: nearness in them is another matter (key.ts). */
-const LINEAR = DIMENSIONS.flatMap(({ feature }, d) => (feature === 'key' || feature === 'mode' ? [] : [d]));
 
-export const audio: Signal = ({ catalogue, evidence: { distance }, profile: { seeds } }) => {
+export const audio: Signal = (context) => {
+  const { distance } = context.evidence;
   if (!distance) return null;
   const closeness = (apart: Float32Array): Answer => {
     return (row) => {
@@ -38,7 +37,7 @@ export const audio: Signal = ({ catalogue, evidence: { distance }, profile: { se
   return {
     centroid: closeness(distance.centroid),
     last: closeness(distance.last),
-    within: likelihood(catalogue, seeds),
+    within: likelihood(context),
   };
 };
 
@@ -46,11 +45,12 @@ export const audio: Signal = ({ catalogue, evidence: { distance }, profile: { se
  * How much likelier a row's features are among the seeds' than in the catalogue: the dimensions' logarithms summed, as if
  * they were independent. Asked by the dimensions that some seed has, of rows that have them all.
  */
-function likelihood(catalogue: Catalogue, seeds: readonly number[]): Answer {
+function likelihood(context: SignalContext): Answer {
+  const { catalogue } = context;
   const { vectors, dims, pattern, patternBits } = catalogue;
-  const asked = BACKGROUNDS.flatMap(({ d, background }) => {
-    const values = seeds.map((row) => scoreOf(catalogue, row, d)).filter(Number.isFinite);
-    return values.length > 0 ? [{ d, by: likelierBy(BINS, background(catalogue), values, MIXED) }] : [];
+  const asked = FEATURES.flatMap(({ d, likelier }) => {
+    const by = likelier(context);
+    return by ? [{ d, by }] : [];
   });
   const whole = Uint8Array.from(patternBits, (_, p) =>
     asked.length > 0 && asked.every(({ d }) => patternKnows(catalogue, p, d)) ? 1 : 0,
@@ -72,17 +72,18 @@ function likelihood(catalogue: Catalogue, seeds: readonly number[]): Answer {
   };
 }
 
-const BACKGROUNDS = LINEAR.map((d) => ({
-  d,
-  background: backgroundOf(
-    BINS,
-    ({ vectors }) => vectors,
-    (catalogue, row) => scoreOf(catalogue, row, d),
-  ),
-}));
+/** Scores in a dimension. Asked of every row there is: what its patterns know is looked up once. */
+const scoresIn =
+  (d: number) =>
+  (catalogue: Catalogue): ((row: number) => number) => {
+    const { vectors, dims, pattern, patternBits } = catalogue;
+    const knows = Uint8Array.from(patternBits, (_, p) => (patternKnows(catalogue, p, d) ? 1 : 0));
+    return (row) => (knows[pattern[row] as number] === 1 ? (vectors[row * dims + d] as number) : Number.NaN);
+  };
 
-/** NaN where the row does not have the dimension. */
-const scoreOf = (catalogue: Catalogue, row: number, d: number): number =>
-  patternKnows(catalogue, catalogue.pattern[row] ?? 0, d)
-    ? (catalogue.vectors[row * catalogue.dims + d] as number)
-    : Number.NaN;
+/** Keys and modes go round: nearness in them is another matter (key.ts). */
+const FEATURES = DIMENSIONS.flatMap(({ feature }, d) =>
+  feature === 'key' || feature === 'mode'
+    ? []
+    : [{ d, likelier: likelierAmong(BINS, MIXED, ({ vectors }) => vectors, scoresIn(d)) }],
+);

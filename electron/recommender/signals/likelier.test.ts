@@ -12,8 +12,10 @@ const density = (values: readonly (number | null)[]) =>
   backgroundOf(
     BINS,
     ({ popularity }) => popularity,
-    ({ popularity }, row) => 20 * (popularity[row] as number),
-  )(popular(values));
+    ({ popularity }) =>
+      (row) =>
+        20 * (popularity[row] as number),
+  )(popular(values), () => undefined);
 const even = density(Array.from({ length: 210 }, (_, i) => i % 21));
 
 describe('a value’s being likelier in the playlist', () => {

@@ -5,6 +5,8 @@
 // hits, half finds.
 
 import type { Catalogue } from '../../catalogue/columns.ts';
+import type { Engine } from '../types.ts';
+import type { SignalContext } from './signal.ts';
 
 export interface Bins {
   count: number;
@@ -14,44 +16,69 @@ export interface Bins {
   width: number;
 }
 
+/** Of a catalogue's rows, NaN where it is not known. */
+type Value = (catalogue: Catalogue) => (row: number) => number;
+
 /** By bin its density in the catalogue: the share of all known values that are near it, 0..1. */
 type Background = Float64Array;
 
 /**
- * The catalogue's densities, kept as long as the column that they are drawn from: they are asked with each request, and
- * changed by none.
- *
- * @param value a row's, NaN where it is not known
+ * @param mixed tracks of the catalogue's that are counted as the playlist's
+ * @param column what the value is drawn from: the catalogue's densities are kept as long as it is
+ * @returns what `likelierBy` says of a request's seeds; null: none of them knows the value
  */
+export function likelierAmong(
+  bins: Bins,
+  mixed: number,
+  column: (catalogue: Catalogue) => object,
+  value: Value,
+): (context: SignalContext) => Float64Array | null {
+  const background = backgroundOf(bins, column, value);
+  return ({ catalogue, profile, checkpoint }) => {
+    const values = profile.seeds.map(value(catalogue)).filter(Number.isFinite);
+    return values.length > 0 ? likelierBy(bins, background(catalogue, checkpoint), values, mixed) : null;
+  };
+}
+
+/** The catalogue's densities: they are asked with each request, and changed by none. */
 export function backgroundOf(
   bins: Bins,
   column: (catalogue: Catalogue) => object,
-  value: (catalogue: Catalogue, row: number) => number,
-): (catalogue: Catalogue) => Background {
+  value: Value,
+): (catalogue: Catalogue, checkpoint: Engine['checkpoint']) => Background {
   const kept = new WeakMap<object, Background>();
-  return (catalogue) => {
+  return (catalogue, checkpoint) => {
     const of = column(catalogue);
-    const drawn = kept.get(of) ?? draw(catalogue);
+    const drawn = kept.get(of) ?? densities(bins, catalogue.rows, value(catalogue), checkpoint);
     kept.set(of, drawn);
     return drawn;
   };
+}
 
-  function draw(catalogue: Catalogue): Background {
-    const counts = new Float64Array(bins.count);
-    let all = 0;
-    for (let row = 0; row < catalogue.rows; row++) {
-      const own = value(catalogue, row);
-      if (Number.isNaN(own)) continue;
-      counts[bins.of(own)] = (counts[bins.of(own)] as number) + 1;
-      all++;
-    }
-    return spread(counts, bins.width).map((near) => near / Math.max(1, all));
+/** Rows between checkpoints: about a millisecond. */
+const PIECE = 1 << 15;
+
+function densities(
+  bins: Bins,
+  rows: number,
+  value: (row: number) => number,
+  checkpoint: Engine['checkpoint'],
+): Background {
+  const counts = new Float64Array(bins.count);
+  let all = 0;
+  for (let row = 0; row < rows; row++) {
+    if (row % PIECE === 0) checkpoint();
+    const own = value(row);
+    if (Number.isNaN(own)) continue;
+    const bin = bins.of(own);
+    counts[bin] = (counts[bin] as number) + 1;
+    all++;
   }
+  return spread(counts, bins.width).map((near) => near / Math.max(1, all));
 }
 
 /**
  * @param values the playlist's, of the tracks that know theirs; without any, nothing is likelier
- * @param mixed tracks of the catalogue's that are counted as the playlist's
  * @returns by bin the natural logarithm of how many times likelier it is; 0 where the playlist says no more than the
  *   catalogue
  */

@@ -3,7 +3,7 @@
 // nothing of the playlist, fame is no reason. That it is as well known as the others is one for any playlist: chart and
 // cellar each keep to their own.
 
-import { asAnswer, type Bins, backgroundOf, likelierBy } from './likelier.ts';
+import { asAnswer, type Bins, likelierAmong } from './likelier.ts';
 import type { Answer, Signal } from './signal.ts';
 
 const LEAST_SPREAD = 0.1;
@@ -21,8 +21,11 @@ const MIXED = 1;
 /** Logarithm of how much likelier here than anywhere at which `likelier` is 1; as much less likely is 0. */
 const MUCH_LIKELIER = 3;
 
-export const popularity: Signal = ({ catalogue, profile: { popularity: own, seeds } }) => {
-  if (!own) return null;
+export const popularity: Signal = (context) => {
+  const { catalogue, profile } = context;
+  const { popularity: own } = profile;
+  const logs = likelier(context);
+  if (!own || !logs) return null;
   const spread = own.deviation + LEAST_SPREAD;
   const of = (answer: (value: number) => number): Answer => {
     return (row) => {
@@ -30,8 +33,6 @@ export const popularity: Signal = ({ catalogue, profile: { popularity: own, seed
       return Number.isNaN(value) ? value : answer(value);
     };
   };
-  const values = seeds.map((row) => catalogue.popularity[row] as number).filter(Number.isFinite);
-  const logs = likelierBy(BINS, background(catalogue), values, MIXED);
   return {
     like: of((value) => Math.exp(-(((value - own.mean) / spread) ** 2) / 2)),
     likelier: of((value) => asAnswer(logs[BINS.of(value)] as number, MUCH_LIKELIER)),
@@ -41,8 +42,11 @@ export const popularity: Signal = ({ catalogue, profile: { popularity: own, seed
   };
 };
 
-const background = backgroundOf(
+const likelier = likelierAmong(
   BINS,
+  MIXED,
   ({ popularity }) => popularity,
-  ({ popularity }, row) => popularity[row] as number,
+  ({ popularity }) =>
+    (row) =>
+      popularity[row] as number,
 );

@@ -8,6 +8,7 @@ import type { Catalogue } from '../../catalogue/columns.ts';
 import type { Evidence } from '../candidates.ts';
 import type { Profile } from '../profile.ts';
 import type { TowerWeights } from '../towers/tower.ts';
+import type { Engine } from '../types.ts';
 
 export interface SignalContext {
   catalogue: Catalogue;
@@ -16,6 +17,7 @@ export interface SignalContext {
   /** Artists of the playlist and of the seed: what is "familiar". */
   ownArtists: ReadonlySet<number>;
   tower: TowerWeights;
+  checkpoint: Engine['checkpoint'];
   /** What the user pulls towards. */
   shape?: Steering['shape'] | undefined;
 }
