@@ -12,6 +12,7 @@ import { serveSound } from '../schemes/audio.ts';
 import { serveCovers } from '../schemes/cover.ts';
 import { harden } from '../security/security.ts';
 import type { Ahead } from '../threads/worker.ts';
+import { partMissing } from '../window/page-parts.ts';
 import { openWindow } from '../window/window.ts';
 import { placeSchema } from '../window/window-place.ts';
 import { hearDestinations } from './destination.ts';
@@ -62,7 +63,7 @@ function begin(dist: string, library: Ahead): void {
 
   const open = (): BrowserWindow => openWindow(openStored('window', placeSchema), settings.get().zoom);
   const opened = app.whenReady().then(async () => {
-    const served = serveApp(session.defaultSession, path.join(dist, 'renderer'));
+    const served = serveApp(session.defaultSession, path.join(dist, 'renderer'), partMissing);
     serveSound(session.defaultSession, async (fileId) => {
       const { library: asked } = (await services).threads;
       return asked.call('audioLocation', { fileId }).catch(() => null);

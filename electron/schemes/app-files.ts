@@ -21,12 +21,19 @@ const MIME_TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
+export interface PageFile {
+  /** Absolute path. */
+  file: string;
+  /** MIME type. */
+  type: string;
+}
+
 /**
  * The file inside `folder` and its MIME type, or null for anything else: another host, a path that leads out of the
  * folder (also when its dots and slashes are percent-encoded, which the URL parser leaves alone), a NUL, or a file
  * of a kind the renderer does not use.
  */
-export function appFile(address: string, folder: string): { file: string; type: string } | null {
+export function appFile(address: string, folder: string): PageFile | null {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (url?.protocol !== `${APP_SCHEME}:` || url.host !== APP_HOST) return null;
   const decoded = decode(url.pathname);

@@ -2,10 +2,11 @@
 // `file:` it has an origin to check and shows the page no other file; it works the same inside an asar archive.
 
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { protocol, type Session } from 'electron';
 import { AUDIO_ORIGIN, AUDIO_SCHEME } from '../../shared/domain/audio-address.ts';
 import { COVER_ORIGIN, COVER_SCHEME } from '../../shared/domain/cover-address.ts';
-import { APP_SCHEME, appFile } from './app-files.ts';
+import { APP_SCHEME, appFile, type PageFile } from './app-files.ts';
 
 /** [Note: CSP] Sent with every file. No inline script or style, and nothing from anywhere but the app's own files. */
 export const CONTENT_SECURITY_POLICY = [
@@ -38,17 +39,28 @@ export function registerSchemes(): void {
 /**
  * By the older of Electron's two ways, which hands over whole buffers: `protocol.handle` passes the page's script on piece
  * by piece, and the first row is on screen a twentieth later (https://github.com/electron/electron/issues/42612).
- * Resolves with the first answer, the page's.
+ *
+ * @param onMissing called with the path below `folder` of each file that was asked for and cannot be read, and why
+ * @returns resolves with the first answer, the page's
  */
-export function serveApp(session: Session, folder: string): Promise<void> {
+export function serveApp(
+  session: Session,
+  folder: string,
+  onMissing: (file: string, cause: unknown) => void = () => {},
+): Promise<void> {
   return new Promise((onFirst) => {
     session.protocol.registerBufferProtocol(APP_SCHEME, ({ method, url }, answer) => {
       const found = method === 'GET' ? appFile(url, folder) : null;
-      const missing = () => answer({ statusCode: 404, data: Buffer.alloc(0) });
-      const given = found
-        ? readFile(found.file).then((data) => answer({ data, headers: headersOf(found.type) }), missing)
-        : Promise.resolve(missing());
-      void given.then(onFirst);
+      const refuse = () => answer({ statusCode: 404, data: Buffer.alloc(0) });
+      const read = async ({ file, type }: PageFile) => {
+        try {
+          answer({ data: await readFile(file), headers: headersOf(type) });
+        } catch (cause) {
+          refuse();
+          onMissing(path.relative(folder, file).replaceAll(path.sep, '/'), cause);
+        }
+      };
+      void Promise.resolve(found ? read(found) : refuse()).then(onFirst);
     });
   });
 }

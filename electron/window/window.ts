@@ -9,7 +9,7 @@ import type { Stored } from '../app/stored.ts';
 import { send } from '../ipc/send.ts';
 import { APP_PAGE } from '../schemes/app-files.ts';
 import { attachContextMenu } from './context-menu.ts';
-import { attendToParts } from './page-parts.ts';
+import { attendToPreload } from './page-parts.ts';
 import { isReachable, type Place } from './window-place.ts';
 import { attendToPage } from './window-trouble.ts';
 
@@ -61,7 +61,7 @@ export function openWindow(place: Stored<Place>, zoom: number): BrowserWindow {
   );
   attachContextMenu(window);
   attendToPage(window);
-  attendToParts(window);
+  attendToPreload(window);
   void window.loadURL(APP_PAGE);
   return window;
 }
