@@ -1,4 +1,4 @@
-// One build for the whole app (`vite build --app`): the renderer, the main process with its two worker threads,
+// One build for the whole app (`vite build --app`): the renderer, the main process with its worker threads,
 // and the preload script, each its own Vite environment. Runs in Node at build time; nothing here ships.
 
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
@@ -71,6 +71,7 @@ const main = nodeBuild({ main: from('electron/main.ts') }, [
 const threads = {
   library: nodeBuild({ 'library-thread': from('electron/library/thread.ts') }),
   suggestions: nodeBuild({ 'suggestion-thread': from('electron/suggestions/thread.ts') }),
+  languages: nodeBuild({ 'languages-thread': from('electron/catalogue/languages/thread.ts') }),
   tags: nodeBuild({ 'tags-thread': from('electron/audio-files/thread.ts') }),
 };
 

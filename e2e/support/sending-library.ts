@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { detectHere } from '../../electron/catalogue/languages/detect.ts';
 import type { Driver } from '../../electron/library/driver.ts';
 import { createLibrary } from '../../electron/library/library.ts';
 import { openLibraryDatabase } from '../../electron/library/open.ts';
@@ -40,7 +41,13 @@ export async function openTestAccount(): Promise<TestAccount> {
   const db = openLibraryDatabase(join(folder, 'library.sqlite'), 'node:sqlite');
   let clock = Date.parse('2026-01-01T00:00:00.000Z');
   const library = createLibrary({
-    ...{ db, assetsDir: folder, catalogueDir: join(folder, 'catalogue'), session: 'test' },
+    ...{
+      db,
+      assetsDir: folder,
+      catalogueDir: join(folder, 'catalogue'),
+      detect: detectHere,
+      session: 'test',
+    },
     now: () => new Date(clock++).toISOString(),
     emit: () => {},
   });

@@ -2,6 +2,7 @@
 // and everything between the two as in the app, on the stand-in's clock.
 
 import { join } from 'node:path';
+import { detectHere } from '../../electron/catalogue/languages/detect.ts';
 import { temporaryFolder } from '../../electron/library/fixtures.ts';
 import { createLibrary } from '../../electron/library/library.ts';
 import { openLibraryDatabase } from '../../electron/library/open.ts';
@@ -72,6 +73,7 @@ export async function prepareSync(
     ).run([seed.id, now()]);
     const library = createLibrary({
       ...{ db, now, assetsDir: folder.path, catalogueDir: folder.path },
+      detect: detectHere,
       session: crypto.randomUUID(),
       emit: () => undefined,
     });

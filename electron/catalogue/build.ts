@@ -3,6 +3,8 @@
 
 import { setImmediate as turn } from 'node:timers/promises';
 import { Collector } from './collect.ts';
+import type { Detect } from './languages/detect.ts';
+import { languagesOf } from './languages/languages.ts';
 import type { CatalogueSource } from './source.ts';
 import { writeSnapshot } from './write.ts';
 
@@ -17,6 +19,8 @@ export interface BuildOptions {
   /** Hears how many of `source.count` tracks are in, at most once a `SLICE_MS`, and once at the end. */
   onProgress?: (done: number, total: number) => void;
   now?: () => Date;
+  /** Left out, no artist's language is known. */
+  detect?: Detect;
 }
 
 /** The thread answers other calls between slices of this length. */
@@ -33,7 +37,7 @@ const SLICE_MS = 10;
 export async function buildSnapshot(
   source: CatalogueSource,
   path: string,
-  { onProgress, now = () => new Date() }: BuildOptions = {},
+  { onProgress, now = () => new Date(), detect }: BuildOptions = {},
 ): Promise<BuiltSnapshot | null> {
   const collector = new Collector();
   let sliceEnd = performance.now() + SLICE_MS;
@@ -55,6 +59,7 @@ export async function buildSnapshot(
   onProgress?.(rows, rows);
   if (rows === 0) return null;
   const builtAt = now();
-  await writeSnapshot(path, collector.columns(source.poolNames), builtAt);
+  const languages = detect && (await languagesOf(collector.titles(), detect));
+  await writeSnapshot(path, collector.columns(source.poolNames, languages), builtAt);
   return { path, rows, builtAt: builtAt.toISOString() };
 }

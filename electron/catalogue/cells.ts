@@ -19,6 +19,16 @@ export function yearOf(date: string): number | null {
   return Number(short) + (Number(short) > NEWEST ? 1900 : 2000);
 }
 
+/** The ISO date of `2011-05-30` and of `5/30/11`; null where the day is not said, or is none. */
+export function dayOf(date: string): string | null {
+  const [, iso] = /^(\d{4}-\d\d-\d\d)/.exec(date) ?? [];
+  const [, month = '', day = ''] = /^(\d{1,2})\/(\d{1,2})\/\d{2}$/.exec(date) ?? [];
+  const said = iso ?? (month && `${yearOf(date)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  // A day that is none, such as the 31st of February, comes back as another.
+  const parsed = new Date(`${said}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(said) ? said : null;
+}
+
 /** Null unless the cell is a number in the range. */
 export function numberIn(cell: string | undefined, least: number, most: number): number | null {
   const value = cell === undefined || cell.trim() === '' ? Number.NaN : Number(cell);

@@ -6,7 +6,11 @@ import { type Columns, type Csr, findRow } from './columns.ts';
 import { Growing } from './growing.ts';
 import { Intern } from './intern.ts';
 import { wheelCode } from './key-wheel.ts';
+import type { ArtistLanguages } from './languages/languages.ts';
+import { MOST_LANGUAGES } from './languages/shares.ts';
+import { ArtistTitles } from './languages/titles.ts';
 import { firstMember, indexes, Membership } from './membership.ts';
+import { releaseDay } from './release-day.ts';
 import { NO_WORK, workOf } from './same-song.ts';
 import type { CatalogueTrack } from './source.ts';
 import { DIMENSION_COUNT, DIMENSIONS, fitScaler, presenceOf, scaleRow } from './vector-schema.ts';
@@ -25,6 +29,8 @@ export class Collector {
   readonly #works = new Membership<string>();
   readonly #pools = new Membership<number>();
   readonly #year = new Growing((n) => new Int16Array(n));
+  readonly #released = new Growing((n) => new Uint16Array(n));
+  readonly #titles = new ArtistTitles();
   readonly #duration = integers();
   readonly #explicit = bytes();
   readonly #popularity = floats();
@@ -61,6 +67,9 @@ export class Collector {
       this.#shared.popularity.push(popularity);
     }
     this.#year.push(track.year !== null && track.year > 0 && track.year < 10_000 ? track.year : 0);
+    this.#released.push(releaseDay(track.released));
+    const [primary] = track.artistIds;
+    if (primary !== undefined) this.#titles.add(primary, track.title);
     this.#duration.push(track.durationMs !== null && track.durationMs > 0 ? track.durationMs : 0);
     this.#explicit.push(track.explicit === null ? 0 : track.explicit ? 2 : 1);
     this.#popularity.push(track.popularity ?? Number.NaN);
@@ -75,8 +84,19 @@ export class Collector {
     this.#playlists.push({ id, name, trackIds: Int32Array.from(new Set(trackIds)), pool });
   }
 
-  /** @throws SegueError `snapshot-failed` when two tracks had the same id */
-  columns(poolNames: readonly { id: number; name: string }[]): Columns {
+  /** What primary artists' titles say, by artist id. */
+  titles(): Map<number, string> {
+    return this.#titles.texts();
+  }
+
+  /**
+   * @param languages of the artists of `titles`
+   * @throws SegueError `snapshot-failed` when two tracks had the same id
+   */
+  columns(
+    poolNames: readonly { id: number; name: string }[],
+    languages: ArtistLanguages = new Map(),
+  ): Columns {
     const ids = this.#ids.view();
     const rows = ids.length;
     const order = Uint32Array.from(ids.keys()).sort((a, b) => (ids[a] ?? 0) - (ids[b] ?? 0));
@@ -97,6 +117,7 @@ export class Collector {
     const patterns = new Intern<number>();
     const pattern = Uint16Array.from(order, (row) => patterns.of(presence[row] ?? 0));
     const artists = this.#artists.inOrder(order);
+    const artistIds = artists.keys();
     const albums = this.#albums.inOrder(order);
     const genres = this.#genres.inOrder(order);
     const album = firstMember(albums.csr, -1);
@@ -112,14 +133,16 @@ export class Collector {
       vectors,
       pattern,
       patternBits: Uint32Array.from(patterns.keys()),
-      artistIds: Int32Array.from(artists.keys()),
+      artistIds: Int32Array.from(artistIds),
       albumIds: Int32Array.from(albums.keys()),
       artistStart: artists.csr.start,
       artist: artists.csr.items,
+      ...languageColumns(artistIds, languages),
       album: Int32Array.from(order, (_, to) => album(to)),
       genreStart: genres.csr.start,
       genre: genres.csr.items,
       year: pick(this.#year.view(), order),
+      released: pick(this.#released.view(), order),
       durationMs: pick(this.#duration.view(), order),
       explicit: pick(this.#explicit.view(), order),
       popularity: pick(this.#popularity.view(), order),
@@ -169,6 +192,22 @@ export class Collector {
       playlistRow: items.view().slice(),
     };
   }
+}
+
+function languageColumns(
+  artistIds: readonly number[],
+  languages: ArtistLanguages,
+): Pick<Columns, 'languageNames' | 'artistLanguage' | 'artistLanguageShare'> {
+  const names = new Intern<string>();
+  const artistLanguage = new Uint8Array(artistIds.length * MOST_LANGUAGES);
+  const artistLanguageShare = new Uint8Array(artistLanguage.length);
+  artistIds.forEach((id, artist) => {
+    languages.get(id)?.forEach(({ language, share }, place) => {
+      artistLanguage[artist * MOST_LANGUAGES + place] = names.of(language) + 1;
+      artistLanguageShare[artist * MOST_LANGUAGES + place] = Math.floor(255 * share);
+    });
+  });
+  return { languageNames: names.keys(), artistLanguage, artistLanguageShare };
 }
 
 /** Of rows with two works the second: the bare title's. */

@@ -15,6 +15,8 @@ export interface Columns {
   dims: number;
   scaler: Scaler;
   genreNames: readonly string[];
+  /** ISO 639-1. */
+  languageNames: readonly string[];
   pools: readonly { id: number; name: string }[];
   trackId: Int32Array;
   /** rows x dims, scaled; 0 where not known. */
@@ -29,12 +31,20 @@ export interface Columns {
   /** CSR: the artists of row r are artist[artistStart[r] .. artistStart[r + 1]], the primary one first. */
   artistStart: Uint32Array;
   artist: Uint32Array;
+  /**
+   * The languages of an artist's titles, the most probable first: artists x 3 indexes into `languageNames` plus one (0:
+   * none), and how probable each is, of 255. What those lack of 255 is spread over the rest. Drawn by languages/.
+   */
+  artistLanguage: Uint8Array;
+  artistLanguageShare: Uint8Array;
   /** -1: none. */
   album: Int32Array;
   genreStart: Uint32Array;
   genre: Uint32Array;
   /** 0: unknown. */
   year: Int16Array;
+  /** Day of release, counted from 1900-01-01, which is 1 (release-day.ts); 0: unknown. */
+  released: Uint16Array;
   durationMs: Int32Array;
   /** 0: unknown, 1: not explicit, 2: explicit. */
   explicit: Uint8Array;

@@ -13,7 +13,7 @@
 import * as z from 'zod';
 
 export const MAGIC = new TextEncoder().encode('SEGUECAT');
-export const SCHEMA_VERSION = 7;
+export const SCHEMA_VERSION = 8;
 export const PREFACE_BYTES = 20;
 export const ALIGNMENT = 64;
 /** A header holds counts, section places and genre names: more than this is damage. */
@@ -41,10 +41,13 @@ export const SECTIONS = {
   albumIds: 'i32',
   artistStart: 'u32',
   artist: 'u32',
+  artistLanguage: 'u8',
+  artistLanguageShare: 'u8',
   album: 'i32',
   genreStart: 'u32',
   genre: 'u32',
   year: 'i16',
+  released: 'u16',
   durationMs: 'i32',
   explicit: 'u8',
   popularity: 'f32',
@@ -82,6 +85,7 @@ export const headerSchema = z.object({
   builtAt: z.iso.datetime(),
   scaler: z.object({ mean: z.array(z.number()), deviation: z.array(z.number().positive()) }),
   genreNames: z.array(z.string()),
+  languageNames: z.array(z.string()),
   playlistNames: z.array(z.string()),
   pools: z.array(z.object({ id: z.number().int(), name: z.string() })),
   sections: z.array(sectionSchema),

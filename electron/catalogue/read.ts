@@ -125,7 +125,7 @@ function parseJson(text: string): unknown {
 
 /** The columns, or null where lengths, places or the checksum are not what they must be. */
 function readSections(file: number, header: Header, bodyAt: number, allocate: Allocate): Columns | null {
-  const { rows, dims, scaler, genreNames, playlistNames, pools, sections } = header;
+  const { rows, dims, scaler, genreNames, languageNames, playlistNames, pools, sections } = header;
   const { size } = fstatSync(file);
   if (size !== header.fileBytes || sections.length !== SECTION_NAMES.length) return null;
   const arrays: Partial<Record<SectionName, unknown>> = {};
@@ -148,7 +148,16 @@ function readSections(file: number, header: Header, bodyAt: number, allocate: Al
     arrays[name] = new ELEMENTS[SECTIONS[name]](buffer as ArrayBuffer, offset, section.length);
   }
   if (crc !== header.bodyCrc) return null;
-  return { rows, dims, scaler, genreNames, playlistNames, pools, ...(arrays as Pick<Columns, SectionName>) };
+  return {
+    rows,
+    dims,
+    scaler,
+    genreNames,
+    languageNames,
+    playlistNames,
+    pools,
+    ...(arrays as Pick<Columns, SectionName>),
+  };
 }
 
 /** Elements a section must have; null where the file alone says. */
@@ -165,6 +174,8 @@ function expectedLength(name: SectionName, { rows, dims, pools }: Header): numbe
     case 'artistIds':
     case 'albumIds':
     case 'artist':
+    case 'artistLanguage':
+    case 'artistLanguageShare':
     case 'genre':
     case 'bareRow':
     case 'bareWork':

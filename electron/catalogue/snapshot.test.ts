@@ -35,6 +35,7 @@ const track: fc.Arbitrary<CatalogueTrack> = fc.record({
   albumId: fc.option(fc.integer({ min: 1, max: 9 })),
   genres: fc.uniqueArray(fc.constantFrom('rock', 'folk', 'ジャズ', 'drum & bass'), { maxLength: 3 }),
   year: fc.option(fc.integer({ min: 1900, max: 2030 })),
+  released: fc.option(fc.constantFrom('1899-12-31', '1987-06-05', '2020-01-01', '2024-02-29')),
   durationMs: fc.option(fc.integer({ min: 1, max: 3_600_000 })),
   explicit: fc.option(fc.boolean()),
   popularity: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),

@@ -14,6 +14,8 @@ export interface CatalogueTrack {
   albumId: number | null;
   genres: string[];
   year: number | null;
+  /** ISO 8601 date, where it is known to the day. */
+  released: string | null;
   durationMs: number | null;
   explicit: boolean | null;
   /** 0..1. */

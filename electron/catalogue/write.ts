@@ -25,11 +25,12 @@ export async function writeSnapshot(path: string, columns: Columns, builtAt: Dat
       offset += align(bytes.length);
       return section;
     });
-    const { rows, dims, scaler, genreNames, playlistNames, pools } = columns;
+    const { rows, dims, scaler, genreNames, languageNames, playlistNames, pools } = columns;
     return {
       ...{ rows, dims, builtAt: builtAt.toISOString(), scaler },
       ...{
         genreNames: [...genreNames],
+        languageNames: [...languageNames],
         playlistNames: [...playlistNames],
         pools: [...pools],
         sections,

@@ -1,10 +1,12 @@
 // A CSV of tracks as a catalogue: the same collector and columns as the app's snapshot, without a file between.
 
 import { parse } from 'csv-parse';
-import { featuresFrom, numberIn, yearOf } from '../catalogue/cells.ts';
+import { dayOf, featuresFrom, numberIn, yearOf } from '../catalogue/cells.ts';
 import { Collector } from '../catalogue/collect.ts';
 import { type Catalogue, createCatalogue } from '../catalogue/columns.ts';
 import { Intern } from '../catalogue/intern.ts';
+import { detectHere } from '../catalogue/languages/detect.ts';
+import { languagesOf } from '../catalogue/languages/languages.ts';
 import { InputError } from './input-error.ts';
 import type { PoolPlaylist } from './pool-file.ts';
 import { openStream } from './stream.ts';
@@ -54,6 +56,7 @@ export async function readCatalogue(path: string, pool: readonly PoolPlaylist[])
       albumId: album === '' ? null : albums.of(`${album}\n${names[0] ?? ''}`) + 1,
       genres: (cells.artist_genres ?? '').split(';').filter((genre) => genre !== ''),
       year: yearOf(cells.release_date ?? ''),
+      released: dayOf(cells.release_date ?? ''),
       durationMs: numberIn(cells.duration_ms, 1, 2 ** 31 - 1),
       explicit: null,
       popularity: scaled(numberIn(cells.popularity, 0, 100)),
@@ -68,8 +71,9 @@ export async function readCatalogue(path: string, pool: readonly PoolPlaylist[])
       tracks.map((id) => (rowOf.get(id) ?? -1) + 1).filter((id) => id > 0),
     );
   });
+  const languages = await languagesOf(collector.titles(), detectHere);
   return {
-    catalogue: createCatalogue(collector.columns([])),
+    catalogue: createCatalogue(collector.columns([], languages)),
     tracks: records.map(({ id = '', name = '', artists = '' }) => ({ id, name, artists })),
     rowOf,
   };

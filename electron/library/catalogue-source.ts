@@ -13,7 +13,8 @@ const PAGE = 500;
 export const SUGGESTIBLE = "t.source NOT IN ('spotify-local', 'spotify-episode', 'spotify-gone')";
 
 const TRACKS = `
-  SELECT t.id, t.title, t.album_id AS albumId, t.year, t.duration_ms AS durationMs, t.explicit,
+  SELECT t.id, t.title, t.album_id AS albumId, t.year, t.released, t.duration_ms AS durationMs,
+    t.explicit,
     ${FEATURE_NAMES.map((name) => `f.${name}`).join(', ')},
     (SELECT json_group_array(json_array(id, name)) FROM (SELECT a.id, a.name FROM track_artists ta
       JOIN artists a ON a.id = ta.artist_id WHERE ta.track_id = t.id ORDER BY ta.position)) AS artists,
@@ -26,7 +27,7 @@ const TRACKS = `
   FROM tracks t LEFT JOIN audio_features f ON f.track_id = t.id
   WHERE t.id > ? AND ${SUGGESTIBLE} ORDER BY t.id LIMIT ${PAGE}`;
 
-type Row = Pick<CatalogueTrack, 'id' | 'title' | 'albumId' | 'year' | 'durationMs'> &
+type Row = Pick<CatalogueTrack, 'id' | 'title' | 'albumId' | 'year' | 'released' | 'durationMs'> &
   AudioFeatures & {
     artists: string;
     explicit: number | null;
@@ -84,7 +85,7 @@ export function catalogueSource(db: Driver): CatalogueSource {
 }
 
 function toTrack(row: Row, library: number): CatalogueTrack {
-  const { id, title, albumId, year, durationMs } = row;
+  const { id, title, albumId, year, released, durationMs } = row;
   const pools = JSON.parse(row.pools) as [pool: number, popularity: number | null][];
   const known = pools.flatMap(([pool, value]) => (value === null ? [] : [[pool, value] as const]));
   const held = pools.map(([pool]) => pool);
@@ -95,6 +96,7 @@ function toTrack(row: Row, library: number): CatalogueTrack {
     title,
     albumId,
     year,
+    released,
     durationMs,
     explicit: row.explicit === null ? null : row.explicit === 1,
     popularity: known.length === 0 ? null : Math.max(...known.map(([, value]) => value)),

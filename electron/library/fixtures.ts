@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fold } from '../../shared/domain/fold.ts';
+import { detectHere } from '../catalogue/languages/detect.ts';
 import type { LibraryEvents, LibraryHandlers } from './calls.ts';
 import type { Driver, Engine, Params } from './driver.ts';
 import { createLibrary } from './library.ts';
@@ -156,6 +157,7 @@ export function openLibrary(folder: string, engine: Engine, assetsDir = folder):
     db,
     assetsDir,
     catalogueDir: join(folder, 'catalogue'),
+    detect: detectHere,
     session: crypto.randomUUID(),
     now: () => {
       tick += 1000;

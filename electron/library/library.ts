@@ -4,6 +4,7 @@
 
 import type { EditSummary } from '../../shared/domain/edits.ts';
 import type { CallOutput } from '../../shared/ipc/contract.ts';
+import type { Detect } from '../catalogue/languages/detect.ts';
 import { createImportedContents } from './account/imported.ts';
 import { createAccountSync } from './account/index.ts';
 import { createLibraryExports } from './archive/index.ts';
@@ -47,6 +48,8 @@ export interface LibraryOptions {
   assetsDir: string;
   /** Folder of the catalogue snapshot. */
   catalogueDir: string;
+  /** Tells the languages of titles. */
+  detect: Detect;
   /** Names this run: one backup of an edited playlist is kept for each. */
   session: string;
   /** ISO 8601. */
@@ -58,6 +61,7 @@ export function createLibrary({
   db,
   assetsDir,
   catalogueDir,
+  detect,
   session,
   now,
   emit,
@@ -160,6 +164,7 @@ export function createLibrary({
     links: ({ trackIds }) => linksOf(db, trackIds),
     buildSnapshot: ({ force }) =>
       publishSnapshot(db, catalogueDir, force, {
+        detect,
         onProgress: (done, total) => emit('snapshotProgress', { done, total }),
         onSetAside: (reason, path) => emit('snapshotSetAside', { reason, path }),
       }),

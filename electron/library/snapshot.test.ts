@@ -43,6 +43,7 @@ describe.each(ENGINES)('snapshot over %s', (engine) => {
       albumId: 2,
       genres: made!.genres,
       year: made!.year,
+      released: null,
       durationMs: made!.durationMs,
       popularity: 0.5,
       pools: [7],

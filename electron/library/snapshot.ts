@@ -3,6 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuiltSnapshot, buildSnapshot } from '../catalogue/build.ts';
+import type { Detect } from '../catalogue/languages/detect.ts';
 import { inspectSnapshot, setAside, type Unreadable } from '../catalogue/read.ts';
 import { catalogueSource } from './catalogue-source.ts';
 import type { Driver } from './driver.ts';
@@ -11,7 +12,8 @@ const FILE = 'library.catalogue';
 /** Between progress events, ms: a progress bar needs no more. */
 const PROGRESS_INTERVAL = 100;
 
-export interface PublishHearers {
+export interface PublishOptions {
+  detect: Detect;
   onProgress(done: number, total: number): void;
   /** An unreadable file was moved to `path` before a new one takes its place. */
   onSetAside(reason: Unreadable, path: string): void;
@@ -26,7 +28,7 @@ export async function publishSnapshot(
   db: Driver,
   folder: string,
   force: boolean,
-  { onProgress, onSetAside }: PublishHearers,
+  { detect, onProgress, onSetAside }: PublishOptions,
 ): Promise<BuiltSnapshot | null> {
   const source = catalogueSource(db);
   if (source.count === 0) return null;
@@ -37,11 +39,11 @@ export async function publishSnapshot(
     return { path, rows: present.rows, builtAt: present.builtAt };
   // Building would write over it.
   if (!present.ok && present.reason !== 'missing') onSetAside(present.reason, setAside(path));
-  return buildSnapshot(source, path, { onProgress: throttled(onProgress) });
+  return buildSnapshot(source, path, { detect, onProgress: throttled(onProgress) });
 }
 
 /** Lets the first, the last and one an interval through. */
-function throttled(onProgress: PublishHearers['onProgress']): PublishHearers['onProgress'] {
+function throttled(onProgress: PublishOptions['onProgress']): PublishOptions['onProgress'] {
   let next = 0;
   return (done, total) => {
     if (done < total && performance.now() < next) return;

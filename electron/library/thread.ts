@@ -46,6 +46,11 @@ export interface LibraryThreadData {
 /** Copying holds up what is asked meanwhile, if only for a moment: not while somebody is at work. */
 const IDLE_MS = 5000;
 const AFTER_FAILED_COPY_MS = 3600 * 1000;
+/** Built beside this one; of tests that run this from its source, the source. */
+const LANGUAGES_THREAD = new URL(
+  import.meta.url.endsWith('.ts') ? '../catalogue/languages/thread.ts' : './languages-thread.js',
+  import.meta.url,
+);
 
 if (!parentPort) throw new Error('the library thread is started as a worker');
 const { databasePath, engine, repair: how, copy, ...folders } = workerData as LibraryThreadData;
@@ -90,6 +95,10 @@ function answers(db: Driver): HandlerTable {
       db,
       ...folders,
       emit,
+      detect: async (texts) => {
+        const { detectInWorker } = await import('../catalogue/languages/in-worker.ts');
+        return detectInWorker(LANGUAGES_THREAD)(texts);
+      },
       session: crypto.randomUUID(),
       now: () => new Date().toISOString(),
     });

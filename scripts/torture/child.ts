@@ -5,6 +5,7 @@ import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setImmediate as turn } from 'node:timers/promises';
+import { detectHere } from '../../electron/catalogue/languages/detect.ts';
 import type { LibraryHandlers } from '../../electron/library/calls.ts';
 import type { Driver } from '../../electron/library/driver.ts';
 import { addTracks, contentsOf, madeTracks } from '../../electron/library/fixtures.ts';
@@ -33,7 +34,13 @@ function open({ folder, engine, session, tracks, furtherMigrations }: OpenReques
   check(db, 'integrity_check');
   axe = withAxe(db);
   library = createLibrary({
-    ...{ db: axe.driver, session, assetsDir: folder, catalogueDir: join(folder, 'catalogue') },
+    ...{
+      db: axe.driver,
+      session,
+      assetsDir: folder,
+      catalogueDir: join(folder, 'catalogue'),
+      detect: detectHere,
+    },
     now: () => clock,
     emit: () => {},
   });

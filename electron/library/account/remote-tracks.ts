@@ -19,8 +19,9 @@ export function createRemoteTracks(db: Driver, at: string) {
   const tracks = createTracks(db, names, at, NO_POOL);
   const find = db.prepare('SELECT id FROM tracks WHERE source = ? AND source_id = ?');
   const insert = db.prepare(
-    `INSERT INTO tracks (source, source_id, title, title_search, album_id, year, duration_ms, explicit, url)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+    `INSERT INTO tracks (source, source_id, title, title_search, album_id, year, released, duration_ms, explicit,
+       url)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
   );
   const insertArtist = db.prepare('INSERT OR IGNORE INTO track_artists VALUES (?, ?, ?)');
   const noteArtist = db.prepare(
@@ -32,9 +33,11 @@ export function createRemoteTracks(db: Driver, at: string) {
   function odd(source: string, sourceId: string, what: ReadTrack, url: string | null): number {
     const found = find.get<{ id: number }>([source, sourceId]);
     if (found) return found.id;
-    const { title, artists, album, year, durationMs, explicit } = what;
+    const { title, artists, album, year, released, durationMs, explicit } = what;
     const albumId = album === null ? null : names.album(album, artists[0] ?? '');
-    const row = insert.get([source, sourceId, title, fold(title), albumId, year, durationMs, explicit, url]);
+    const row = insert.get([
+      ...[source, sourceId, title, fold(title), albumId, year, released, durationMs, explicit, url],
+    ]);
     const id = rowId(row);
     for (const [place, name] of artists.entries()) insertArtist.run([id, place, names.artist(name)]);
     return id;
@@ -94,6 +97,6 @@ export const readTrack = (what: Playable): ReadTrack => ({
   album: line(what.album),
   albumArtist: line(what.albumArtist),
   isrc: line(what.isrc),
-  ...{ year: what.year, durationMs: what.durationMs, explicit: what.explicit },
+  ...{ year: what.year, released: what.released, durationMs: what.durationMs, explicit: what.explicit },
   trackNumber: what.trackNumber,
 });

@@ -40,9 +40,9 @@ async function tables(format: 'csv' | 'ndjson') {
 it('are a row each track, value and membership, as CSV', async () => {
   expect(await tables('csv')).toEqual({
     tracks: [
-      'track_id,source,source_id,isrc,title,artists,album,track_number,year,duration_ms,explicit,genres,url',
-      '1,test,0,,"Night, ""slow""","[""Ada"",""夜""]",Home,,1999,,,"[""pop""]",',
-      '2,test,1,,=1+1,[],,,,,,[],',
+      'track_id,source,source_id,isrc,title,artists,album,track_number,year,duration_ms,explicit,genres,url,released',
+      '1,test,0,,"Night, ""slow""","[""Ada"",""夜""]",Home,,1999,,,"[""pop""]",,',
+      '2,test,1,,=1+1,[],,,,,,[],,',
       '',
     ].join('\r\n'),
     features: [

@@ -16,6 +16,7 @@
 //   explicit      0|1?
 //   genres        text[]    in CSV as a JSON array
 //   url           text?
+//   released      text?     ISO 8601 date of release, where it is known to the day
 // `features`, a row each value that is known, by `track_id`:
 //   track_id      integer
 //   feature       text      `energy`, `danceability`, `valence`, `acousticness`, `instrumentalness`, `liveness`,
@@ -77,7 +78,7 @@ function* trackPages(db: Driver) {
         ...[of('id'), of('source'), of('source_id'), more?.isrc ?? null, of('title')],
         ...[JSON.parse(more?.artists ?? '[]') as string[], more?.album ?? null, of('track_number')],
         ...[of('year'), of('duration_ms'), of('explicit'), JSON.parse(more?.genres ?? '[]') as string[]],
-        of('url'),
+        ...[of('url'), of('released')],
       ];
     });
     yield { rows, from: page.length };
@@ -138,7 +139,7 @@ const ANSWER_COLUMNS = ['track_id', 'source', 'fetched_at', ...FEATURE_NAMES];
 const TABLES: readonly Table[] = [
   {
     ...{ name: 'tracks', from: ['tracks'], pages: trackPages },
-    columns: [...TRACK_COLUMNS.split(' '), 'explicit', 'genres', 'url'],
+    columns: [...TRACK_COLUMNS.split(' '), 'explicit', 'genres', 'url', 'released'],
   },
   {
     ...{ name: 'features', from: ['audio_features'], pages: featurePages },

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { detectHere } from '../../catalogue/languages/detect.ts';
 import type { LibraryHandlers } from '../calls.ts';
 import { copyLibrary } from '../copies.ts';
 import { type Driver, ENGINES } from '../driver.ts';
@@ -35,6 +36,7 @@ describe.each(ENGINES)('an account on %s', (engine) => {
       db,
       assetsDir: '',
       catalogueDir: join(folder.path, 'catalogue'),
+      detect: detectHere,
       session: 'a session',
       now,
       emit: () => undefined,

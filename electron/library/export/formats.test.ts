@@ -16,6 +16,7 @@ const track = (change: Partial<ExportedTrack> = {}): ExportedTrack => ({
   album: 'Lola, versus "Powerman"',
   trackNumber: 5,
   year: 1970,
+  released: null,
   durationMs: 245_499,
   explicit: false,
   genres: ['rock', 'pop'],
@@ -68,6 +69,11 @@ describe('CSV', () => {
     const [row = {}] = readCsv(all(csvText([[bare]], true)));
     expect(Object.values(row).filter((cell) => cell !== '')).toEqual(['Lola']);
     expect(row).not.toMatchObject({ Energy: 'undefined' });
+  });
+
+  it('has the day of release where it is known', () => {
+    const [row] = readCsv(all(csvText([[track({ released: '1970-06-12' })]], true)));
+    expect(row).toMatchObject({ 'Release Date': '1970-06-12' });
   });
 
   it('reads back as it was, with any text, over any pages', () => {

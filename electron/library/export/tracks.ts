@@ -13,6 +13,8 @@ export interface ExportedTrack {
   album: string | null;
   trackNumber: number | null;
   year: number | null;
+  /** ISO 8601 date, where it is known to the day. */
+  released: string | null;
   durationMs: number | null;
   explicit: boolean | null;
   genres: string[];
@@ -30,7 +32,7 @@ export interface ExportedTrack {
 
 const PAGE = 500;
 
-const TRACK = `t.id, t.title, al.title AS album, t.track_number AS trackNumber, t.year, t.duration_ms AS durationMs,
+const TRACK = `t.id, t.title, al.title AS album, t.track_number AS trackNumber, t.year, t.released, t.duration_ms AS durationMs,
   t.explicit, t.url, t.source, t.source_id AS sourceId, f.track_id IS NOT NULL AS hasFeatures,
   ${FEATURE_NAMES.map((name) => `f.${name}`).join(', ')},
   (SELECT max(popularity) FROM pool_tracks WHERE track_id = t.id) AS popularity,
@@ -64,10 +66,11 @@ function* pages(db: Driver, sql: string, ids: readonly number[]): Generator<Expo
 }
 
 function toTrack(row: Row): ExportedTrack {
-  const { title, album, trackNumber, year, durationMs, url, source, sourceId, popularity, addedAt } = row;
+  const { title, album, trackNumber, year, released, durationMs, url, source, sourceId } = row;
+  const { popularity, addedAt } = row;
   const features = Object.fromEntries(FEATURE_NAMES.map((name) => [name, row[name]])) as AudioFeatures;
   return {
-    ...{ title, album, trackNumber, year, durationMs, url, source, sourceId, popularity, addedAt },
+    ...{ title, album, trackNumber, year, released, durationMs, url, source, sourceId, popularity, addedAt },
     artists: JSON.parse(row.artists) as string[],
     genres: JSON.parse(row.genres) as string[],
     explicit: row.explicit === null ? null : row.explicit === 1,

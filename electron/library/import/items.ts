@@ -16,6 +16,8 @@ export interface ReadTrack {
   albumArtist: string | null;
   trackNumber: number | null;
   year: number | null;
+  /** ISO 8601 date, where it is known to the day. */
+  released: string | null;
   durationMs: number | null;
   explicit: boolean | null;
   /** 0..1. */
@@ -61,6 +63,7 @@ export const NO_TRACK: ReadTrack = {
   albumArtist: null,
   trackNumber: null,
   year: null,
+  released: null,
   durationMs: null,
   explicit: null,
   popularity: null,

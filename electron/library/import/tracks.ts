@@ -27,12 +27,15 @@ interface Found {
   durationMs: number | null;
   /** Whether something is missing that a file may know. */
   lacks: number;
+  /** Whether its day of release is not known: that of most is not. */
+  undated: number;
   /** Of the source that speaks. */
   hasFeatures: number;
 }
 
 const found = (featuresOf: FeatureSourceId) => `SELECT t.id, t.source, t.duration_ms AS durationMs,
     (t.duration_ms IS NULL OR t.album_id IS NULL OR t.year IS NULL OR k.isrc IS NULL) AS lacks,
+    t.released IS NULL AS undated,
     (EXISTS (SELECT 1 FROM audio_features f WHERE f.track_id = t.id AND f.source = '${featuresOf}')
       OR EXISTS (SELECT 1 FROM feature_answers a WHERE a.track_id = t.id AND a.source = '${featuresOf}'))
       AS hasFeatures
@@ -63,8 +66,9 @@ export function createTracks(
   const byIsrc = db.prepare(`${FOUND} WHERE k.isrc = ? ORDER BY t.id`);
   const byRecording = db.prepare(`${FOUND} WHERE k.recording = ? ORDER BY t.id`);
   const insertTrack = db.prepare(
-    `INSERT INTO tracks (source, source_id, title, title_search, album_id, track_number, year, duration_ms, explicit, url)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+    `INSERT INTO tracks (source, source_id, title, title_search, album_id, track_number, year, released,
+       duration_ms, explicit, url)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
   );
   const insertKeys = db.prepare('INSERT INTO track_keys (track_id, isrc, recording) VALUES (?, ?, ?)');
   const insertArtist = db.prepare('INSERT OR IGNORE INTO track_artists VALUES (?, ?, ?)');
@@ -75,7 +79,9 @@ export function createTracks(
   );
   const fill = db.prepare(
     `UPDATE tracks SET duration_ms = coalesce(duration_ms, ?2), album_id = coalesce(album_id, ?3),
-       year = coalesce(year, ?4) WHERE id = ?1`,
+       year = coalesce(year, ?4),
+       -- Of another year it is another release's.
+       released = coalesce(released, CASE WHEN coalesce(year, ?4) = ?4 THEN ?5 END) WHERE id = ?1`,
   );
   const fillIsrc = db.prepare('UPDATE track_keys SET isrc = coalesce(isrc, ?2) WHERE track_id = ?1');
   const giveId = db.prepare("UPDATE tracks SET source = 'spotify', source_id = ?2, url = ?3 WHERE id = ?1");
@@ -127,6 +133,7 @@ export function createTracks(
         albumOf(track),
         track.trackNumber,
         track.year,
+        track.released,
         track.durationMs,
         track.explicit,
         urlOf(spotifyId),
@@ -139,14 +146,14 @@ export function createTracks(
     return trackId;
   };
 
-  const complete = ({ id, source, lacks, hasFeatures }: Found, by: Met, track: ReadTrack) => {
+  const complete = ({ id, source, lacks, undated, hasFeatures }: Found, by: Met, track: ReadTrack) => {
     if (source === SOURCE && track.spotifyId !== null)
       giveId.run([id, track.spotifyId, urlOf(track.spotifyId)]);
-    if (lacks && by !== 'added') {
+    if ((lacks || (undated && track.released !== null)) && by !== 'added') {
       if (track.isrc !== null) fillIsrc.run([id, track.isrc]);
       // Not what the demo leaves out on purpose.
       if (source === SOURCE || source === 'spotify')
-        fill.run([id, track.durationMs, albumOf(track), track.year]);
+        fill.run([id, track.durationMs, albumOf(track), track.year, track.released]);
     }
     if (!hasFeatures && track.features && (source === SOURCE || source === 'spotify')) addFeatures(id, track);
   };

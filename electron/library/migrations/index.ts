@@ -15,6 +15,7 @@ import { listening } from './0011-listening.ts';
 import { widening } from './0012-widening.ts';
 import { foreignKeyIndexes } from './0013-foreign-key-indexes.ts';
 import { importedContents } from './0014-imported-contents.ts';
+import { releaseDays } from './0015-release-days.ts';
 
 export interface Migration {
   name: string;
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   { name: '0012-widening', sql: widening },
   { name: '0013-foreign-key-indexes', sql: foreignKeyIndexes },
   { name: '0014-imported-contents', sql: importedContents },
+  { name: '0015-release-days', sql: releaseDays },
 ];

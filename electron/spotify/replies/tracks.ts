@@ -1,6 +1,7 @@
 // Tracks, episodes and files of somebody's own, as replies tell of them, old shapes and new.
 
 import * as z from 'zod';
+import { dayOf } from '../../catalogue/cells.ts';
 import { imagesSchema, smallest } from './images.ts';
 
 const text = z.string();
@@ -65,6 +66,8 @@ export interface Playable {
   album: string | null;
   albumArtist: string | null;
   year: number | null;
+  /** ISO 8601 date, where it is known to the day. */
+  released: string | null;
   durationMs: number | null;
   explicit: boolean | null;
   trackNumber: number | null;
@@ -98,7 +101,8 @@ export const playableSchema: z.ZodType<Playable> = z.union([
     return {
       ...{ uri, kind: 'episode', id, title: name },
       ...{ artists: filled(show ? [show] : []), artistIds: [] },
-      ...{ album: show?.name || null, albumArtist: null, year: yearOf(episode.release_date) },
+      ...{ album: show?.name || null, albumArtist: null },
+      ...{ year: yearOf(episode.release_date), released: dayOf(episode.release_date ?? '') },
       durationMs: episode.duration_ms ?? null,
       explicit: episode.explicit ?? null,
       ...{ trackNumber: null, isrc: null, playable: episode.is_playable ?? true },
@@ -120,6 +124,7 @@ export const playableSchema: z.ZodType<Playable> = z.union([
         album: album?.name || null,
         albumArtist: filled(album?.artists ?? [])[0] ?? null,
         year: yearOf(album?.release_date),
+        released: dayOf(album?.release_date ?? ''),
         durationMs: track.duration_ms || null,
         explicit: track.explicit ?? null,
         trackNumber: track.track_number || null,

@@ -5,6 +5,7 @@ import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { trackOf, urisHere } from '../../../e2e/support/sending-library.ts';
+import { detectHere } from '../../../electron/catalogue/languages/detect.ts';
 import type { LibraryHandlers } from '../../../electron/library/calls.ts';
 import type { Driver } from '../../../electron/library/driver.ts';
 import { createLibrary } from '../../../electron/library/library.ts';
@@ -31,7 +32,13 @@ function open({ folder, api, token, offsetMs }: Extract<QueueRequest, { do: 'ope
   // Every look at the clock finds it later.
   clock = Date.parse('2026-01-01T00:00:00.000Z') + offsetMs;
   library = createLibrary({
-    ...{ db: axe.driver, session: `${offsetMs}`, assetsDir: folder, catalogueDir: join(folder, 'catalogue') },
+    ...{
+      db: axe.driver,
+      session: `${offsetMs}`,
+      assetsDir: folder,
+      catalogueDir: join(folder, 'catalogue'),
+      detect: detectHere,
+    },
     now: () => new Date(clock++).toISOString(),
     emit: () => {},
   });

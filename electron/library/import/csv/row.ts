@@ -3,7 +3,7 @@
 import type { FeatureName } from '../../../../shared/domain/features.ts';
 import type { ImportField } from '../../../../shared/domain/import-kinds.ts';
 import type { ImportMapping } from '../../../../shared/domain/imports.ts';
-import { featuresFrom, numberIn, yearOf } from '../../../catalogue/cells.ts';
+import { dayOf, featuresFrom, numberIn, yearOf } from '../../../catalogue/cells.ts';
 import { type Item, NO_TRACK, named, type ReadList, type ReadTrack, unread } from '../items.ts';
 import { localFileOf, playlistIdOf, trackIdOf } from '../spotify-id.ts';
 import { artistsIn } from './artists.ts';
@@ -76,6 +76,7 @@ export function createRowReader(options: RowOptions): RowReader {
       albumArtist: artistsIn(text('albumArtist'), null, () => false)[0] ?? null,
       trackNumber: whole(text('trackNumber'), 1, 9999),
       year: yearOf(text('year')),
+      released: dayOf(text('year')),
       durationMs: durationOf(text('durationMs'), text('duration')) ?? local?.durationMs ?? null,
       explicit: explicitOf(text('explicit')),
       popularity: scaled(numberIn(number(text('popularity')), 0, 100)),
