@@ -4,6 +4,7 @@
 import type { Reason } from '../../shared/domain/suggestions.ts';
 import { genresOf } from '../catalogue/columns.ts';
 import { keysMix, wheelName } from '../catalogue/key-wheel.ts';
+import { languageOf } from '../catalogue/languages/of-row.ts';
 import { artistsOf } from './profile.ts';
 import type { Asked, Scored } from './rank.ts';
 import type { SignalContext } from './signals/signal.ts';
@@ -23,6 +24,9 @@ const AS_KNOWN = 0.8;
 const AS_MARKED = 0.6;
 /** Nearness to the shape that is worth a word: at most some 13 percentiles from it. */
 const SHAPED = 0.8;
+/** Answer of the language signal, and share of the playlist's tracks, from which on its language is worth a word. */
+const TELLING = 0.6;
+const SAME_LANGUAGE = 0.5;
 /** Share of the candidates that are farther than one called close. */
 const CLOSE_QUANTILE = 0.75;
 
@@ -60,6 +64,15 @@ const TRUTHS: Record<Exclude<SignalName, keyof typeof CLOSE>, Truth> = {
     const decade = Math.floor((catalogue.year[row] ?? 0) / 10);
     const same = [...(profile.years?.keys() ?? [])].some((year) => Math.floor(year / 10) === decade);
     return same ? { code: 'same-era', params: { decade: decade * 10 } } : null;
+  },
+  language: ({ catalogue, profile }, row, value) => {
+    const own = languageOf(catalogue, row);
+    const language = catalogue.languageNames[own];
+    if (language === undefined || value < TELLING) return null;
+    const too = profile.seeds.filter((seed) => languageOf(catalogue, seed) === own).length;
+    return too >= SAME_LANGUAGE * profile.seeds.length
+      ? { code: 'same-language', params: { language } }
+      : null;
   },
   tempo: ({ catalogue, profile }, row) => {
     const own = catalogue.tempo[row] ?? Number.NaN;

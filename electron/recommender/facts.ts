@@ -5,6 +5,7 @@ import type { Fact } from '../../shared/domain/why.ts';
 import { genresOf, slice } from '../catalogue/columns.ts';
 import { GENRE_DIMS } from '../catalogue/genre-space.ts';
 import { wheelName } from '../catalogue/key-wheel.ts';
+import { languageOf } from '../catalogue/languages/of-row.ts';
 import { holdersOf } from '../catalogue/playlists.ts';
 import { artistsOf } from './profile.ts';
 import type { Asked } from './rank.ts';
@@ -66,6 +67,15 @@ const FACTS: Record<SignalName, (of: Case) => Fact> = {
     const years = [...(profile.years ?? [])].flatMap(([year, n]) => Array<number>(n).fill(year)).sort();
     const at = (share: number) => years[Math.floor(share * (years.length - 1))] ?? 0;
     return fact('year', { year: catalogue.year[row] ?? 0, from: at(OUTER), to: at(1 - OUTER) });
+  },
+  language: ({ context: { catalogue, profile }, row }) => {
+    const own = languageOf(catalogue, row);
+    if (own < 0) return fact('language-unsure');
+    const n = profile.seeds.filter((seed) => languageOf(catalogue, seed) === own).length;
+    const language = catalogue.languageNames[own] ?? '';
+    return n === 0
+      ? fact('language-none', { language })
+      : fact('language', { language, n, count: profile.seeds.length });
   },
   tempo: ({ context: { catalogue, profile }, row }) =>
     fact('tempo', { bpm: Math.round(catalogue.tempo[row] ?? 0), end: Math.round(profile.end.tempo ?? 0) }),

@@ -13,6 +13,7 @@ import { explicit } from './signals/explicit.ts';
 import { genre } from './signals/genre.ts';
 import { key } from './signals/key.ts';
 import { kind } from './signals/kind.ts';
+import { language } from './signals/language.ts';
 import { newArtist } from './signals/new-artist.ts';
 import { playlists } from './signals/playlists.ts';
 import { popularity } from './signals/popularity.ts';
@@ -31,6 +32,7 @@ export const ANSWERS: Record<SignalName, Signal> = {
   audio,
   kind,
   year,
+  language,
   tempo,
   energy,
   key,

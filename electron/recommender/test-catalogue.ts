@@ -18,6 +18,7 @@ interface Sketch extends Partial<AudioFeatures> {
   album?: number | null;
   genres?: string[];
   year?: number | null;
+  released?: string | null;
   durationMs?: number | null;
   popularity?: number | null;
   explicit?: boolean | null;
@@ -31,13 +32,14 @@ export function trackOf({
   album = null,
   genres = [],
   year = null,
+  released = null,
   durationMs = null,
   popularity = null,
   explicit = null,
   ...features
 }: Sketch): CatalogueTrack {
   return {
-    ...{ id, title, albumId: album, genres, year, durationMs, popularity, explicit, pools: [] },
+    ...{ id, title, albumId: album, genres, year, released, durationMs, popularity, explicit, pools: [] },
     artistIds: artist === null ? [] : [artist],
     artistNames: artist === null ? [] : [`Artist ${artist}`],
     features: { ...noFeatures, ...features },

@@ -8,6 +8,7 @@ export const SIGNALS = [
   'audio',
   'kind',
   'year',
+  'language',
   'tempo',
   'energy',
   'key',

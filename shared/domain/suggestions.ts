@@ -38,6 +38,7 @@ export const REASON_CODES = [
   'same-album', // {album}
   'shared-genre', // {genre}
   'same-era', // {decade}, e.g. 1990: a track of the playlist's years
+  'same-language', // {language} ISO 639-1: in one that most of the playlist's are in, and not the catalogue's usual one
   'tempo-fits', // {bpm}: near the last tracks' tempo
   'energy-fits', // near the last tracks' energy
   'key-fits', // {key} Camelot, beside the last track's

@@ -21,6 +21,9 @@ export const FACT_CODES = [
   'audio', // {percent}: closer than so many candidates
   'kind', // {percent}: nearer than so many candidates
   'year', // {year, from, to}: the playlist's middle four fifths
+  'language', // {language, n, count}: ISO 639-1; of n of count tracks too
+  'language-none', // {language}
+  'language-unsure',
   'tempo', // {bpm, end}
   'energy', // {energy, end}: of 100
   'key', // {key, end} Camelot

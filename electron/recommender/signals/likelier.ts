@@ -99,15 +99,23 @@ export function likelierBy(
 /** A density that no bin of a catalogue falls below: what nobody has is not infinitely telling. */
 const LEAST = 1e-9;
 
+/** Widths at which a count says less than a billionth. */
+const REACH = 6.5;
+
 /** The sum over all bins of their counts, each counting less the farther it is. */
 function spread(counts: Float64Array, width: number): Float64Array {
-  const kernel = Float64Array.from(counts, (_, apart) => Math.exp(-((apart / width) ** 2) / 2));
-  return counts.map((_, bin) => {
-    let sum = 0;
-    for (let other = 0; other < counts.length; other++)
-      sum += (counts[other] as number) * (kernel[Math.abs(other - bin)] as number);
-    return sum;
+  const reach = Math.min(counts.length - 1, Math.ceil(REACH * width));
+  const kernel = Float64Array.from({ length: reach + 1 }, (_, apart) =>
+    Math.exp(-((apart / width) ** 2) / 2),
+  );
+  const near = new Float64Array(counts.length);
+  counts.forEach((count, bin) => {
+    if (count === 0) return;
+    const end = Math.min(counts.length - 1, bin + reach);
+    for (let at = Math.max(0, bin - reach); at <= end; at++)
+      near[at] = (near[at] as number) + count * (kernel[Math.abs(at - bin)] as number);
   });
+  return near;
 }
 
 /** A log ratio as an answer, 0..1: 0.5 at 0, 1 from `most` on. */

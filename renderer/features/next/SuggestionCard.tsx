@@ -6,6 +6,7 @@ import { t } from '../../../shared/messages/index.ts';
 import { transitionText } from '../../actions/flow-text.ts';
 import { addToEnd } from '../../actions/tracks.ts';
 import { useNext } from '../../stores/next.ts';
+import { withLanguage } from '../../ui/format.ts';
 import { OfferedCard } from '../offered/OfferedCard.tsx';
 import type { Place } from '../offered/OfferedList.tsx';
 import { CardActions } from './CardActions.tsx';
@@ -23,7 +24,7 @@ export const SuggestionCard = memo(function SuggestionCard(props: SuggestionCard
   const { suggestion, scored, pool, ...place } = props;
   const { trackId, title, transition, near } = suggestion;
   const score = Math.round(suggestion.score);
-  const reasons = suggestion.reasons.map(({ code, params }) => t(`reason.${code}`, params));
+  const reasons = suggestion.reasons.map(({ code, params }) => t(`reason.${code}`, withLanguage(params)));
 
   return (
     <OfferedCard

@@ -2,10 +2,10 @@
 
 import type { Fact } from '../../../shared/domain/why.ts';
 import { t } from '../../../shared/messages/index.ts';
-import { clock, decimal } from '../../ui/format.ts';
+import { clock, decimal, withLanguage } from '../../ui/format.ts';
 
 export function factText({ code, params }: Fact): string {
-  if (code !== 'duration') return t(`fact.${code}`, params);
+  if (code !== 'duration') return t(`fact.${code}`, withLanguage(params));
   return t('fact.duration', { own: clock(Number(params.ms)), typical: clock(Number(params.mean)) });
 }
 

@@ -51,6 +51,7 @@ export const next = {
   'reason.same-album': 'vom selben Album',
   'reason.shared-genre': '{{genre}}',
   'reason.same-era': 'aus den {{decade}}ern',
+  'reason.same-language': 'Titel auf {{language}}',
   'reason.tempo-fits': 'Tempo passt: {{bpm}} BPM',
   'reason.energy-fits': 'Energie passt zum Ende',
   'reason.key-fits': 'Tonart {{key}} passt zum Ende',

@@ -21,6 +21,7 @@ export const why = {
   'part.audio': 'Klang',
   'part.kind': 'Art der Musik',
   'part.year': 'Jahr',
+  'part.language': 'Sprache',
   'part.tempo': 'Tempo',
   'part.energy': 'Energie am Ende',
   'part.key': 'Tonart',
@@ -48,6 +49,12 @@ export const why = {
   'fact.audio': 'Im Klang näher als {{percent}} % der Kandidaten',
   'fact.kind': 'Klang, Genres und Jahr zusammen: näher als {{percent}} % der Kandidaten',
   'fact.year': '{{year}}; die Tracks hier: {{from}} bis {{to}}',
+  'fact.language_one':
+    'Die Titel des Interpreten sind auf {{language}}, wie der Track, von dem ausgegangen wird',
+  'fact.language_other':
+    'Die Titel des Interpreten sind auf {{language}}, wie bei {{n, number}} von {{count, number}} Tracks',
+  'fact.language-none': 'Die Titel des Interpreten sind auf {{language}}, bei den Tracks hier nicht',
+  'fact.language-unsure': 'Die Titel des Interpreten können in mehreren Sprachen sein',
   'fact.tempo': '{{bpm}} BPM; die letzten Tracks: {{end}}',
   'fact.energy': '{{energy}} von 100; die letzten Tracks: {{end}}',
   'fact.key': '{{key}}; das Ende steht in {{end}}',

@@ -49,6 +49,7 @@ export const next = {
   'reason.same-album': 'same album',
   'reason.shared-genre': '{{genre}}',
   'reason.same-era': 'of the {{decade}}s',
+  'reason.same-language': 'titles in {{language}}',
   'reason.tempo-fits': 'tempo fits: {{bpm}} BPM',
   'reason.energy-fits': 'fits the last tracks’ energy',
   'reason.key-fits': 'key {{key}} fits the end',
