@@ -11,7 +11,7 @@ import { artistsOf } from './profile.ts';
 import { score } from './rank.ts';
 import { prepare, recommend } from './recommend.ts';
 import { content, hybrid } from './strategies/ranked.ts';
-import { engineOf, noFeatures, type Others, trackOf } from './test-catalogue.ts';
+import { engineOf, LANGUAGES, noFeatures, type Others, trackOf } from './test-catalogue.ts';
 import { traits } from './test-problems.ts';
 import type { Engine, RecommendRequest, SignalName } from './types.ts';
 
@@ -41,6 +41,7 @@ const KNOWN: Partial<Record<SignalName, (one: CatalogueTrack) => boolean>> = {
   album: ({ albumId }) => albumId !== null,
   genre: ({ genres }) => genres.length > 0,
   year: ({ year }) => year !== null,
+  language: ({ artistIds: [primary] }) => LANGUAGES.has(primary ?? 0),
   duration: ({ durationMs }) => durationMs !== null,
   popularity: ({ popularity }) => popularity !== null,
   explicit: ({ explicit }) => explicit !== null,
@@ -88,6 +89,7 @@ describe('a gap', () => {
               'album',
               'genre',
               'kind',
+              'language',
               'explicit',
               'popularity',
               'playlists',

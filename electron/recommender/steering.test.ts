@@ -176,7 +176,7 @@ describe('steering', () => {
   });
 
   const alike = (id: number, more: Partial<Parameters<typeof trackOf>[0]>) =>
-    trackOf({ id, artist: id, genres: ['dub'], year: 1979, tempo: 100, energy: 0.5, ...more });
+    trackOf({ id, artist: 10 + id, genres: ['dub'], year: 1979, tempo: 100, energy: 0.5, ...more });
 
   it('pulls towards a shape, says so, and lets a gap neither win nor lose by it', () => {
     const tracks = [1, 2, 3, 4, 5].map((id) => alike(id, { valence: id === 5 ? null : id / 5 }));

@@ -3,6 +3,8 @@
 import { type AudioFeatures, FEATURE_NAMES } from '../../shared/domain/features.ts';
 import { Collector } from '../catalogue/collect.ts';
 import { type Catalogue, createCatalogue } from '../catalogue/columns.ts';
+import type { ArtistLanguages } from '../catalogue/languages/languages.ts';
+import type { LanguageShare } from '../catalogue/languages/shares.ts';
 import { scanTwin } from '../catalogue/scan/twin.ts';
 import type { CatalogueSource, CatalogueTrack } from '../catalogue/source.ts';
 import { randomFrom } from './evaluate/random.ts';
@@ -32,7 +34,7 @@ export function trackOf({
   album = null,
   genres = [],
   year = null,
-  released = null,
+  released = year === null ? null : `${year}-06-15`,
   durationMs = null,
   popularity = null,
   explicit = null,
@@ -53,6 +55,22 @@ export function sourceOf(tracks: CatalogueTrack[]): CatalogueSource {
 /** Playlists of others, by name. */
 export type Others = Record<string, number[]>;
 
+/** Of some artists, so that what is asked of languages is asked in every test: most of one, a few of others, some of none. */
+export const LANGUAGES: ArtistLanguages = new Map<number, LanguageShare[]>([
+  [1, [{ language: 'en', share: 0.95 }]],
+  [2, [{ language: 'en', share: 0.95 }]],
+  [3, [{ language: 'en', share: 0.95 }]],
+  [
+    4,
+    [
+      { language: 'pt', share: 0.8 },
+      { language: 'es', share: 0.15 },
+    ],
+  ],
+  [5, [{ language: 'pt', share: 0.6 }]],
+  [6, [{ language: 'ja', share: 1 }]],
+]);
+
 /** @param pools names of the pools with the ids 1, 2, …, which tracks may be of */
 export function catalogueOf(
   tracks: readonly CatalogueTrack[],
@@ -64,7 +82,12 @@ export function catalogueOf(
   Object.entries(others).forEach(([name, ids], p) => {
     collector.addPlaylist(p + 1, name, ids);
   });
-  return createCatalogue(collector.columns(pools.map((name, i) => ({ id: i + 1, name }))));
+  return createCatalogue(
+    collector.columns(
+      pools.map((name, i) => ({ id: i + 1, name })),
+      LANGUAGES,
+    ),
+  );
 }
 
 /** Of no training: as good as any for what must hold of all. */
