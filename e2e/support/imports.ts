@@ -69,7 +69,7 @@ export async function chooseFiles(segue: Segue, files: string[]): Promise<void> 
 /** Runs the import that is looked at, to its end. */
 export async function runToEnd(segue: Segue): Promise<Locator> {
   await importDialog(segue)
-    .getByRole('button', { name: /^Import/ })
+    .getByRole('button', { name: /^Import|importieren$/ })
     .last()
     .click();
   const result = importDialog(segue).getByTestId('import-result');

@@ -119,6 +119,17 @@ describe('tracks meet', () => {
     expect((await bring([write('a.csv', text.join('\n'))])).added).toBe(2);
   });
 
+  it('and the day of release is filled in, but not that of another year’s release', async () => {
+    const file = (date: string) => `id,name,artists,release_date\n4aB0cD1eF2gH3iJ4kL5mN1,Same,Ada,${date}\n`;
+    const days: unknown[] = [];
+    for (const date of ['2011', '2019-03-01', '2011-05-30', '2011-06-01']) {
+      await bring([write(`${date}.csv`, file(date))]);
+      days.push(track()[0]?.released);
+    }
+    expect(days).toEqual([null, null, '2011-05-30', '2011-05-30']);
+    expect(track()).toMatchObject([{ year: 2011 }]);
+  });
+
   it('and features that are missing are filled in, those that are there stay', async () => {
     const file = (energy: string) => `id,name,artists,energy\n4aB0cD1eF2gH3iJ4kL5mN1,Same,Ada,${energy}\n`;
     const energy = () => library.db.prepare('SELECT energy, source FROM audio_features').all([]);

@@ -191,6 +191,7 @@ describe('what a row says', () => {
         spotifyId: '4aB0cD1eF2gH3iJ4kL5mN0',
         album: 'Harbour Year',
         year: 2011,
+        released: '2011-05-30',
         durationMs: 201_000,
         explicit: false,
         popularity: 0.41,
