@@ -7,7 +7,7 @@ import { Growing } from './growing.ts';
 import { Intern } from './intern.ts';
 import { wheelCode } from './key-wheel.ts';
 import type { ArtistLanguages } from './languages/languages.ts';
-import { MOST_LANGUAGES } from './languages/shares.ts';
+import { languageColumns } from './languages/sets.ts';
 import { ArtistTitles } from './languages/titles.ts';
 import { firstMember, indexes, Membership } from './membership.ts';
 import { releaseDay } from './release-day.ts';
@@ -192,22 +192,6 @@ export class Collector {
       playlistRow: items.view().slice(),
     };
   }
-}
-
-function languageColumns(
-  artistIds: readonly number[],
-  languages: ArtistLanguages,
-): Pick<Columns, 'languageNames' | 'artistLanguage' | 'artistLanguageShare'> {
-  const names = new Intern<string>();
-  const artistLanguage = new Uint8Array(artistIds.length * MOST_LANGUAGES);
-  const artistLanguageShare = new Uint8Array(artistLanguage.length);
-  artistIds.forEach((id, artist) => {
-    languages.get(id)?.forEach(({ language, share }, place) => {
-      artistLanguage[artist * MOST_LANGUAGES + place] = names.of(language) + 1;
-      artistLanguageShare[artist * MOST_LANGUAGES + place] = Math.floor(255 * share);
-    });
-  });
-  return { languageNames: names.keys(), artistLanguage, artistLanguageShare };
 }
 
 /** Of rows with two works the second: the bare title's. */

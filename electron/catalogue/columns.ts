@@ -31,12 +31,10 @@ export interface Columns {
   /** CSR: the artists of row r are artist[artistStart[r] .. artistStart[r + 1]], the primary one first. */
   artistStart: Uint32Array;
   artist: Uint32Array;
-  /**
-   * The languages of an artist's titles, the most probable first: artists x 3 indexes into `languageNames` plus one (0:
-   * none), and how probable each is, of 255. What those lack of 255 is spread over the rest. Drawn by languages/.
-   */
-  artistLanguage: Uint8Array;
-  artistLanguageShare: Uint8Array;
+  /** By artist what is known of the languages of its titles: an index into `languageSets`, 0 being of nothing. */
+  artistLanguages: Uint16Array;
+  /** Distinct ones, six numbers each: languages/sets.ts. */
+  languageSets: Uint8Array;
   /** -1: none. */
   album: Int32Array;
   genreStart: Uint32Array;

@@ -174,8 +174,8 @@ function expectedLength(name: SectionName, { rows, dims, pools }: Header): numbe
     case 'artistIds':
     case 'albumIds':
     case 'artist':
-    case 'artistLanguage':
-    case 'artistLanguageShare':
+    case 'artistLanguages':
+    case 'languageSets':
     case 'genre':
     case 'bareRow':
     case 'bareWork':

@@ -4,7 +4,7 @@
 import type { Reason } from '../../shared/domain/suggestions.ts';
 import { genresOf } from '../catalogue/columns.ts';
 import { keysMix, wheelName } from '../catalogue/key-wheel.ts';
-import { languageOf } from '../catalogue/languages/of-row.ts';
+import { languageOf } from '../catalogue/languages/sets.ts';
 import { artistsOf } from './profile.ts';
 import type { Asked, Scored } from './rank.ts';
 import type { SignalContext } from './signals/signal.ts';

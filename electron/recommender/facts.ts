@@ -5,7 +5,7 @@ import type { Fact } from '../../shared/domain/why.ts';
 import { genresOf, slice } from '../catalogue/columns.ts';
 import { GENRE_DIMS } from '../catalogue/genre-space.ts';
 import { wheelName } from '../catalogue/key-wheel.ts';
-import { languageOf } from '../catalogue/languages/of-row.ts';
+import { languageOf } from '../catalogue/languages/sets.ts';
 import { holdersOf } from '../catalogue/playlists.ts';
 import { artistsOf } from './profile.ts';
 import type { Asked } from './rank.ts';

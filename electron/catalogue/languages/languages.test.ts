@@ -4,6 +4,7 @@ import { builtThread } from '../../threads/built-thread.ts';
 import { detectHere } from './detect.ts';
 import { detectInWorker } from './in-worker.ts';
 import { languagesOf } from './languages.ts';
+import { eachLanguage, languageColumns, languageOf } from './sets.ts';
 import { languageShares, MOST_LANGUAGES } from './shares.ts';
 import { ArtistTitles, wordsOf } from './titles.ts';
 
@@ -82,6 +83,38 @@ describe('languages', () => {
           expect(own.length).toBeLessThanOrEqual(MOST_LANGUAGES);
           expect(own.map(({ share }) => share)).toEqual(own.map(({ share }) => share).sort((a, b) => b - a));
           expect(own.reduce((sum, { share }) => sum + share, 0)).toBeLessThanOrEqual(1 + 1e-9);
+        }
+      }),
+    );
+  });
+});
+
+describe('columns of languages', () => {
+  const share = fc.record({
+    language: fc.constantFrom('en', 'pt', 'de'),
+    share: fc.double({ min: 0, max: 1, noNaN: true }),
+  });
+  const known = fc.uniqueArray(share, { maxLength: 3, selector: ({ language }) => language });
+
+  it('say of each artist what was said, to a thirty-second, and nothing of one of whom nothing was', () => {
+    fc.assert(
+      fc.property(fc.array(known, { maxLength: 30 }), (artists) => {
+        const ids = artists.map((_, i) => i + 1);
+        const columns = languageColumns(ids, new Map(artists.map((own, i) => [i + 1, own])));
+        const rows = {
+          ...columns,
+          artistStart: Uint32Array.from([...ids.keys(), ids.length]),
+          artist: Uint32Array.from(ids.keys()),
+        };
+        for (const [row, own] of artists.entries()) {
+          const said = new Map<string, number>();
+          const any = eachLanguage(rows, row, (one, of) => void said.set(columns.languageNames[one]!, of));
+          const told = own.filter((one) => one.share >= 1 / 32);
+          expect(any).toBe(told.length > 0);
+          expect([...said.keys()]).toEqual(told.map(({ language }) => language));
+          for (const one of told) expect(one.share - said.get(one.language)!).toBeCloseTo(1 / 64, 1);
+          const sure = told[0] && told[0].share >= 0.5;
+          expect(columns.languageNames[languageOf(rows, row)]).toBe(sure ? told[0]?.language : undefined);
         }
       }),
     );

@@ -4,7 +4,7 @@
 // Method: log ratio of the mixtures of languages, as likelier.ts does with densities.
 
 import type { Catalogue } from '../../catalogue/columns.ts';
-import { eachLanguage } from '../../catalogue/languages/of-row.ts';
+import { eachLanguage } from '../../catalogue/languages/sets.ts';
 import type { Engine } from '../types.ts';
 import { asAnswer } from './likelier.ts';
 import type { Signal } from './signal.ts';
@@ -57,7 +57,7 @@ const kept = new WeakMap<object, Float64Array>();
 
 /** By language its share of the catalogue's tracks: asked with each request, changed by none. */
 function sharesOf(catalogue: Catalogue, checkpoint: Engine['checkpoint']): Float64Array {
-  const known = kept.get(catalogue.artistLanguage);
+  const known = kept.get(catalogue.artistLanguages);
   if (known) return known;
   const sums = new Float64Array(catalogue.languageNames.length);
   for (let row = 0; row < catalogue.rows; row++) {
@@ -68,6 +68,6 @@ function sharesOf(catalogue: Catalogue, checkpoint: Engine['checkpoint']): Float
   }
   const all = sums.reduce((sum, value) => sum + value, 0);
   const shares = sums.map((sum) => Math.max(LEAST, sum / Math.max(1, all)));
-  kept.set(catalogue.artistLanguage, shares);
+  kept.set(catalogue.artistLanguages, shares);
   return shares;
 }
