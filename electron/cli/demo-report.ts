@@ -5,7 +5,7 @@
 import type { Playlist } from '../../shared/domain/library.ts';
 import { SegueError } from '../../shared/domain/result.ts';
 import type { Reason, Suggestion } from '../../shared/domain/suggestions.ts';
-import { type MessageKey, t } from '../../shared/messages/index.ts';
+import { type MessageKey, t, withLanguage } from '../../shared/messages/index.ts';
 import type { Threads } from '../threads/threads.ts';
 
 const LIMIT = 10;
@@ -52,4 +52,4 @@ function cell(text: string, width: number): string {
   return (characters.length > width ? [...characters.slice(0, width - 1), '…'].join('') : text).padEnd(width);
 }
 
-const sentence = ({ code, params }: Reason) => t(`reason.${code}` as MessageKey, params);
+const sentence = ({ code, params }: Reason) => t(`reason.${code}` as MessageKey, withLanguage(params));

@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { MOST_NEAREST } from '../../shared/domain/steering.ts';
 import type { Steering } from '../../shared/domain/steering-defaults.ts';
-import { type MessageKey, t } from '../../shared/messages/index.ts';
+import { type MessageKey, t, withLanguage } from '../../shared/messages/index.ts';
 import { MODES } from '../recommender/modes.ts';
 import type { Answered, Strategy } from '../recommender/strategies/strategy.ts';
 import { STRATEGIES, type StrategyName } from '../recommender/strategies/strategy.ts';
@@ -111,7 +111,7 @@ function reasonsOf({ parts, reasons }: Answered, artists: string) {
   return {
     parts,
     text: reasons.map(({ code, params }) =>
-      t(`reason.${code}` as MessageKey, { ...params, artist: artists }),
+      t(`reason.${code}` as MessageKey, { ...withLanguage(params), artist: artists }),
     ),
   };
 }

@@ -35,15 +35,6 @@ export function ago(iso: string, now: number): string {
   return fitting ? relative().format(-Math.floor(past / fitting[1]), fitting[0]) : t('time.justNow');
 }
 
-const languageNames = perLocale((locale) => new Intl.DisplayNames(locale, { type: 'language' }));
-
-/** A message's parameters, a language among them (ISO 639-1) by its name. */
-export function withLanguage(params: Record<string, string | number>): Record<string, string | number> {
-  const { language } = params;
-  if (typeof language !== 'string') return params;
-  return { ...params, language: languageNames().of(language) ?? language };
-}
-
 const number = perLocale((locale) => new Intl.NumberFormat(locale));
 export const count = (value: number): string => number().format(value);
 

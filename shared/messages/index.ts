@@ -145,3 +145,12 @@ export function t(key: MessageKey, params?: TOptions): string {
   }
   return catalogue.t(key, safe);
 }
+
+const languageNames = perLocale((locale) => new Intl.DisplayNames(locale, { type: 'language' }));
+
+/** A message's parameters, a language among them (ISO 639-1) by its name. */
+export function withLanguage(params: Record<string, string | number>): Record<string, string | number> {
+  const { language } = params;
+  if (typeof language !== 'string') return params;
+  return { ...params, language: languageNames().of(language) ?? language };
+}

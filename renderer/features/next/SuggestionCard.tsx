@@ -2,11 +2,10 @@
 
 import { memo } from 'react';
 import type { Suggestion } from '../../../shared/domain/suggestions.ts';
-import { t } from '../../../shared/messages/index.ts';
+import { t, withLanguage } from '../../../shared/messages/index.ts';
 import { transitionText } from '../../actions/flow-text.ts';
 import { addToEnd } from '../../actions/tracks.ts';
 import { useNext } from '../../stores/next.ts';
-import { withLanguage } from '../../ui/format.ts';
 import { OfferedCard } from '../offered/OfferedCard.tsx';
 import type { Place } from '../offered/OfferedList.tsx';
 import { CardActions } from './CardActions.tsx';

@@ -1,8 +1,8 @@
 // The parts of a score in words and figures.
 
 import type { Fact } from '../../../shared/domain/why.ts';
-import { t } from '../../../shared/messages/index.ts';
-import { clock, decimal, withLanguage } from '../../ui/format.ts';
+import { t, withLanguage } from '../../../shared/messages/index.ts';
+import { clock, decimal } from '../../ui/format.ts';
 
 export function factText({ code, params }: Fact): string {
   if (code !== 'duration') return t(`fact.${code}`, withLanguage(params));
