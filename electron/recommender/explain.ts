@@ -4,7 +4,7 @@
 import type { Reason } from '../../shared/domain/suggestions.ts';
 import { genresOf } from '../catalogue/columns.ts';
 import { keysMix, wheelName } from '../catalogue/key-wheel.ts';
-import { languageOf } from '../catalogue/languages/sets.ts';
+import { countIn, languageOf } from '../catalogue/languages/sets.ts';
 import { artistsOf } from './profile.ts';
 import type { Asked, Scored } from './rank.ts';
 import type { SignalContext } from './signals/signal.ts';
@@ -69,8 +69,7 @@ const TRUTHS: Record<Exclude<SignalName, keyof typeof CLOSE>, Truth> = {
     const own = languageOf(catalogue, row);
     const language = catalogue.languageNames[own];
     if (language === undefined || value < TELLING) return null;
-    const too = profile.seeds.filter((seed) => languageOf(catalogue, seed) === own).length;
-    return too >= SAME_LANGUAGE * profile.seeds.length
+    return countIn(catalogue, profile.seeds, own) >= SAME_LANGUAGE * profile.seeds.length
       ? { code: 'same-language', params: { language } }
       : null;
   },

@@ -5,7 +5,7 @@ import type { Fact } from '../../shared/domain/why.ts';
 import { genresOf, slice } from '../catalogue/columns.ts';
 import { GENRE_DIMS } from '../catalogue/genre-space.ts';
 import { wheelName } from '../catalogue/key-wheel.ts';
-import { languageOf } from '../catalogue/languages/sets.ts';
+import { countIn, languageOf } from '../catalogue/languages/sets.ts';
 import { holdersOf } from '../catalogue/playlists.ts';
 import { artistsOf } from './profile.ts';
 import type { Asked } from './rank.ts';
@@ -71,7 +71,7 @@ const FACTS: Record<SignalName, (of: Case) => Fact> = {
   language: ({ context: { catalogue, profile }, row }) => {
     const own = languageOf(catalogue, row);
     if (own < 0) return fact('language-unsure');
-    const n = profile.seeds.filter((seed) => languageOf(catalogue, seed) === own).length;
+    const n = countIn(catalogue, profile.seeds, own);
     const language = catalogue.languageNames[own] ?? '';
     return n === 0
       ? fact('language-none', { language })

@@ -64,6 +64,10 @@ export function languageOf(catalogue: Known, row: number): number {
   return (languageSets[at + LANGUAGES] as number) >= SURE ? (languageSets[at] as number) - 1 : -1;
 }
 
+/** How many of the rows are most probably in a language, an index into `languageNames`. */
+export const countIn = (catalogue: Known, rows: readonly number[], language: number): number =>
+  rows.filter((row) => languageOf(catalogue, row) === language).length;
+
 /** Where the set of a row's primary artist begins. */
 function setOf({ artistStart, artist, artistLanguages }: Known, row: number): number {
   const at = artistStart[row] as number;
