@@ -36,11 +36,17 @@ export async function openPlaylist(playlistId: number, view?: View): Promise<voi
   const shown = useView.getState().show({ playlistId, sort: placeIn(playlistId).sort, filter: '' }, view);
   if (view) await firstFrameSeen();
   void useShape.getState().load(playlistId).catch(sayFailure);
-  void useSteering.getState().load(playlistId).catch(sayFailure);
+  void loadSteering(playlistId).catch(sayFailure);
   void useNext.getState().request(playlistId);
   useSync.getState().use(playlistId);
   await shown;
   keepFocus();
+}
+
+/** Suggestions are asked for as it is kept; once more, when it was changed before that was known. */
+async function loadSteering(playlistId: number): Promise<void> {
+  const changed = await useSteering.getState().load(playlistId);
+  if (changed) await useNext.getState().request(playlistId);
 }
 
 /** Opens the playlist with this item's row picked, in its saved order when the view would not show it. */

@@ -8,6 +8,8 @@ import { sayFailure } from './toasts.ts';
 
 const REST_MS = 250;
 
+export type SteeringChange = (steering: Steering) => Partial<Steering>;
+
 interface SteeringState {
   /** Whose it is; null: no playlist is open. */
   playlistId: number | null;
@@ -17,12 +19,15 @@ interface SteeringState {
   open: boolean;
   /** Whether the radar's handles are out although none is pulled. */
   handles: boolean;
-  load(playlistId: number): Promise<void>;
-  change(change: Partial<Steering>): void;
+  /** Resolves whether it was steered before it was known. */
+  load(playlistId: number): Promise<boolean>;
+  change(change: SteeringChange): void;
   clear(): void;
 }
 
 let resting: ReturnType<typeof setTimeout> | undefined;
+/** What was steered before it was known how the playlist is steered already: it comes on top of that. */
+let early: SteeringChange[] = [];
 
 /** At once what else waits for the user to rest. */
 export function keepSteering(): void {
@@ -41,15 +46,23 @@ export const useSteering = create<SteeringState>()((set, get) => ({
 
   async load(playlistId) {
     keepSteering();
+    early = [];
     set({ playlistId, steering: null });
     const steering = await ask('steering', { playlistId });
-    if (get().playlistId === playlistId) set({ steering });
+    if (get().playlistId !== playlistId) return false;
+    set({ steering });
+    const changes = early.splice(0);
+    for (const change of changes) get().change(change);
+    return changes.length > 0;
   },
 
   change(change) {
     const { steering } = get();
-    if (!steering) return;
-    set({ steering: { ...steering, ...change } });
+    if (!steering) {
+      early.push(change);
+      return;
+    }
+    set({ steering: { ...steering, ...change(steering) } });
     clearTimeout(resting);
     resting = setTimeout(keepSteering, REST_MS);
   },

@@ -48,6 +48,8 @@ function useOptions(text: string | null): Option[] | null {
   return options;
 }
 
+const intoView = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });
+
 interface Props extends Chosen {
   label: string;
   onChange: (chosen: Chosen) => void;
@@ -62,6 +64,11 @@ export function NameField({ label, genres, artists, onChange }: Props) {
   const free = found?.filter(({ kind, ...option }) =>
     kind === 'genre' ? !genres.includes(option.name) : artists.every((artist) => artist.id !== option.id),
   );
+  /** By the keyboard alone: what the pointer is on must stay where it is. */
+  const move = (to: number) => {
+    setActive(to);
+    intoView(document.getElementById(`${id}-${to}`));
+  };
   const look = (wanted: string | null) => {
     setText(wanted);
     setActive(0);
@@ -110,8 +117,8 @@ export function NameField({ label, genres, artists, onChange }: Props) {
           const count = free?.length ?? 0;
           if (text === null && event.key === 'ArrowDown') look('');
           else if (text === null) return;
-          else if (event.key === 'ArrowDown') setActive(Math.min(count - 1, active + 1));
-          else if (event.key === 'ArrowUp') setActive(Math.max(0, active - 1));
+          else if (event.key === 'ArrowDown') move(Math.min(count - 1, active + 1));
+          else if (event.key === 'ArrowUp') move(Math.max(0, active - 1));
           else if (event.key === 'Enter') take(free?.[active]);
           else if (event.key === 'Escape') look(null);
           else return;
@@ -120,7 +127,7 @@ export function NameField({ label, genres, artists, onChange }: Props) {
         }}
       />
       {free && (
-        <div id={`${id}-list`} role="listbox" aria-label={label} className={styles.found}>
+        <div ref={intoView} id={`${id}-list`} role="listbox" aria-label={label} className={styles.found}>
           {free.map((option, index) => (
             <div
               key={`${option.kind}-${option.id}`}
@@ -128,9 +135,6 @@ export function NameField({ label, genres, artists, onChange }: Props) {
               role="option"
               aria-selected={index === active}
               className={styles.option}
-              ref={(element) => {
-                if (index === active) element?.scrollIntoView({ block: 'nearest' });
-              }}
               onMouseDown={(event) => event.preventDefault()}
               onMouseMove={() => setActive(index)}
               onClick={() => take(option)}

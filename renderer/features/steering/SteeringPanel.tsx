@@ -16,6 +16,8 @@ import { WeightSliders } from './WeightSliders.tsx';
 
 export function SteeringPanel() {
   const steering = useSteering(steeringShown);
+  // Fields change what they show: not before that is what is kept.
+  const known = useSteering((state) => state.steering !== null);
   return (
     <>
       <header className={styles.header}>
@@ -37,16 +39,20 @@ export function SteeringPanel() {
           }
         />
       </header>
-      <div className={styles.body}>
-        <Section title={t('steer.filters')}>
-          <FilterFields filters={steering.filters} />
-        </Section>
-        <Section title={t('steer.weights')}>
-          <WeightSliders steering={steering} />
-        </Section>
-        <Section title={t('steer.list')}>
-          <ListFields steering={steering} />
-        </Section>
+      <div className={styles.body} aria-busy={!known}>
+        {known && (
+          <>
+            <Section title={t('steer.filters')}>
+              <FilterFields filters={steering.filters} />
+            </Section>
+            <Section title={t('steer.weights')}>
+              <WeightSliders steering={steering} />
+            </Section>
+            <Section title={t('steer.list')}>
+              <ListFields steering={steering} />
+            </Section>
+          </>
+        )}
       </div>
     </>
   );
