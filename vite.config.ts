@@ -72,6 +72,7 @@ const threads = {
   library: nodeBuild({ 'library-thread': from('electron/library/thread.ts') }),
   suggestions: nodeBuild({ 'suggestion-thread': from('electron/suggestions/thread.ts') }),
   languages: nodeBuild({ 'languages-thread': from('electron/catalogue/languages/thread.ts') }),
+  upkeep: nodeBuild({ 'upkeep-thread': from('electron/library/upkeep/thread.ts') }),
   tags: nodeBuild({ 'tags-thread': from('electron/audio-files/thread.ts') }),
 };
 

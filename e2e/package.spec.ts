@@ -119,7 +119,7 @@ test('holds what runs and nothing else', async () => {
   const ours = files.filter((file) => file.startsWith('/dist/') && path.extname(file) !== '');
   const named = new Set(ours.map((file) => file.replace(/-[\w-]{8}\.(js|css|woff2)$/, '-*.$1')));
   const expected = [
-    /^\/dist\/main\/(main|(languages|library|suggestion|tags)-thread)\.js$/,
+    /^\/dist\/main\/(main|(languages|library|suggestion|tags|upkeep)-thread)\.js$/,
     /^\/dist\/main\/[\w.-]+-\*\.js$/,
     /^\/dist\/main\/scan\.wasm$/,
     /^\/dist\/preload\/preload\.cjs$/,

@@ -1,8 +1,10 @@
 // [Note: Copies] Copies of the whole library, so that there is something to put back when the file is damaged: one a
-// day, made while nobody asks anything, and those kept before migrations (migrate.ts). Runs in the library thread.
+// day, made while nobody asks anything, and those kept before migrations (migrate.ts). Runs in the library thread, but for
+// the daily copy itself: upkeep/.
 
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -81,25 +83,42 @@ export function isCopyDue(db: Driver, databasePath: string, now: Date): boolean 
   return db.prepare('SELECT 1 FROM tracks LIMIT 1').get([]) !== undefined;
 }
 
+interface CopyOptions {
+  /** Of all copies together. */
+  mostBytes?: number;
+  /** Called between its steps, each of which may take seconds; what it throws ends it. */
+  checkpoint?: () => void;
+}
+
 /**
- * Writes a daily copy, reads it back, and drops the oldest beyond five and beyond `mostBytes`. Checks the library itself first and whole: a
+ * Writes a daily copy, reads it back, and drops the oldest beyond five and the bytes. Checks the library itself first and whole: a
  * copy of a damaged one must not push a good one out. Throws as `openLibraryDatabase` does; nothing is left beside.
  */
-export function copyLibrary(db: Driver, databasePath: string, now: Date, mostBytes = MOST_BYTES): void {
+export function copyLibrary(
+  db: Driver,
+  databasePath: string,
+  now: Date,
+  { mostBytes = MOST_BYTES, checkpoint = () => {} }: CopyOptions = {},
+): void {
   checkWhole(db);
+  checkpoint();
   const folder = backupFolder(databasePath);
   const target = join(folder, `${basename(databasePath)}.daily-${now.toISOString().replaceAll(':', '-')}`);
   const part = `${target}.part`;
   try {
+    dropUnfinished(databasePath);
     mkdirSync(folder, { recursive: true });
     db.backupTo(part);
+    checkpoint();
     const copy = openDriver(part, db.engine);
     try {
       check(copy, 'quick_check');
     } finally {
       copy.close();
     }
+    checkpoint();
     flush(part);
+    checkpoint();
     renameSync(part, target);
     for (const end of BESIDE) rmSync(part + end, { force: true });
   } catch (cause) {
@@ -138,6 +157,15 @@ function copiesNamed(databasePath: string, mark: '.daily-' | '.before-'): Copy[]
       .map(([path, { mtime, size }]) => ({ path, at: mtime.toISOString(), bytes: size }));
   } catch {
     return []; // no folder yet, or one that cannot be read: no copies either way
+  }
+}
+
+/** Those that an end in the middle has left. Only while none is being written. */
+export function dropUnfinished(databasePath: string): void {
+  const folder = backupFolder(databasePath);
+  const begun = `${basename(databasePath)}.daily-`;
+  for (const name of existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : []) {
+    if (name.startsWith(begun) && /\.part(-\w+)?$/.test(name)) rmSync(join(folder, name), { force: true });
   }
 }
 

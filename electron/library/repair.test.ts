@@ -185,7 +185,7 @@ describe.each(ENGINES)('a library with copies (%s)', (engine) => {
     for (let day = 0; day < 3; day++) copy(new Date(start.getTime() + day * DAY_MS));
     const { bytes } = listCopies(path)[0]!;
     const last = (day: number, most: number) =>
-      copyLibrary(db, path, new Date(start.getTime() + day * DAY_MS), most);
+      copyLibrary(db, path, new Date(start.getTime() + day * DAY_MS), { mostBytes: most });
     last(3, 2.5 * bytes);
     expect(listCopies(path)).toHaveLength(2);
     last(4, 1);

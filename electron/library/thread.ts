@@ -1,17 +1,17 @@
-// [Note: The library thread] The only SQLite connection of the running app, in a worker of its own so that no query
-// holds up main. Started by main with a `LibraryThreadData`; answers `LibraryHandlers`. Main asks it to
+// [Note: The library thread] The only SQLite connection of the running app that writes, in a worker of its own so that no
+// query holds up main. Started by main with a `LibraryThreadData`; answers `LibraryHandlers`. Main asks it to
 // `close` before it stops the worker.
 
 import { parentPort, workerData } from 'node:worker_threads';
-import { SegueError, toFailure } from '../../shared/domain/result.ts';
-import { postable } from '../threads/errors.ts';
+import { SegueError } from '../../shared/domain/result.ts';
 import { type HandlerTable, serve } from '../threads/rpc.ts';
 import type { Emit, LibraryHandlers as Library, OpeningQuery } from './calls.ts';
-import { type Copy, copyLibrary, isCopyDue, listAside, listCopies, removeAside } from './copies.ts';
+import { type Copy, listAside, listCopies, removeAside } from './copies.ts';
 import type { Driver, Engine } from './driver.ts';
-import { checkWhole, openLibraryDatabase } from './open.ts';
+import { openLibraryDatabase } from './open.ts';
 import { readOpening } from './opening.ts';
 import { type CopyContents, type Repair, type Repaired, readCopy, repair } from './repair.ts';
+import { type Chores, createChores } from './upkeep/chores.ts';
 import { createViews } from './view.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -43,14 +43,13 @@ export interface LibraryThreadData {
   copy: string | null;
 }
 
-/** Copying holds up what is asked meanwhile, if only for a moment: not while somebody is at work. */
+/** Reading all of the library keeps the disk busy: not while somebody is at work. */
 const IDLE_MS = 5000;
-const AFTER_FAILED_COPY_MS = 3600 * 1000;
 /** Built beside this one; of tests that run this from its source, the source. */
-const LANGUAGES_THREAD = new URL(
-  import.meta.url.endsWith('.ts') ? '../catalogue/languages/thread.ts' : './languages-thread.js',
-  import.meta.url,
-);
+const threadOf = (source: string, built: string) =>
+  new URL(import.meta.url.endsWith('.ts') ? source : built, import.meta.url);
+const LANGUAGES_THREAD = threadOf('../catalogue/languages/thread.ts', './languages-thread.js');
+const UPKEEP_THREAD = threadOf('./upkeep/thread.ts', './upkeep-thread.js');
 
 if (!parentPort) throw new Error('the library thread is started as a worker');
 const { databasePath, engine, repair: how, copy, ...folders } = workerData as LibraryThreadData;
@@ -69,7 +68,13 @@ function open(): HandlerTable {
     const repaired = repair(databasePath, engine, how, new Date(), copy);
     const db = openLibraryDatabase(databasePath, engine);
     const opened: Upkeep['opened'] = () => repaired;
-    const answered = whenIdle(answers(db), IDLE_MS, chores(db));
+    const chores = createChores({
+      db,
+      databasePath,
+      entry: UPKEEP_THREAD,
+      emit: (event, data) => port.emit(event, data),
+    });
+    const answered = whenIdle(answers(db, chores), IDLE_MS, chores.start);
     return behind({ ...always, opened }, (name) => answered[name]);
   } catch (thrown) {
     // A thread that dies here could not say why: it lives on and answers every other call with the reason.
@@ -87,7 +92,7 @@ function behind(own: HandlerTable, rest: (name: string) => HandlerTable[string] 
  * The library's own answers. Most of the code is loaded with the first question that is not the window's first: what is
  * seen first would wait for it.
  */
-function answers(db: Driver): HandlerTable {
+function answers(db: Driver, chores: Chores): HandlerTable {
   let library: Promise<HandlerTable> | null = null;
   const load = async (): Promise<HandlerTable> => {
     const { createLibrary } = await import('./library.ts');
@@ -112,34 +117,15 @@ function answers(db: Driver): HandlerTable {
   const first = {
     opening: (query: OpeningQuery) =>
       library ? ask('opening')(query) : readOpening(db, createViews(db), query),
-    close: () => (library ? ask('close')(undefined) : db.close()),
+    close: async () => {
+      await chores.cancel();
+      return library ? ask('close')(undefined) : db.close();
+    },
+    // What is being copied holds the account's data yet, and its log cannot be emptied while it is read.
+    removeAccount: async () => {
+      await chores.cancel();
+      return ask('removeAccount')(undefined);
+    },
   };
   return behind(first, ask);
-}
-
-/** The library is looked through whole once a run and before each copy; what is found and what fails is told. */
-function chores(db: Driver): () => void {
-  let lookedThrough = false;
-  let damaged = false;
-  let notBefore = 0;
-  const work = (now: Date) => {
-    if (!lookedThrough) {
-      lookedThrough = true;
-      checkWhole(db);
-    }
-    if (now.getTime() < notBefore || !isCopyDue(db, databasePath, now)) return;
-    notBefore = now.getTime() + AFTER_FAILED_COPY_MS;
-    copyLibrary(db, databasePath, now);
-    notBefore = 0;
-    port.emit('copied', null);
-  };
-  return () => {
-    if (damaged) return; // told once; the next step is the user's
-    try {
-      work(new Date());
-    } catch (thrown) {
-      damaged = toFailure(thrown).code === 'database-corrupt';
-      port.emit(damaged ? 'damageFound' : 'copyFailed', postable(thrown));
-    }
-  };
 }

@@ -4,6 +4,7 @@ const FILES = {
   library: 'library.js',
   suggestion: 'suggestion.js',
   languages: 'languages-thread.js',
+  upkeep: 'upkeep-thread.js',
   tags: 'tags.js',
 };
 

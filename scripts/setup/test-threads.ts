@@ -10,8 +10,9 @@ import { root } from './step.ts';
 const sources = {
   library: 'electron/library/thread.ts',
   suggestion: 'electron/suggestions/thread.ts',
-  // By the name that the library thread looks for.
+  // By the names that the library thread looks for.
   'languages-thread': 'electron/catalogue/languages/thread.ts',
+  'upkeep-thread': 'electron/library/upkeep/thread.ts',
   tags: 'electron/audio-files/thread.ts',
 };
 

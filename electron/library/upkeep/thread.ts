@@ -1,0 +1,42 @@
+// [Note: The upkeep thread] Reads the library through, and copies it, in a worker that ends with its answer: either
+// takes seconds, a minute for a million tracks. It has a connection of its own: with the write-ahead log it sees the
+// library as it was when it began, and holds up nobody who reads or writes meanwhile. Posts null, or what failed;
+// `superseded` when it was stopped.
+
+import { parentPort, workerData } from 'node:worker_threads';
+import { SegueError } from '../../../shared/domain/result.ts';
+import { type PostedError, postable } from '../../threads/errors.ts';
+import { copyLibrary } from '../copies.ts';
+import { type Engine, openDriver } from '../driver.ts';
+import { checkWhole } from '../open.ts';
+
+export interface UpkeepWork {
+  databasePath: string;
+  engine: Engine;
+  /** Whether to copy it too, once it is found whole. */
+  copy: boolean;
+  /** A 32-bit integer that is shared; from when it is not 0, nothing more is begun. */
+  stop: SharedArrayBuffer;
+}
+
+function work({ databasePath, engine, copy, stop }: UpkeepWork): PostedError | null {
+  const checkpoint = () => {
+    if (Atomics.load(new Int32Array(stop), 0) !== 0) throw new SegueError('superseded');
+  };
+  try {
+    checkpoint();
+    const db = openDriver(databasePath, engine);
+    try {
+      if (copy) copyLibrary(db, databasePath, new Date(), { checkpoint });
+      else checkWhole(db);
+    } finally {
+      db.close();
+    }
+    return null;
+  } catch (thrown) {
+    return postable(thrown);
+  }
+}
+
+if (!parentPort) throw new Error('the upkeep thread is started as a worker');
+parentPort.postMessage(work(workerData as UpkeepWork));
