@@ -4,6 +4,8 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { SegueError } from '../../shared/domain/result.ts';
+import type { Scores } from '../catalogue/languages/detect.ts';
+import { askWorker } from '../threads/ask-worker.ts';
 import { type HandlerTable, serve } from '../threads/rpc.ts';
 import type { Emit, LibraryHandlers as Library, OpeningQuery } from './calls.ts';
 import { type Copy, listAside, listCopies, removeAside } from './copies.ts';
@@ -100,10 +102,7 @@ function answers(db: Driver, chores: Chores): HandlerTable {
       db,
       ...folders,
       emit,
-      detect: async (texts) => {
-        const { detectInWorker } = await import('../catalogue/languages/in-worker.ts');
-        return detectInWorker(LANGUAGES_THREAD)(texts);
-      },
+      detect: (texts) => askWorker<Scores[]>(LANGUAGES_THREAD, texts),
       session: crypto.randomUUID(),
       now: () => new Date().toISOString(),
     });

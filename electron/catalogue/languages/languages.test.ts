@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { askWorker } from '../../threads/ask-worker.ts';
 import { builtThread } from '../../threads/built-thread.ts';
-import { detectHere } from './detect.ts';
-import { detectInWorker } from './in-worker.ts';
+import { detectHere, type Scores } from './detect.ts';
 import { languagesOf } from './languages.ts';
 import { eachLanguage, languageColumns, languageOf } from './sets.ts';
 import { languageShares, MOST_LANGUAGES } from './shares.ts';
@@ -56,7 +56,9 @@ describe('languages', () => {
     const here = await languagesOf(texts, detectHere);
     const first = [1, 2, 3, 4, 5].map((id) => here.get(id)?.[0]?.language);
     expect(first).toEqual(['en', 'pt', 'de', 'ja', undefined]);
-    expect(await languagesOf(texts, detectInWorker(builtThread('languages')))).toEqual(here);
+    expect(await languagesOf(texts, (all) => askWorker<Scores[]>(builtThread('languages'), all))).toEqual(
+      here,
+    );
   });
 
   it('that few titles are in are believed of a short one less', async () => {

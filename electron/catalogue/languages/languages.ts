@@ -11,6 +11,7 @@ export async function languagesOf(
   texts: ReadonlyMap<number, string>,
   detect: Detect,
 ): Promise<ArtistLanguages> {
+  if (texts.size === 0) return new Map();
   const ids = [...texts.keys()];
   const all = [...texts.values()];
   const scores = await detect(all);
