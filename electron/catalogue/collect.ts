@@ -69,7 +69,9 @@ export class Collector {
     this.#year.push(track.year !== null && track.year > 0 && track.year < 10_000 ? track.year : 0);
     this.#released.push(releaseDay(track.released));
     const [primary] = track.artistIds;
-    if (primary !== undefined) this.#titles.add(primary, track.title);
+    if (primary !== undefined) {
+      for (const title of [track.title, track.album ?? '']) this.#titles.add(primary, title);
+    }
     this.#duration.push(track.durationMs !== null && track.durationMs > 0 ? track.durationMs : 0);
     this.#explicit.push(track.explicit === null ? 0 : track.explicit ? 2 : 1);
     this.#popularity.push(track.popularity ?? Number.NaN);
@@ -84,7 +86,7 @@ export class Collector {
     this.#playlists.push({ id, name, trackIds: Int32Array.from(new Set(trackIds)), pool });
   }
 
-  /** What primary artists' titles say, by artist id. */
+  /** What the titles of primary artists' tracks and albums say, by artist id. */
   titles(): Map<number, string> {
     return this.#titles.texts();
   }

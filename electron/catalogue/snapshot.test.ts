@@ -33,6 +33,7 @@ const track: fc.Arbitrary<CatalogueTrack> = fc.record({
   artistIds: fc.uniqueArray(fc.integer({ min: 1, max: 9 }), { maxLength: 3 }),
   artistNames: fc.array(fc.string({ maxLength: 6 }), { maxLength: 3 }),
   albumId: fc.option(fc.integer({ min: 1, max: 9 })),
+  album: fc.option(fc.string({ maxLength: 20 })),
   genres: fc.uniqueArray(fc.constantFrom('rock', 'folk', 'ジャズ', 'drum & bass'), { maxLength: 3 }),
   year: fc.option(fc.integer({ min: 1900, max: 2030 })),
   released: fc.option(fc.constantFrom('1899-12-31', '1987-06-05', '2020-01-01', '2024-02-29')),

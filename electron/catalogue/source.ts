@@ -12,6 +12,8 @@ export interface CatalogueTrack {
   artistIds: number[];
   artistNames: string[];
   albumId: number | null;
+  /** The album's name. */
+  album: string | null;
   genres: string[];
   year: number | null;
   /** ISO 8601 date, where it is known to the day. */

@@ -54,6 +54,7 @@ export async function readCatalogue(path: string, pool: readonly PoolPlaylist[])
       artistIds: names.map((one) => artists.of(one.toLowerCase()) + 1),
       artistNames: names,
       albumId: album === '' ? null : albums.of(`${album}\n${names[0] ?? ''}`) + 1,
+      album: album === '' ? null : album,
       genres: (cells.artist_genres ?? '').split(';').filter((genre) => genre !== ''),
       year: yearOf(cells.release_date ?? ''),
       released: dayOf(cells.release_date ?? ''),

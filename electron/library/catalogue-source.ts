@@ -13,7 +13,7 @@ const PAGE = 500;
 export const SUGGESTIBLE = "t.source NOT IN ('spotify-local', 'spotify-episode', 'spotify-gone')";
 
 const TRACKS = `
-  SELECT t.id, t.title, t.album_id AS albumId, t.year, t.released, t.duration_ms AS durationMs,
+  SELECT t.id, t.title, t.album_id AS albumId, al.title AS album, t.year, t.released, t.duration_ms AS durationMs,
     t.explicit,
     ${FEATURE_NAMES.map((name) => `f.${name}`).join(', ')},
     (SELECT json_group_array(json_array(id, name)) FROM (SELECT a.id, a.name FROM track_artists ta
@@ -24,10 +24,10 @@ const TRACKS = `
       (SELECT pool_id, popularity FROM pool_tracks WHERE track_id = t.id ORDER BY pool_id)) AS pools,
     EXISTS (SELECT 1 FROM playlist_items i JOIN playlists p ON p.id = i.playlist_id
       WHERE i.track_id = t.id AND ${IN_LIBRARY_POOL}) AS inLibrary
-  FROM tracks t LEFT JOIN audio_features f ON f.track_id = t.id
+  FROM tracks t LEFT JOIN audio_features f ON f.track_id = t.id LEFT JOIN albums al ON al.id = t.album_id
   WHERE t.id > ? AND ${SUGGESTIBLE} ORDER BY t.id LIMIT ${PAGE}`;
 
-type Row = Pick<CatalogueTrack, 'id' | 'title' | 'albumId' | 'year' | 'released' | 'durationMs'> &
+type Row = Pick<CatalogueTrack, 'id' | 'title' | 'albumId' | 'album' | 'year' | 'released' | 'durationMs'> &
   AudioFeatures & {
     artists: string;
     explicit: number | null;
@@ -85,7 +85,7 @@ export function catalogueSource(db: Driver): CatalogueSource {
 }
 
 function toTrack(row: Row, library: number): CatalogueTrack {
-  const { id, title, albumId, year, released, durationMs } = row;
+  const { id, title, albumId, album, year, released, durationMs } = row;
   const pools = JSON.parse(row.pools) as [pool: number, popularity: number | null][];
   const known = pools.flatMap(([pool, value]) => (value === null ? [] : [[pool, value] as const]));
   const held = pools.map(([pool]) => pool);
@@ -95,6 +95,7 @@ function toTrack(row: Row, library: number): CatalogueTrack {
     id,
     title,
     albumId,
+    album,
     year,
     released,
     durationMs,

@@ -41,6 +41,7 @@ describe.each(ENGINES)('snapshot over %s', (engine) => {
       artistIds: [expect.any(Number)],
       artistNames: made!.artists,
       albumId: 2,
+      album: made!.album,
       genres: made!.genres,
       year: made!.year,
       released: null,

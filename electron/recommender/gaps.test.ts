@@ -102,6 +102,7 @@ describe('a gap', () => {
           artistIds: [],
           artistNames: [],
           albumId: null,
+          album: null,
           genres: [],
           explicit: null,
         }));

@@ -41,7 +41,19 @@ export function trackOf({
   ...features
 }: Sketch): CatalogueTrack {
   return {
-    ...{ id, title, albumId: album, genres, year, released, durationMs, popularity, explicit, pools: [] },
+    ...{
+      id,
+      title,
+      albumId: album,
+      album: null,
+      genres,
+      year,
+      released,
+      durationMs,
+      popularity,
+      explicit,
+      pools: [],
+    },
     artistIds: artist === null ? [] : [artist],
     artistNames: artist === null ? [] : [`Artist ${artist}`],
     features: { ...noFeatures, ...features },

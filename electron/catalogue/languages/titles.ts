@@ -1,5 +1,5 @@
-// What artists' titles say, gathered for telling their languages: a title of three words says little, a dozen of an
-// artist's much more. Pure, and whatever the order the titles come in.
+// What artists' titles say, of tracks and of albums, gathered for telling their languages: a title of three words says
+// little, a dozen of an artist's much more. Pure, and whatever the order the titles come in.
 
 /** An artist's longest titles are kept: they say most, and a library may hold hundreds. */
 const MOST_TITLES = 12;
