@@ -46,7 +46,7 @@ export function SteerButton() {
       >
         <SlidersHorizontal size={14} aria-hidden="true" />
         <span className={styles.label}>{t('steer.button')}</span>
-        {count > 0 && <span className={`${styles.badge} numeric`}>{count}</span>}
+        {count > 0 && <span className={`${styles.badge} numeric`} data-count={count} />}
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner
