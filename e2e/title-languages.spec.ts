@@ -7,6 +7,7 @@ import { expect, test } from './support/app.ts';
 import { expectNoViolations } from './support/axe.ts';
 import { importFiles } from './support/imports.ts';
 import { openPlaylist, suggestionsReady } from './support/playlists.ts';
+import { chip, openPanel } from './support/steering.ts';
 
 const WORDS = {
   pt: [
@@ -86,4 +87,21 @@ test('a playlist in one language goes on in it, and says so', async ({ segue, pr
   const part = page.getByRole('rowheader', { name: t('part.language') });
   await expect(part).toContainText(t('fact.language', { language: portuguese, n: 4, count: 4 }));
   await expectNoViolations(segue, 'dark');
+  await page.keyboard.press('Escape');
+
+  // Against what would come by itself: only German.
+  const german = new Intl.DisplayNames(locale(), { type: 'language' }).of('de') ?? '';
+  const steering = await openPanel(segue);
+  const field = steering.getByRole('combobox', { name: t('steer.only.add') });
+  await field.fill(german.slice(0, 4).toLowerCase());
+  const option = steering.getByRole('option', { name: german });
+  await expect(option).toContainText(t('steer.found.language', { count: 100 }));
+  await field.press('Enter');
+  await expect(chip(segue, t('chip.only', { names: german }))).toBeVisible();
+  await expectNoViolations(segue, 'dark');
+  await page.keyboard.press('Escape');
+  await suggestionsReady(window);
+  await expect(card).toContainText('de ');
+  const shown = await page.getByTestId('suggestion').allTextContents();
+  for (const text of shown) expect(text).toContain('de ');
 });

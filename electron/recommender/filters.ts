@@ -9,6 +9,7 @@ import {
 } from '../../shared/domain/steering-defaults.ts';
 import type { Filtered } from '../../shared/domain/suggestions.ts';
 import { type Catalogue, slice } from '../catalogue/columns.ts';
+import { languageOf } from '../catalogue/languages/sets.ts';
 import type { Exclusion } from './candidates.ts';
 import { hasArtistOf } from './profile.ts';
 
@@ -40,6 +41,13 @@ function ofGenres({ genreNames, genreSpace }: Catalogue, names: readonly string[
     slice(genresOf, set).some((genre) => wanted.has(genre)) ? 1 : 0,
   );
   return (row) => passes[setOf[row] ?? 0] === 1;
+}
+
+/** Whether a row is most probably in any of the languages. */
+function inLanguages(catalogue: Catalogue, names: readonly string[]): Passes {
+  const wanted = new Set(names.map((name) => catalogue.languageNames.indexOf(name)));
+  wanted.delete(-1);
+  return (row) => wanted.has(languageOf(catalogue, row));
 }
 
 /** Interned numbers of the library's artist ids. */
@@ -76,6 +84,8 @@ const MAKE: Record<FilterName, (catalogue: Catalogue, filters: Filters) => Passe
     ({ explicit }) =>
     (row) =>
       explicit[row] !== EXPLICIT,
+  languagesKept: (catalogue, filters) => inLanguages(catalogue, filters.languagesKept),
+  languagesOut: (catalogue, filters) => not(inLanguages(catalogue, filters.languagesOut)),
   artistsKept: (catalogue, filters) => ofArtists(catalogue, filters.artistsKept),
   artistsOut: (catalogue, filters) => not(ofArtists(catalogue, filters.artistsOut)),
 };

@@ -16,7 +16,7 @@ import type { CatalogueTrack } from '../catalogue/source.ts';
 import { parseWeights } from '../suggestions/weights.ts';
 import { recommend } from './recommend.ts';
 import { recommendBy } from './strategies/steered.ts';
-import { engineOf, trackOf } from './test-catalogue.ts';
+import { engineOf, LANGUAGES, trackOf } from './test-catalogue.ts';
 import { problem } from './test-problems.ts';
 import type { RecommendRequest } from './types.ts';
 
@@ -36,11 +36,13 @@ const range = (min: number, max: number) => {
   return fc.record({ from: end, to: end });
 };
 const genres = fc.uniqueArray(fc.constantFrom('rock', 'folk', 'jazz', 'unheard of'), { maxLength: 2 });
+const languages = fc.uniqueArray(fc.constantFrom('en', 'pt', 'ja', 'es', 'tlh'), { maxLength: 2 });
 const artists = fc.uniqueArray(
   fc.integer({ min: 1, max: 7 }).map((id) => ({ id, name: `Artist ${id}` })),
   { maxLength: 2 },
 );
 const filters: fc.Arbitrary<Filters> = fc.record({
+  ...{ languagesKept: languages, languagesOut: languages },
   ...{ genresKept: genres, genresOut: genres, artistsKept: artists, artistsOut: artists },
   ...{ years: range(1950, 2026), tempo: range(50, 200), length: range(30, 600), explicit: fc.boolean() },
 });
@@ -60,11 +62,15 @@ function matches(track: CatalogueTrack, wanted: Filters): boolean {
   const by = (list: { id: number }[]) =>
     track.artistIds.some((artist) => list.some(({ id }) => id === artist));
   const { tempo } = track.features;
+  const [most] = LANGUAGES.get(track.artistIds[0] ?? 0) ?? [];
+  const language = most && most.share >= 0.5 ? most.language : '';
   return (
     (wanted.genresKept.length === 0 || has(wanted.genresKept)) &&
     !has(wanted.genresOut) &&
     (wanted.artistsKept.length === 0 || by(wanted.artistsKept)) &&
     !by(wanted.artistsOut) &&
+    (wanted.languagesKept.length === 0 || wanted.languagesKept.includes(language)) &&
+    !wanted.languagesOut.includes(language) &&
     inside(track.year, wanted.years) &&
     inside(tempo === null ? null : Math.round(tempo), wanted.tempo) &&
     inside(track.durationMs === null ? null : Math.round(track.durationMs / 1000), wanted.length) &&

@@ -49,7 +49,7 @@ export interface SuggestionsOptions {
 
 /** What came of loading a snapshot. `rejected`: the file was set aside at `asidePath`; build a new one. */
 export type LoadOutcome =
-  | { outcome: 'ready'; rows: number; builtAt: string; stale: boolean }
+  | (Omit<Extract<CatalogueState, { state: 'ready' }>, 'state'> & { outcome: 'ready'; stale: boolean })
   | { outcome: 'rejected'; reason: 'missing' | 'schema' | 'corrupt'; asidePath: string | null };
 
 export interface Suggestions {
@@ -127,7 +127,8 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
     loading = loaded.catch(() => undefined);
     const outcome = await loaded;
     if (outcome.outcome === 'ready') {
-      const ready: CatalogueState = { state: 'ready', rows: outcome.rows, builtAt: outcome.builtAt };
+      const { rows, builtAt, languages } = outcome;
+      const ready: CatalogueState = { state: 'ready', rows, builtAt, languages };
       inUse = { path, ready };
       show(ready);
     } else {

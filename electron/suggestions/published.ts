@@ -2,6 +2,7 @@
 // whole. Runs in the suggestion thread.
 
 import { type Catalogue, createCatalogue } from '../catalogue/columns.ts';
+import { languagesIn } from '../catalogue/languages/sets.ts';
 import { readSnapshot, type SnapshotInfo, setAside, type Unreadable } from '../catalogue/read.ts';
 import type { Kernel, Region } from '../catalogue/scan/kernel.ts';
 
@@ -11,7 +12,7 @@ export interface Published {
 }
 
 export type Loaded =
-  | { ok: true; published: Published; info: SnapshotInfo }
+  | { ok: true; published: Published; info: SnapshotInfo & { languages: ReturnType<typeof languagesIn> } }
   | { ok: false; reason: Unreadable; asidePath: string | null };
 
 /**
@@ -37,5 +38,7 @@ export function loadSnapshot(
     const reason = read.ok ? 'corrupt' : read.reason;
     return { ok: false, reason, asidePath: reason === 'missing' ? null : setAside(path) };
   }
-  return { ok: true, published: { catalogue: createCatalogue(read.columns), region }, info: read.info };
+  const catalogue = createCatalogue(read.columns);
+  const info = { ...read.info, languages: languagesIn(catalogue) };
+  return { ok: true, published: { catalogue, region }, info };
 }

@@ -19,6 +19,8 @@ export const FILTERS = [
   'tempo',
   'length',
   'explicit',
+  'languagesKept',
+  'languagesOut',
   'artistsKept',
   'artistsOut',
 ] as const;
@@ -37,6 +39,8 @@ export interface Filters {
   tempo: Range;
   length: Range;
   explicit: boolean;
+  languagesKept: string[];
+  languagesOut: string[];
   artistsKept: { id: number; name: string }[];
   artistsOut: { id: number; name: string }[];
 }
@@ -64,6 +68,8 @@ export const NO_FILTERS: Filters = {
   tempo: anywhere,
   length: anywhere,
   explicit: true,
+  languagesKept: [],
+  languagesOut: [],
   artistsKept: [],
   artistsOut: [],
 };

@@ -34,7 +34,7 @@ const { filters, shape, weights, caps, nearest } = NEUTRAL;
 
 /**
  * Filters only take tracks out. One that says what to keep, or a range, lets through what is known to be so: a track
- * whose genre, year, tempo, length or artist nobody knows is out. One that says what to leave out takes what is known
+ * whose genre, year, tempo, length, language or artist nobody knows is out. One that says what to leave out takes what is known
  * to be so: a track about which nothing is known stays.
  */
 const filtersSchema = z.object({
@@ -48,6 +48,9 @@ const filtersSchema = z.object({
   length: range(0, 86_400).default(filters.length),
   /** False: without tracks marked explicit. */
   explicit: z.boolean().default(filters.explicit),
+  /** ISO 639-1, of the titles: that of most of the artist's. */
+  languagesKept: names.default(filters.languagesKept),
+  languagesOut: names.default(filters.languagesOut),
   artistsKept: artists.default(filters.artistsKept),
   artistsOut: artists.default(filters.artistsOut),
 });

@@ -124,7 +124,11 @@ const errorCode = z.custom<ErrorCode>((code) => typeof code === 'string');
 export const catalogueStateSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('none') }),
   z.object({ state: z.literal('building'), done: z.number().int(), total: z.number().int() }),
-  z.object({ state: z.literal('ready'), rows: z.number().int(), builtAt: z.string() }),
+  z.object({
+    ...{ state: z.literal('ready'), rows: z.number().int(), builtAt: z.string() },
+    /** That titles are in, those of most tracks first; `language` as ISO 639-1. */
+    languages: z.array(z.object({ language: z.string(), tracks: z.number().int() })),
+  }),
   z.object({ state: z.literal('failed'), code: errorCode }),
 ]);
 export type CatalogueState = z.infer<typeof catalogueStateSchema>;

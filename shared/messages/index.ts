@@ -152,5 +152,8 @@ const languageNames = perLocale((locale) => new Intl.DisplayNames(locale, { type
 export function withLanguage(params: Record<string, string | number>): Record<string, string | number> {
   const { language } = params;
   if (typeof language !== 'string') return params;
-  return { ...params, language: languageNames().of(language) ?? language };
+  return { ...params, language: languageName(language) };
 }
+
+/** The name of a language (ISO 639-1) in the user's. */
+export const languageName = (language: string): string => languageNames().of(language) ?? language;

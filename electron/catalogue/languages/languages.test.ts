@@ -4,7 +4,7 @@ import { askWorker } from '../../threads/ask-worker.ts';
 import { builtThread } from '../../threads/built-thread.ts';
 import { detectHere, type Scores } from './detect.ts';
 import { languagesOf } from './languages.ts';
-import { eachLanguage, languageColumns, languageOf } from './sets.ts';
+import { eachLanguage, languageColumns, languageOf, languagesIn } from './sets.ts';
 import { languageShares, MOST_LANGUAGES } from './shares.ts';
 import { ArtistTitles, wordsOf } from './titles.ts';
 
@@ -105,6 +105,7 @@ describe('columns of languages', () => {
         const columns = languageColumns(ids, new Map(artists.map((own, i) => [i + 1, own])));
         const rows = {
           ...columns,
+          rows: ids.length,
           artistStart: Uint32Array.from([...ids.keys(), ids.length]),
           artist: Uint32Array.from(ids.keys()),
         };
@@ -118,6 +119,16 @@ describe('columns of languages', () => {
           const sure = told[0] && told[0].share >= 0.5;
           expect(columns.languageNames[languageOf(rows, row)]).toBe(sure ? told[0]?.language : undefined);
         }
+        const counted = languagesIn(rows);
+        const all = artists.map((_, row) => columns.languageNames[languageOf(rows, row)]);
+        expect(new Map(counted.map(({ language, tracks }) => [language, tracks]))).toEqual(
+          new Map(
+            [...new Set(all)].flatMap((one) =>
+              one === undefined ? [] : [[one, all.filter((other) => other === one).length]],
+            ),
+          ),
+        );
+        expect(counted).toEqual(counted.toSorted((a, b) => b.tracks - a.tracks));
       }),
     );
   });

@@ -68,6 +68,22 @@ export function languageOf(catalogue: Known, row: number): number {
 export const countIn = (catalogue: Known, rows: readonly number[], language: number): number =>
   rows.filter((row) => languageOf(catalogue, row) === language).length;
 
+/** Languages that rows are most probably in, by name, those of most rows first. */
+export function languagesIn(
+  catalogue: Known & Pick<Catalogue, 'languageNames' | 'rows'>,
+): { language: string; tracks: number }[] {
+  const counts = new Map<number, number>();
+  for (let row = 0; row < catalogue.rows; row++) {
+    const language = languageOf(catalogue, row);
+    if (language >= 0) counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  const found = [...counts].map(([one, tracks]) => ({
+    language: catalogue.languageNames[one] ?? '',
+    tracks,
+  }));
+  return found.sort((a, b) => b.tracks - a.tracks || (a.language < b.language ? -1 : 1));
+}
+
 /** Where the set of a row's primary artist begins. */
 function setOf({ artistStart, artist, artistLanguages }: Known, row: number): number {
   const at = artistStart[row] as number;

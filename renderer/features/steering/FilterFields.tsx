@@ -1,4 +1,4 @@
-// What suggestions may be: genres and artists to keep or leave out, ranges, explicit ones.
+// What suggestions may be: genres, languages and artists to keep or leave out, ranges, explicit ones.
 
 import type { Filters, Range } from '../../../shared/domain/steering-defaults.ts';
 import { t } from '../../../shared/messages/index.ts';
@@ -21,14 +21,20 @@ export function FilterFields({ filters }: { filters: Filters }) {
       <NameField
         label={t('steer.only.add')}
         genres={filters.genresKept}
+        languages={filters.languagesKept}
         artists={filters.artistsKept}
-        onChange={({ genres, artists }) => steerFilters({ genresKept: genres, artistsKept: artists })}
+        onChange={({ genres, languages, artists }) =>
+          steerFilters({ genresKept: genres, languagesKept: languages, artistsKept: artists })
+        }
       />
       <NameField
         label={t('steer.out.add')}
         genres={filters.genresOut}
+        languages={filters.languagesOut}
         artists={filters.artistsOut}
-        onChange={({ genres, artists }) => steerFilters({ genresOut: genres, artistsOut: artists })}
+        onChange={({ genres, languages, artists }) =>
+          steerFilters({ genresOut: genres, languagesOut: languages, artistsOut: artists })
+        }
       />
       {(['years', 'tempo', 'length'] as const).map((name) => (
         <RangeFields key={name} name={name} range={filters[name]} />

@@ -1,52 +1,24 @@
-// Genres and artists to choose by name: chips of the chosen ones, and a field that finds more.
+// Genres, languages and artists to choose by name: chips of the chosen ones, and a field that finds more.
 
 import { Plus } from 'lucide-react';
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { MAX_QUERY } from '../../../shared/domain/limits.ts';
 import type { Filters } from '../../../shared/domain/steering-defaults.ts';
-import { t } from '../../../shared/messages/index.ts';
-import { ask } from '../../bridge/index.ts';
-import { latestOnly } from '../../bridge/latest-only.ts';
-import { sayFailure } from '../../stores/toasts.ts';
+import { languageName, t } from '../../../shared/messages/index.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './SteeringPanel.module.css';
+import { type Named, type Option, useOptions } from './use-options.ts';
 
 interface Chosen {
   genres: string[];
+  /** ISO 639-1. */
+  languages: string[];
   artists: Filters['artistsKept'];
 }
-interface Option {
-  kind: 'genre' | 'artist';
-  id: number;
-  name: string;
-  tracks: number;
-}
 
-/** Of genres and of artists each; and how many of both a filter takes. */
-const LIMIT = 8;
+/** How many of all kinds a filter takes. */
 const MOST = 50;
-
-function useOptions(text: string | null): Option[] | null {
-  const [options, setOptions] = useState<Option[] | null>(null);
-  const [find] = useState(() => latestOnly((text: string) => ask('namesToFilter', { text, limit: LIMIT })));
-  useEffect(() => {
-    setOptions(null);
-    if (text === null) return;
-    let wanted = true;
-    find(text).then((found) => {
-      if (!wanted || !found) return;
-      setOptions([
-        ...found.genres.map((genre) => ({ kind: 'genre' as const, ...genre })),
-        ...found.artists.map((artist) => ({ kind: 'artist' as const, ...artist })),
-      ]);
-    }, sayFailure);
-    return () => {
-      wanted = false;
-    };
-  }, [find, text]);
-  return options;
-}
 
 const intoView = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });
 
@@ -55,14 +27,23 @@ interface Props extends Chosen {
   onChange: (chosen: Chosen) => void;
 }
 
-export function NameField({ label, genres, artists, onChange }: Props) {
+export function NameField({ label, genres, languages, artists, onChange }: Props) {
   const id = useId();
   /** Null: nothing is looked for. */
   const [text, setText] = useState<string | null>(null);
   const [active, setActive] = useState(0);
   const found = useOptions(text);
-  const free = found?.filter(({ kind, ...option }) =>
-    kind === 'genre' ? !genres.includes(option.name) : artists.every((artist) => artist.id !== option.id),
+  const chosen = [
+    ...genres.map((name) => ({ kind: 'genre' as const, id: name, name })),
+    ...languages.map((language) => ({
+      kind: 'language' as const,
+      id: language,
+      name: languageName(language),
+    })),
+    ...artists.map((artist) => ({ kind: 'artist' as const, ...artist })),
+  ];
+  const free = found?.filter((option) =>
+    chosen.every((one) => one.kind !== option.kind || one.id !== option.id),
   );
   /** By the keyboard alone: what the pointer is on must stay where it is. */
   const move = (to: number) => {
@@ -74,29 +55,25 @@ export function NameField({ label, genres, artists, onChange }: Props) {
     setActive(0);
   };
   const take = (option: Option | undefined) => {
-    if (!option || genres.length + artists.length >= MOST) return;
-    const { kind, id: artistId, name } = option;
-    if (kind === 'genre') onChange({ genres: [...genres, name], artists });
-    else onChange({ genres, artists: [...artists, { id: artistId, name }] });
+    if (!option || chosen.length >= MOST) return;
+    change([...chosen, option]);
     look(null);
   };
+  const change = (wanted: readonly Named[]) =>
+    onChange({
+      genres: wanted.flatMap((one) => (one.kind === 'genre' ? one.id : [])),
+      languages: wanted.flatMap((one) => (one.kind === 'language' ? one.id : [])),
+      artists: wanted.flatMap((one) => (one.kind === 'artist' ? { id: one.id, name: one.name } : [])),
+    });
   return (
     <div className={styles.names}>
       <div className={styles.chips}>
-        {genres.map((name) => (
+        {chosen.map((one) => (
           <Chip
-            key={name}
-            text={name}
-            removeLabel={t('steer.take', { name })}
-            onRemove={() => onChange({ genres: genres.filter((genre) => genre !== name), artists })}
-          />
-        ))}
-        {artists.map(({ id: artistId, name }) => (
-          <Chip
-            key={artistId}
-            text={name}
-            removeLabel={t('steer.take', { name })}
-            onRemove={() => onChange({ genres, artists: artists.filter((one) => one.id !== artistId) })}
+            key={`${one.kind}-${one.id}`}
+            text={one.name}
+            removeLabel={t('steer.take', { name: one.name })}
+            onRemove={() => change(chosen.filter((other) => other !== one))}
           />
         ))}
       </div>

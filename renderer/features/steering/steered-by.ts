@@ -12,7 +12,7 @@ import {
   STEERED_WEIGHTS,
   type Steering,
 } from '../../../shared/domain/steering-defaults.ts';
-import { t } from '../../../shared/messages/index.ts';
+import { languageName, t } from '../../../shared/messages/index.ts';
 import { clock } from '../../ui/format.ts';
 
 export interface SteeredBy {
@@ -48,6 +48,10 @@ export function filterText(filters: Filters, name: FilterName): string {
       return t('chip.only', { names: namesText(filters.artistsKept.map((artist) => artist.name)) });
     case 'artistsOut':
       return t('chip.out', { names: namesText(filters.artistsOut.map((artist) => artist.name)) });
+    case 'languagesKept':
+      return t('chip.only', { names: namesText(filters.languagesKept.map(languageName)) });
+    case 'languagesOut':
+      return t('chip.out', { names: namesText(filters.languagesOut.map(languageName)) });
     case 'explicit':
       return t('chip.explicit');
     default:
