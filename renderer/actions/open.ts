@@ -28,6 +28,7 @@ export async function openPlaylist(playlistId: number, view?: View): Promise<voi
   useSearch.getState().close();
   useNext.getState().clear();
   useShape.getState().clear();
+  useSteering.getState().expect(playlistId);
   useWindow.setState({ tab: 'tracks' });
   const { recentPlaylistIds, change } = useSettings.getState();
   const recent = [playlistId, ...recentPlaylistIds.filter((id) => id !== playlistId)].slice(0, MOST_RECENT);

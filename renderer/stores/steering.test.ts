@@ -34,8 +34,9 @@ const only = (genre: string) => change(({ filters }) => ({ filters: { ...filters
 test('what is changed before it is known how a playlist is steered comes on top of that', async () => {
   const filters = { ...NEUTRAL.filters, explicit: false };
   kept.set(1, { ...NEUTRAL, discover: 0.5, filters });
-  const loaded = load(1);
+  useSteering.getState().expect(1);
   only('Hip-Hop');
+  const loaded = load(1);
   change(() => ({ versions: true }));
   letAnswer();
   expect(await loaded).toBe(true);

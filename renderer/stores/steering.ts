@@ -19,6 +19,8 @@ interface SteeringState {
   open: boolean;
   /** Whether the radar's handles are out although none is pulled. */
   handles: boolean;
+  /** Of this playlist is what is steered from now on, known or not. */
+  expect(playlistId: number): void;
   /** Resolves whether it was steered before it was known. */
   load(playlistId: number): Promise<boolean>;
   change(change: SteeringChange): void;
@@ -44,10 +46,14 @@ export const useSteering = create<SteeringState>()((set, get) => ({
   open: false,
   handles: false,
 
-  async load(playlistId) {
+  expect(playlistId) {
     keepSteering();
     early = [];
     set({ playlistId, steering: null });
+  },
+
+  async load(playlistId) {
+    if (get().playlistId !== playlistId) get().expect(playlistId);
     const steering = await ask('steering', { playlistId });
     if (get().playlistId !== playlistId) return false;
     set({ steering });
