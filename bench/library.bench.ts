@@ -1,8 +1,10 @@
 // What the window waits for in the library, over each engine, on a playlist about as long as playlists get. There is
 // no floor to compare with: the figures are for telling one version from the next on the same machine.
 
-import { ENGINES, type Engine } from '../electron/library/driver.ts';
+import { join } from 'node:path';
+import { type Driver, ENGINES, type Engine } from '../electron/library/driver.ts';
 import { addTracks, madeTracks, openLibrary, temporaryFolder } from '../electron/library/fixtures.ts';
+import { createChores } from '../electron/library/upkeep/chores.ts';
 import { report } from './measure.ts';
 
 const ITEMS = 9_990;
@@ -54,7 +56,33 @@ async function measure(engine: Engine): Promise<void> {
     for (const [name, job] of Object.entries(jobs)) await time(name, job);
   for (let round = 0; round < SNAPSHOTS; round++)
     await time('snapshot', () => library.buildSnapshot({ force: true }));
+  await lookedAfter(library.db, join(folder.path, 'library.sqlite'), time, () => view('energy'));
   for (const [name, taken] of times) report(`library, ${engine}: ${name}`, taken, 'ms');
   library.close(undefined);
   folder.remove();
+}
+
+/** The daily copy beside what is asked meanwhile. */
+async function lookedAfter(
+  db: Driver,
+  databasePath: string,
+  time: (name: string, job: () => unknown) => Promise<void>,
+  ask: () => unknown,
+): Promise<void> {
+  let ended = (): void => {};
+  const entry = new URL('../electron/library/upkeep/thread.ts', import.meta.url);
+  const chores = createChores({ db, databasePath, entry, emit: () => ended() });
+  let copying = true;
+  const copied = new Promise<void>((resolve) => {
+    ended = resolve;
+  }).then(() => {
+    copying = false;
+  });
+  chores.start();
+  const whole = time('copied', () => copied);
+  while (copying) {
+    await time('view by energy while it is copied', ask);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await whole;
 }
