@@ -100,7 +100,7 @@ export function copyLibrary(
   now: Date,
   { mostBytes = MOST_BYTES, checkpoint = () => {} }: CopyOptions = {},
 ): void {
-  checkWhole(db);
+  checkWhole(db, checkpoint);
   checkpoint();
   const folder = backupFolder(databasePath);
   const target = join(folder, `${basename(databasePath)}.daily-${now.toISOString().replaceAll(':', '-')}`);
@@ -151,7 +151,7 @@ function copiesNamed(databasePath: string, mark: '.daily-' | '.before-'): Copy[]
   const folder = backupFolder(databasePath);
   try {
     return readdirSync(folder)
-      .filter((name) => name.startsWith(basename(databasePath) + mark) && !/\.part(-\w+)?$/.test(name))
+      .filter((name) => name.startsWith(basename(databasePath) + mark) && !isUnfinished(name))
       .map((name) => join(folder, name))
       .map((path) => [path, statSync(path)] as const)
       .map(([path, { mtime, size }]) => ({ path, at: mtime.toISOString(), bytes: size }));
@@ -160,12 +160,15 @@ function copiesNamed(databasePath: string, mark: '.daily-' | '.before-'): Copy[]
   }
 }
 
+/** By its name. */
+export const isUnfinished = (file: string): boolean => /\.part(-\w+)?$/.test(file);
+
 /** Those that an end in the middle has left. Only while none is being written. */
 export function dropUnfinished(databasePath: string): void {
   const folder = backupFolder(databasePath);
-  const begun = `${basename(databasePath)}.daily-`;
+  const begun = `${basename(databasePath)}.`;
   for (const name of existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : []) {
-    if (name.startsWith(begun) && /\.part(-\w+)?$/.test(name)) rmSync(join(folder, name), { force: true });
+    if (name.startsWith(begun) && isUnfinished(name)) rmSync(join(folder, name), { force: true });
   }
 }
 

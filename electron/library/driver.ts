@@ -27,7 +27,8 @@ export interface Driver {
   transaction<T>(fn: () => T): T;
   /** Writes a compact copy to a path where nothing is yet. */
   backupTo(path: string): void;
-  close(): void;
+  /** @param checkpoint false: what stands in the log stays there, for a connection beside another one */
+  close(checkpoint?: boolean): void;
 }
 
 // What both engines have in common; they differ in how parameters are passed.
@@ -99,10 +100,10 @@ export function openDriver(path: string, engine: Engine): Driver {
     }
   };
   const backupTo = (to: string) => void prepare('VACUUM INTO ?').run([to]);
-  const close = () => {
+  const close = (checkpoint = true) => {
     cache.clear();
     try {
-      exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      if (checkpoint) exec('PRAGMA wal_checkpoint(TRUNCATE)');
     } finally {
       db.close(); // also on a full disk: what was committed is in the write-ahead log
     }

@@ -35,7 +35,8 @@ export function check(db: Driver, pragma: 'quick_check' | 'integrity_check'): vo
 }
 
 /** Everything there is to check, for idle times: it reads the whole file. Throws `database-corrupt`. */
-export function checkWhole(db: Driver): void {
+export function checkWhole(db: Driver, checkpoint: () => void = () => {}): void {
   check(db, 'integrity_check');
+  checkpoint();
   checkTexts(db);
 }

@@ -9,7 +9,7 @@ import { SegueError } from '../../shared/domain/result.ts';
  *
  * @param entry a built script that posts one message and then has nothing left to do
  */
-export function askWorker<Answer>(entry: URL, workerData: unknown): Promise<Answer> {
+export async function askWorker<Answer>(entry: URL, workerData: unknown): Promise<Answer> {
   const worker = new Worker(entry, { workerData });
   return new Promise((resolve, reject) => {
     let answer: { value: Answer } | undefined;

@@ -3,7 +3,7 @@
 
 import { readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { BESIDE } from '../copies.ts';
+import { BESIDE, dropUnfinished, isUnfinished } from '../copies.ts';
 import type { Driver } from '../driver.ts';
 import { backupFolder } from '../migrate.ts';
 
@@ -25,7 +25,7 @@ function copies(databasePath: string): string[] {
   return [
     ...list(backupFolder(databasePath), (file) => file.startsWith(`${name}.`)),
     ...list(dirname(databasePath), (file) => file.startsWith(stem) && ASIDE.test(file)),
-  ].filter((file) => !BESIDE.some((end) => file.endsWith(end)));
+  ].filter((file) => !BESIDE.some((end) => file.endsWith(end)) && !isUnfinished(file));
 }
 
 /** One that cannot be read is held to hold something. */
@@ -49,13 +49,19 @@ function holdsAccount(db: Driver, path: string): boolean {
   }
 }
 
-export function affectedCopies(db: Driver): string[] {
+function pathOf(db: Driver): string {
   const main = "SELECT file FROM pragma_database_list WHERE name = 'main'";
-  const databasePath = db.prepare(main).get<{ file: string }>([])?.file ?? '';
-  return copies(databasePath).filter((path) => holdsAccount(db, path));
+  return db.prepare(main).get<{ file: string }>([])?.file ?? '';
 }
 
+/** Those that are whole: one that is being written is not read, for that would wait for it. */
+export function affectedCopies(db: Driver): string[] {
+  return copies(pathOf(db)).filter((path) => holdsAccount(db, path));
+}
+
+/** While none is being written. */
 export function removeCopies(db: Driver): void {
+  dropUnfinished(pathOf(db));
   for (const path of affectedCopies(db))
     for (const end of ['', ...BESIDE]) rmSync(path + end, { force: true });
 }

@@ -1,6 +1,19 @@
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SegueError } from '../../../shared/domain/result.ts';
 import { builtThread } from '../../threads/built-thread.ts';
 import { copyLibrary, listCopies } from '../copies.ts';
 import { type Driver, ENGINES, openDriver } from '../driver.ts';
@@ -56,20 +69,26 @@ describe.each(ENGINES)('a library that is looked after (%s)', { timeout: 30_000 
   };
 
   it('is copied beside whoever writes meanwhile, and once', async () => {
-    addTracks(db, madeTracks(TRACKS));
-    const copied = begin();
+    addTracks(db, madeTracks(20_000));
+    let [copying, written] = [true, 0];
+    const copied = begin().then(() => {
+      copying = false;
+    });
     chores.start();
-    for (let id = 1; id <= 200; id++)
-      db.prepare('UPDATE tracks SET title = ? WHERE id = ?').run([`New ${id}`, id]);
-    expect(events).toEqual([]);
+    while (copying) {
+      db.prepare('UPDATE tracks SET title = ? WHERE id = 1').run([`New ${written}`]);
+      if (left().some((name) => name.endsWith('.part'))) written++;
+      await setImmediate();
+    }
     await copied;
+    expect(written).toBeGreaterThan(0);
     expect(events).toEqual([['copied', null]]);
     chores.start();
     await chores.cancel();
     expect(events).toHaveLength(1);
     const [copy, ...others] = listCopies(path);
     expect(others).toEqual([]);
-    expect(counted(copy!.path)).toBe(TRACKS);
+    expect(counted(copy!.path)).toBe(20_000);
   });
 
   it('has nothing left of a copy that is cancelled, and is copied after it', async () => {
@@ -77,14 +96,48 @@ describe.each(ENGINES)('a library that is looked after (%s)', { timeout: 30_000 
     for (let at = 0; at < 5; at++) {
       chores.start();
       // Anywhere: before the worker runs, while it reads, while it writes.
-      await new Promise((resolve) => setTimeout(resolve, at * 40));
+      await setTimeout(at * 40);
       await chores.cancel();
       expect(left().filter((name) => name.includes('.part'))).toEqual([]);
+      if (at === 0) expect([events, left()]).toEqual([[], []]);
     }
     if (events.length === 0) await begin();
     expect(events).toEqual([['copied', null]]);
     expect(counted(listCopies(path)[0]!.path)).toBe(TRACKS);
   });
+
+  it('has nothing left of a copy that is ended between any two of its steps', () => {
+    addTracks(db, madeTracks(3));
+    for (let steps = 0; ; steps++) {
+      let left = steps;
+      const checkpoint = () => {
+        if (left-- === 0) throw new SegueError('superseded');
+      };
+      try {
+        copyLibrary(db, path, new Date(), { checkpoint });
+        expect(steps).toBeGreaterThan(3);
+        break;
+      } catch (thrown) {
+        expect(thrown).toMatchObject({ code: 'superseded' });
+        expect(existsSync(backupFolder(path)) ? readdirSync(backupFolder(path)) : []).toEqual([]);
+      }
+    }
+    expect(listCopies(path)).toHaveLength(1);
+  });
+
+  it.each([null, ''])(
+    'that has gone, or is another file, is not made anew and not copied',
+    async (instead) => {
+      addTracks(db, madeTracks(3));
+      renameSync(path, `${path}.away`);
+      if (instead !== null) writeFileSync(path, instead);
+      await begin();
+      expect(events).toEqual([['copyFailed', expect.objectContaining({ code: 'database-missing' })]]);
+      expect([left(), existsSync(path) ? readFileSync(path, 'utf8') : null]).toEqual([[], instead]);
+      rmSync(path, { force: true });
+      renameSync(`${path}.away`, path);
+    },
+  );
 
   it('loses what an end in the middle of a copy has left', async () => {
     addTracks(db, madeTracks(3));

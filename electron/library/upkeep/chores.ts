@@ -6,6 +6,7 @@ import { askWorker } from '../../threads/ask-worker.ts';
 import { type PostedError, postable } from '../../threads/errors.ts';
 import { isCopyDue } from '../copies.ts';
 import type { Driver } from '../driver.ts';
+import { fileIdOf } from './file-id.ts';
 import type { UpkeepWork } from './thread.ts';
 
 const AFTER_FAILED_COPY_MS = 3600 * 1000;
@@ -13,7 +14,7 @@ const AFTER_FAILED_COPY_MS = 3600 * 1000;
 export interface Chores {
   /** Does what is due, unless it is under way. Returns at once. */
   start(): void;
-  /** Ends what is under way; what is not finished is due again. Resolves when nobody reads the library any more. */
+  /** Ends what is under way after its present step, which may take seconds; what is not finished is due again. Resolves when nobody reads the library any more. */
   cancel(): Promise<void>;
 }
 
@@ -26,6 +27,7 @@ interface Options {
 }
 
 export function createChores({ db, databasePath, entry, emit }: Options): Chores {
+  const file = fileIdOf(databasePath);
   let lookedThrough = false;
   let damaged = false;
   let notBefore = 0;
@@ -37,7 +39,7 @@ export function createChores({ db, databasePath, entry, emit }: Options): Chores
     emit(damaged ? 'damageFound' : 'copyFailed', failure);
   };
   const begin = async (copy: boolean, stop: SharedArrayBuffer) => {
-    const data: UpkeepWork = { databasePath, engine: db.engine, copy, stop };
+    const data: UpkeepWork = { databasePath, engine: db.engine, file, copy, stop };
     const failure = await askWorker<PostedError | null>(entry, data).catch(postable);
     underWay = null;
     if (failure?.code === 'superseded') return;

@@ -9,28 +9,33 @@ import { type PostedError, postable } from '../../threads/errors.ts';
 import { copyLibrary } from '../copies.ts';
 import { type Engine, openDriver } from '../driver.ts';
 import { checkWhole } from '../open.ts';
+import { type FileId, fileIdOf, isSame } from './file-id.ts';
 
 export interface UpkeepWork {
   databasePath: string;
   engine: Engine;
+  /** Which file that is: by its path alone one that is gone would be made anew, empty, and copied. */
+  file: FileId | null;
   /** Whether to copy it too, once it is found whole. */
   copy: boolean;
   /** A 32-bit integer that is shared; from when it is not 0, nothing more is begun. */
   stop: SharedArrayBuffer;
 }
 
-function work({ databasePath, engine, copy, stop }: UpkeepWork): PostedError | null {
+function work({ databasePath, engine, file, copy, stop }: UpkeepWork): PostedError | null {
   const checkpoint = () => {
     if (Atomics.load(new Int32Array(stop), 0) !== 0) throw new SegueError('superseded');
   };
   try {
     checkpoint();
+    if (!isSame(file, fileIdOf(databasePath))) throw new SegueError('database-missing');
     const db = openDriver(databasePath, engine);
     try {
       if (copy) copyLibrary(db, databasePath, new Date(), { checkpoint });
-      else checkWhole(db);
+      else checkWhole(db, checkpoint);
     } finally {
-      db.close();
+      // To empty the log, which has grown while this one read, is up to the connection that writes.
+      db.close(false);
     }
     return null;
   } catch (thrown) {
