@@ -28,7 +28,6 @@ export async function openPlaylist(playlistId: number, view?: View): Promise<voi
   useSearch.getState().close();
   useNext.getState().clear();
   useShape.getState().clear();
-  useSteering.getState().expect(playlistId);
   useWindow.setState({ tab: 'tracks' });
   const { recentPlaylistIds, change } = useSettings.getState();
   const recent = [playlistId, ...recentPlaylistIds.filter((id) => id !== playlistId)].slice(0, MOST_RECENT);
@@ -36,18 +35,14 @@ export async function openPlaylist(playlistId: number, view?: View): Promise<voi
   // Table, radar and suggestions are asked for at once: none waits for another. Only a table that can be painted is.
   const shown = useView.getState().show({ playlistId, sort: placeIn(playlistId).sort, filter: '' }, view);
   if (view) await firstFrameSeen();
+  // Another may have been opened meanwhile.
+  if (useView.getState().query?.playlistId !== playlistId) return;
   void useShape.getState().load(playlistId).catch(sayFailure);
-  void loadSteering(playlistId).catch(sayFailure);
+  void useSteering.getState().load(playlistId).catch(sayFailure);
   void useNext.getState().request(playlistId);
   useSync.getState().use(playlistId);
   await shown;
   keepFocus();
-}
-
-/** Suggestions are asked for as it is kept; once more, when it was changed before that was known. */
-async function loadSteering(playlistId: number): Promise<void> {
-  const changed = await useSteering.getState().load(playlistId);
-  if (changed) await useNext.getState().request(playlistId);
 }
 
 /** Opens the playlist with this item's row picked, in its saved order when the view would not show it. */

@@ -39,7 +39,7 @@ export async function start(shown: Promise<void>): Promise<void> {
   listenToKeys();
   hearMain();
   const fail = (thrown: unknown) => void shown.then(() => sayFailure(thrown));
-  ask('catalogueState').then((catalogue) => useNext.setState({ catalogue }), fail);
+  ask('catalogueState').then(useNext.getState().hearCatalogue, fail);
   void shown.then(sayCutOff);
   await takeSettings().then(() => void shown.then(sayWhatHappened), fail);
   if (useSettings.getState().app?.asked) void shown.then(followAsked);
@@ -101,7 +101,7 @@ function hearMain(): void {
   hear('asked', followAsked);
   hear('audioScan', (scan) => useMusicFolders.setState({ scan }));
   hear('catalogueChanged', (catalogue) => {
-    useNext.setState({ catalogue });
+    useNext.getState().hearCatalogue(catalogue);
     const open = useView.getState().query;
     if (catalogue.state === 'ready' && open) void useNext.getState().request(open.playlistId);
   });

@@ -26,6 +26,8 @@ export interface Seeds {
 
 interface NextState {
   catalogue: CatalogueState;
+  /** That filters can name: those of the latest catalogue that was ready, which answers while another is built. */
+  languages: Extract<CatalogueState, { state: 'ready' }>['languages'];
   reply: SuggestionReply | null;
   /** What `reply` answers. */
   asked: SuggestionRequest | null;
@@ -36,6 +38,7 @@ interface NextState {
   seeds: Seeds | null;
   /** The suggestion under the pointer or the keyboard, drawn in the radar. */
   focusId: number | null;
+  hearCatalogue(catalogue: CatalogueState): void;
   request(playlistId: number): Promise<void>;
   /** Resolves when the latest request is answered. */
   settled(): Promise<void>;
@@ -48,6 +51,7 @@ let running: Promise<void> = Promise.resolve();
 
 export const useNext = create<NextState>()((set, get) => ({
   catalogue: { state: 'none' },
+  languages: [],
   reply: null,
   asked: null,
   pending: false,
@@ -55,6 +59,12 @@ export const useNext = create<NextState>()((set, get) => ({
   order: DEFAULT_SETTINGS.suggestionOrder,
   seeds: null,
   focusId: null,
+
+  hearCatalogue(catalogue) {
+    set({ catalogue });
+    if (catalogue.state === 'ready') set({ languages: catalogue.languages });
+    if (catalogue.state === 'none') set({ languages: [] });
+  },
 
   request(playlistId) {
     const turn = ++requestId;

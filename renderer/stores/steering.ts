@@ -8,8 +8,6 @@ import { sayFailure } from './toasts.ts';
 
 const REST_MS = 250;
 
-export type SteeringChange = (steering: Steering) => Partial<Steering>;
-
 interface SteeringState {
   /** Whose it is; null: no playlist is open. */
   playlistId: number | null;
@@ -19,17 +17,14 @@ interface SteeringState {
   open: boolean;
   /** Whether the radar's handles are out although none is pulled. */
   handles: boolean;
-  /** Of this playlist is what is steered from now on, known or not. */
-  expect(playlistId: number): void;
-  /** Resolves whether it was steered before it was known. */
-  load(playlistId: number): Promise<boolean>;
-  change(change: SteeringChange): void;
+  load(playlistId: number): Promise<void>;
+  /** Nothing until it is known what is changed. */
+  change(change: Partial<Steering>): void;
   clear(): void;
 }
 
 let resting: ReturnType<typeof setTimeout> | undefined;
-/** What was steered before it was known how the playlist is steered already: it comes on top of that. */
-let early: SteeringChange[] = [];
+let latest = 0;
 
 /** At once what else waits for the user to rest. */
 export function keepSteering(): void {
@@ -46,35 +41,25 @@ export const useSteering = create<SteeringState>()((set, get) => ({
   open: false,
   handles: false,
 
-  expect(playlistId) {
-    keepSteering();
-    early = [];
-    set({ playlistId, steering: null });
-  },
-
   async load(playlistId) {
-    if (get().playlistId !== playlistId) get().expect(playlistId);
+    keepSteering();
+    const turn = ++latest;
+    set({ playlistId, steering: null });
     const steering = await ask('steering', { playlistId });
-    if (get().playlistId !== playlistId) return false;
-    set({ steering });
-    const changes = early.splice(0);
-    for (const change of changes) get().change(change);
-    return changes.length > 0;
+    if (turn === latest) set({ steering });
   },
 
   change(change) {
     const { steering } = get();
-    if (!steering) {
-      early.push(change);
-      return;
-    }
-    set({ steering: { ...steering, ...change(steering) } });
+    if (!steering) return;
+    set({ steering: { ...steering, ...change } });
     clearTimeout(resting);
     resting = setTimeout(keepSteering, REST_MS);
   },
 
   clear() {
     keepSteering();
+    latest++;
     set({ playlistId: null, steering: null, open: false });
   },
 }));

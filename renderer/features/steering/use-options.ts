@@ -19,11 +19,10 @@ const LIMIT = 8;
 
 /** Those with all the words in their names in the user's language, in any case and without regard to accents. */
 function languagesBy(text: string): Option[] {
-  const { catalogue } = useNext.getState();
   const wanted = words(text);
-  const all = catalogue.state === 'ready' ? catalogue.languages : [];
-  return all
-    .map(({ language, tracks }) => ({
+  return useNext
+    .getState()
+    .languages.map(({ language, tracks }) => ({
       kind: 'language' as const,
       id: language,
       name: languageName(language),
