@@ -2,6 +2,7 @@
 // no floor to compare with: the figures are for telling one version from the next on the same machine.
 
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { type Driver, ENGINES, type Engine } from '../electron/library/driver.ts';
 import { addTracks, madeTracks, openLibrary, temporaryFolder } from '../electron/library/fixtures.ts';
 import { createChores } from '../electron/library/upkeep/chores.ts';
@@ -69,20 +70,15 @@ async function lookedAfter(
   time: (name: string, job: () => unknown) => Promise<void>,
   ask: () => unknown,
 ): Promise<void> {
-  let ended = (): void => {};
   const entry = new URL('../electron/library/upkeep/thread.ts', import.meta.url);
-  const chores = createChores({ db, databasePath, entry, emit: () => ended() });
+  const copied = new Promise((resolve) => createChores({ db, databasePath, entry, emit: resolve }).start());
   let copying = true;
-  const copied = new Promise<void>((resolve) => {
-    ended = resolve;
-  }).then(() => {
+  const whole = time('copied', () => copied).then(() => {
     copying = false;
   });
-  chores.start();
-  const whole = time('copied', () => copied);
   while (copying) {
     await time('view by energy while it is copied', ask);
-    await new Promise((resolve) => setImmediate(resolve));
+    await setImmediate();
   }
   await whole;
 }

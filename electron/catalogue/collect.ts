@@ -70,7 +70,8 @@ export class Collector {
     this.#released.push(releaseDay(track.released));
     const [primary] = track.artistIds;
     if (primary !== undefined) {
-      for (const title of [track.title, track.album ?? '']) this.#titles.add(primary, title);
+      this.#titles.add(primary, track.title);
+      if (track.album !== null) this.#titles.add(primary, track.album);
     }
     this.#duration.push(track.durationMs !== null && track.durationMs > 0 ? track.durationMs : 0);
     this.#explicit.push(track.explicit === null ? 0 : track.explicit ? 2 : 1);

@@ -1,10 +1,9 @@
 // [Note: Copies] Copies of the whole library, so that there is something to put back when the file is damaged: one a
-// day, made while nobody asks anything, and those kept before migrations (migrate.ts). Runs in the library thread, but for
-// the daily copy itself: upkeep/.
+// day, made while nobody asks anything, and those kept before migrations (migrate.ts). Runs in the library thread, but the
+// daily copy in the upkeep thread.
 
 import {
   closeSync,
-  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -91,8 +90,9 @@ interface CopyOptions {
 }
 
 /**
- * Writes a daily copy, reads it back, and drops the oldest beyond five and the bytes. Checks the library itself first and whole: a
- * copy of a damaged one must not push a good one out. Throws as `openLibraryDatabase` does; nothing is left beside.
+ * Writes a daily copy, reads it back, and drops the oldest beyond five and beyond `mostBytes`. Checks the library itself
+ * first and whole: a copy of a damaged one must not push a good one out. Throws as `openLibraryDatabase` does; nothing
+ * is left beside.
  */
 export function copyLibrary(
   db: Driver,
@@ -160,6 +160,15 @@ function copiesNamed(databasePath: string, mark: '.daily-' | '.before-'): Copy[]
   }
 }
 
+/** Their names; none where there is no such folder, or it cannot be read. */
+export function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
 /** By its name. */
 export const isUnfinished = (file: string): boolean => /\.part(-\w+)?$/.test(file);
 
@@ -167,7 +176,7 @@ export const isUnfinished = (file: string): boolean => /\.part(-\w+)?$/.test(fil
 export function dropUnfinished(databasePath: string): void {
   const folder = backupFolder(databasePath);
   const begun = `${basename(databasePath)}.`;
-  for (const name of existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : []) {
+  for (const name of filesIn(folder)) {
     if (name.startsWith(begun) && isUnfinished(name)) rmSync(join(folder, name), { force: true });
   }
 }

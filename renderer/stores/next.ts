@@ -61,9 +61,9 @@ export const useNext = create<NextState>()((set, get) => ({
   focusId: null,
 
   hearCatalogue(catalogue) {
-    set({ catalogue });
-    if (catalogue.state === 'ready') set({ languages: catalogue.languages });
-    if (catalogue.state === 'none') set({ languages: [] });
+    const { state } = catalogue;
+    const languages = state === 'ready' ? catalogue.languages : state === 'none' ? [] : get().languages;
+    set({ catalogue, languages });
   },
 
   request(playlistId) {

@@ -34,8 +34,8 @@ const { filters, shape, weights, caps, nearest } = NEUTRAL;
 
 /**
  * Filters only take tracks out. One that says what to keep, or a range, lets through what is known to be so: a track
- * whose genre, year, tempo, length, language or artist nobody knows is out. One that says what to leave out takes what is known
- * to be so: a track about which nothing is known stays.
+ * whose genre, year, tempo, length, language or artist nobody knows is out. One that says what to leave out takes what
+ * is known to be so: a track about which nothing is known stays.
  */
 const filtersSchema = z.object({
   /** A track has at least one of them. */

@@ -72,16 +72,15 @@ export const countIn = (catalogue: Known, rows: readonly number[], language: num
 export function languagesIn(
   catalogue: Known & Pick<Catalogue, 'languageNames' | 'rows'>,
 ): { language: string; tracks: number }[] {
-  const counts = new Map<number, number>();
+  const counts = new Uint32Array(catalogue.languageNames.length);
   for (let row = 0; row < catalogue.rows; row++) {
     const language = languageOf(catalogue, row);
-    if (language >= 0) counts.set(language, (counts.get(language) ?? 0) + 1);
+    if (language >= 0) counts[language] = (counts[language] as number) + 1;
   }
-  const found = [...counts].map(([one, tracks]) => ({
-    language: catalogue.languageNames[one] ?? '',
-    tracks,
-  }));
-  return found.sort((a, b) => b.tracks - a.tracks || (a.language < b.language ? -1 : 1));
+  const all = catalogue.languageNames.map((language, i) => ({ language, tracks: counts[i] as number }));
+  return all
+    .filter(({ tracks }) => tracks > 0)
+    .sort((a, b) => b.tracks - a.tracks || (a.language < b.language ? -1 : 1));
 }
 
 /** Where the set of a row's primary artist begins. */

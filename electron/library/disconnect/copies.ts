@@ -1,9 +1,9 @@
 // Copies of the library that hold the account's data: those made since it was connected, before migrations and of a
 // damaged library too. They are deleted whole, for a part of a copy is none.
 
-import { readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { BESIDE, dropUnfinished, isUnfinished } from '../copies.ts';
+import { BESIDE, dropUnfinished, filesIn, isUnfinished } from '../copies.ts';
 import type { Driver } from '../driver.ts';
 import { backupFolder } from '../migrate.ts';
 
@@ -13,15 +13,10 @@ const ASIDE = /\.(set-aside-[^/]+\.sqlite|sqlite\.restoring)$/;
 function copies(databasePath: string): string[] {
   const name = basename(databasePath);
   const stem = name.replace(/\.sqlite$/, '');
-  const list = (folder: string, wanted: (file: string) => boolean) => {
-    try {
-      return readdirSync(folder)
-        .filter(wanted)
-        .map((file) => join(folder, file));
-    } catch {
-      return []; // no such folder
-    }
-  };
+  const list = (folder: string, wanted: (file: string) => boolean) =>
+    filesIn(folder)
+      .filter(wanted)
+      .map((file) => join(folder, file));
   return [
     ...list(backupFolder(databasePath), (file) => file.startsWith(`${name}.`)),
     ...list(dirname(databasePath), (file) => file.startsWith(stem) && ASIDE.test(file)),

@@ -1,7 +1,6 @@
 // What the library is looked after by while nobody asks anything: it is looked through whole once a run and before each
 // daily copy, by the upkeep thread. What is found and what fails is told. Runs in the library thread.
 
-import { toFailure } from '../../../shared/domain/result.ts';
 import { askWorker } from '../../threads/ask-worker.ts';
 import { type PostedError, postable } from '../../threads/errors.ts';
 import { isCopyDue } from '../copies.ts';
@@ -14,7 +13,10 @@ const AFTER_FAILED_COPY_MS = 3600 * 1000;
 export interface Chores {
   /** Does what is due, unless it is under way. Returns at once. */
   start(): void;
-  /** Ends what is under way after its present step, which may take seconds; what is not finished is due again. Resolves when nobody reads the library any more. */
+  /**
+   * Ends what is under way after its present step, which may take seconds; what is not finished is due again. Resolves
+   * when nobody reads the library any more.
+   */
   cancel(): Promise<void>;
 }
 
@@ -31,14 +33,14 @@ export function createChores({ db, databasePath, entry, emit }: Options): Chores
   let lookedThrough = false;
   let damaged = false;
   let notBefore = 0;
-  let underWay: { stop: Int32Array; told: Promise<void> } | null = null;
+  let underWay: { stop: UpkeepWork['stop']; told: Promise<void> } | null = null;
 
   const tell = (failure: PostedError, copy: boolean) => {
     damaged = failure.code === 'database-corrupt'; // told once; the next step is the user's
     if (copy) notBefore = Date.now() + AFTER_FAILED_COPY_MS;
     emit(damaged ? 'damageFound' : 'copyFailed', failure);
   };
-  const begin = async (copy: boolean, stop: SharedArrayBuffer) => {
+  const begin = async (copy: boolean, stop: UpkeepWork['stop']) => {
     const data: UpkeepWork = { databasePath, engine: db.engine, file, copy, stop };
     const failure = await askWorker<PostedError | null>(entry, data).catch(postable);
     underWay = null;
@@ -55,11 +57,10 @@ export function createChores({ db, databasePath, entry, emit }: Options): Chores
         const now = new Date();
         const copy = now.getTime() >= notBefore && isCopyDue(db, databasePath, now);
         if (!copy && lookedThrough) return;
-        const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-        underWay = { stop: new Int32Array(stop), told: begin(copy, stop) };
+        const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+        underWay = { stop, told: begin(copy, stop) };
       } catch (thrown) {
-        damaged = toFailure(thrown).code === 'database-corrupt';
-        emit(damaged ? 'damageFound' : 'copyFailed', postable(thrown));
+        tell(postable(thrown), false);
       }
     },
     async cancel() {

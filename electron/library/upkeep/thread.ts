@@ -18,13 +18,13 @@ export interface UpkeepWork {
   file: FileId | null;
   /** Whether to copy it too, once it is found whole. */
   copy: boolean;
-  /** A 32-bit integer that is shared; from when it is not 0, nothing more is begun. */
-  stop: SharedArrayBuffer;
+  /** One number; from when it is not 0, nothing more is begun. */
+  stop: Int32Array<SharedArrayBuffer>;
 }
 
 function work({ databasePath, engine, file, copy, stop }: UpkeepWork): PostedError | null {
   const checkpoint = () => {
-    if (Atomics.load(new Int32Array(stop), 0) !== 0) throw new SegueError('superseded');
+    if (Atomics.load(stop, 0) !== 0) throw new SegueError('superseded');
   };
   try {
     checkpoint();

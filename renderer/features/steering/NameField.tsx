@@ -8,7 +8,7 @@ import { languageName, t } from '../../../shared/messages/index.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './SteeringPanel.module.css';
-import { type Named, type Option, useOptions } from './use-options.ts';
+import { type Choice, type Option, useOptions } from './use-options.ts';
 
 interface Chosen {
   genres: string[];
@@ -59,7 +59,7 @@ export function NameField({ label, genres, languages, artists, onChange }: Props
     change([...chosen, option]);
     look(null);
   };
-  const change = (wanted: readonly Named[]) =>
+  const change = (wanted: readonly Choice[]) =>
     onChange({
       genres: wanted.flatMap((one) => (one.kind === 'genre' ? one.id : [])),
       languages: wanted.flatMap((one) => (one.kind === 'language' ? one.id : [])),

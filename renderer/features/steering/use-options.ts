@@ -9,10 +9,10 @@ import { useNext } from '../../stores/next.ts';
 import { sayFailure } from '../../stores/toasts.ts';
 
 /** By `id`: genres by their names, languages as ISO 639-1, artists by number. */
-export type Named =
+export type Choice =
   | { kind: 'genre' | 'language'; id: string; name: string }
   | { kind: 'artist'; id: number; name: string };
-export type Option = Named & { tracks: number };
+export type Option = Choice & { tracks: number };
 
 /** Of each kind. */
 const LIMIT = 8;
