@@ -17,8 +17,10 @@ export function wordsIn(text: string): string[] {
   return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Distinct words that tell something: of two letters or more, except in scripts where one is a word. */
-export function wordsOf(text: string): string[] {
-  const long = (word: string) => word.length > 1 || /\P{Script=Latin}/u.test(word);
-  return [...new Set(wordsIn(text).filter((word) => long(word) && !EMPTY.has(word)))];
-}
+/** Of a word: it stands in any name, or is a single letter, except in scripts where one is a word. */
+export const saysNothing = (word: string): boolean => EMPTY.has(word) || /^\p{Script=Latin}$/u.test(word);
+
+/** Distinct words that tell something. */
+export const wordsOf = (text: string): string[] => [
+  ...new Set(wordsIn(text).filter((word) => !saysNothing(word))),
+];

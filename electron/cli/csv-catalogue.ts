@@ -1,12 +1,14 @@
 // A CSV of tracks as a catalogue: the same collector and columns as the app's snapshot, without a file between.
 
 import { parse } from 'csv-parse';
+import { fold } from '../../shared/domain/fold.ts';
 import { dayOf, featuresFrom, numberIn, yearOf } from '../catalogue/cells.ts';
 import { Collector } from '../catalogue/collect.ts';
 import { type Catalogue, createCatalogue } from '../catalogue/columns.ts';
 import { Intern } from '../catalogue/intern.ts';
 import { detectHere } from '../catalogue/languages/detect.ts';
 import { languagesOf } from '../catalogue/languages/languages.ts';
+import { type NamedArtist, phrasesIn } from '../catalogue/name-phrases.ts';
 import { InputError } from './input-error.ts';
 import type { PoolPlaylist } from './pool-file.ts';
 import { openStream } from './stream.ts';
@@ -23,6 +25,8 @@ export interface CsvCatalogue {
   /** By row. */
   tracks: CsvTrack[];
   rowOf: ReadonlyMap<string, number>;
+  /** Those called as some words of a playlist's name. */
+  artistsNamedIn(name: string): NamedArtist[];
 }
 
 type Cells = Record<string, string>;
@@ -42,16 +46,21 @@ export async function readCatalogue(path: string, pool: readonly PoolPlaylist[])
   const artists = new Intern<string>();
   const albums = new Intern<string>();
   const rowOf = new Map<string, number>();
+  const called = new Map<string, number>();
   const collector = new Collector();
   records.forEach((cells, row) => {
     const { id = '', name = '', album = '' } = cells;
     if (rowOf.has(id)) throw new InputError(`${path} has the track ${id} twice.`);
     rowOf.set(id, row);
     const names = splitArtists(cells.artists ?? '', alone);
+    const artistIds = names.map((one) => artists.of(one.toLowerCase()) + 1);
+    names.forEach((one, place) => {
+      called.set(fold(one), artistIds[place] ?? 0);
+    });
     collector.add({
       id: row + 1,
       title: name,
-      artistIds: names.map((one) => artists.of(one.toLowerCase()) + 1),
+      artistIds,
       artistNames: names,
       albumId: album === '' ? null : albums.of(`${album}\n${names[0] ?? ''}`) + 1,
       album: album === '' ? null : album,
@@ -77,6 +86,11 @@ export async function readCatalogue(path: string, pool: readonly PoolPlaylist[])
     catalogue: createCatalogue(collector.columns([], languages)),
     tracks: records.map(({ id = '', name = '', artists = '' }) => ({ id, name, artists })),
     rowOf,
+    artistsNamedIn: (name) =>
+      phrasesIn(name).flatMap(({ text, words }) => {
+        const artistId = called.get(text);
+        return artistId === undefined ? [] : { artistId, words };
+      }),
   };
 }
 

@@ -71,7 +71,10 @@ function measured(
   csv: CsvCatalogue,
 ): Metrics & Variety {
   const rows = [...new Set(seeds.flatMap((id) => csv.rowOf.get(id) ?? []))];
-  const found = ask({ seeds: rows, name, exclude: [], limit: DEPTH, discover: MODES.continue });
+  const found = ask({
+    ...{ seeds: rows, name, namedArtists: csv.artistsNamedIn(name) },
+    ...{ exclude: [], limit: DEPTH, discover: MODES.continue },
+  });
   const ranked = found.map(({ row }) => row);
   const metrics = metricsOf(
     ranked.map((row) => csv.tracks[row]?.id ?? ''),

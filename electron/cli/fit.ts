@@ -4,7 +4,14 @@
 import { writeFileSync } from 'node:fs';
 import { type Catalogue, withoutOthers } from '../catalogue/columns.ts';
 import { randomFrom } from '../recommender/evaluate/random.ts';
-import { type Cut, cutsOf, exampleOf, examplesOf, examplesOfMember } from '../recommender/fit/examples.ts';
+import {
+  bareCut,
+  type Cut,
+  cutsOf,
+  exampleOf,
+  examplesOf,
+  examplesOfMember,
+} from '../recommender/fit/examples.ts';
 import { listwiseLoss } from '../recommender/fit/listwise.ts';
 import { minimise } from '../recommender/fit/minimise.ts';
 import type { Example } from '../recommender/fit/sample.ts';
@@ -25,18 +32,19 @@ const POOL_PENALTY = 1e-4;
 export async function fitWeights(compileScan: () => Promise<Uint8Array>): Promise<void> {
   const file = dataFolder('fit');
   const pool = await readPlaylists(file('pool.jsonl.gz'));
-  const { catalogue, rowOf } = await readCatalogue(file('catalogue.csv.gz'), pool);
+  const { catalogue, rowOf, artistsNamedIn } = await readCatalogue(file('catalogue.csv.gz'), pool);
   const playlists = await readPlaylists(file('fit.jsonl.gz'));
   const shipped = createEngine(catalogue, await compileScan());
   const cutsOfAll = (lists: readonly PoolPlaylist[]) =>
-    lists.map(({ name, tracks }) => ({
-      name,
-      cuts: cutsOf([...new Set(tracks.flatMap((id) => rowOf.get(id) ?? []))]),
-    }));
+    lists.map(({ name, tracks }) => {
+      const rows = [...new Set(tracks.flatMap((id) => rowOf.get(id) ?? []))];
+      const title = { name, namedArtists: artistsNamedIn(name) };
+      return { title, cuts: [...cutsOf(rows), ...bareCut(rows)] };
+    });
   const cuts = cutsOfAll(playlists);
   const tower = writeTower(
     catalogue,
-    cuts.flatMap((one) => one.cuts),
+    cuts.flatMap((one) => one.cuts.filter(({ seeds }) => seeds.length > 0)),
   );
   const engine = { ...shipped, tower };
   const random = randomFrom(SEED);
@@ -44,16 +52,16 @@ export async function fitWeights(compileScan: () => Promise<Uint8Array>): Promis
   const alone = { ...engine, catalogue: withoutOthers(catalogue) };
   // The pool's playlists teach it as well: without a pool none of them is known beforehand.
   const pooled = cutsOfAll(pool);
-  const contents = [...cuts, ...pooled].flatMap(({ name, cuts: own }) =>
-    own.flatMap((cut) => exampleOf(alone, name, cut, random) ?? []),
+  const contents = [...cuts, ...pooled].flatMap(({ title, cuts: own }) =>
+    own.flatMap((cut) => exampleOf(alone, title, cut, random) ?? []),
   );
   const examples: Example[] = [];
-  for (const [i, { name, cuts: own }] of cuts.entries()) {
-    for (const cut of own) examples.push(...examplesOf(engine, name, cut, random));
+  for (const [i, { title, cuts: own }] of cuts.entries()) {
+    for (const cut of own) examples.push(...examplesOf(engine, title, cut, random));
     if ((i + 1) % 50 === 0) console.error(`${i + 1} of ${playlists.length} playlists`);
   }
-  for (const [i, { name, cuts: own }] of pooled.entries()) {
-    examples.push(...examplesOfMember(engine, i, name, own, random));
+  for (const [i, { title, cuts: own }] of pooled.entries()) {
+    examples.push(...examplesOfMember(engine, i, title, own, random));
     if ((i + 1) % 50 === 0) console.error(`${i + 1} of ${pool.length} playlists of the pool`);
   }
   const content = minimise(

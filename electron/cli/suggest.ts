@@ -79,6 +79,7 @@ function answer(request: SuggestRequest, { catalogue, strategy, search, discover
   const found = strategy({
     seeds: rows(request.playlist),
     name: request.name ?? '',
+    namedArtists: catalogue.artistsNamedIn(request.name ?? ''),
     exclude: rows(request.exclude),
     limit: request.recommender_neighbors,
     ...{ discover, nearest },

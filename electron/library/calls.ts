@@ -7,6 +7,7 @@ import type { Place } from '../../shared/domain/settings.ts';
 import type { Steering } from '../../shared/domain/steering-defaults.ts';
 import type { CallOutput, EventData, Handlers } from '../../shared/ipc/contract.ts';
 import type { BuiltSnapshot } from '../catalogue/build.ts';
+import type { NamedArtist } from '../catalogue/name-phrases.ts';
 import type { Unreadable } from '../catalogue/read.ts';
 import type { TrialPlaylist } from '../recommender/evaluate/trial.ts';
 import type { Choice } from '../recommender/personal/learn.ts';
@@ -32,6 +33,8 @@ export interface OpeningQuery {
 /** A playlist as suggestions need it. */
 export interface SeedPlaylist {
   name: string;
+  /** Those that are called as some words of it. */
+  namedArtists: NamedArtist[];
   /** In saved order. */
   trackIds: number[];
   dismissed: number[];

@@ -27,6 +27,7 @@ import { createForYou } from './for-you.ts';
 import { playlistHistory } from './history.ts';
 import { createImports } from './import/index.ts';
 import { itemsOf } from './items.ts';
+import { artistsNamedIn } from './named-artists.ts';
 import { neverIds, neverList, neverSuggest, suggestAgain } from './never.ts';
 import { checkWhole } from './open.ts';
 import { readOpening } from './opening.ts';
@@ -137,14 +138,17 @@ export function createLibrary({
     changeCount: () => log.count(),
     lastChange: ({ name }) => ({ edit: log.last(name), undo: log.state() }),
     history: ({ playlistId }) => playlistHistory(db, playlistId),
-    seeds: ({ playlistId }) => ({
-      name: readPlaylist(db, playlistId).name, // or `not-found`
-      trackIds: itemsOf(db, playlistId).map((item) => item.trackId),
-      dismissed: dismissalsOf(db, playlistId).map((dismissal) => dismissal.trackId),
-      steering: steeringOf(db, playlistId),
-      never: neverIds(db),
-      pools: filledPools(db),
-    }),
+    seeds({ playlistId }) {
+      const { name } = readPlaylist(db, playlistId); // or `not-found`
+      return {
+        ...{ name, namedArtists: artistsNamedIn(db, name) },
+        trackIds: itemsOf(db, playlistId).map((item) => item.trackId),
+        dismissed: dismissalsOf(db, playlistId).map((dismissal) => dismissal.trackId),
+        steering: steeringOf(db, playlistId),
+        never: neverIds(db),
+        pools: filledPools(db),
+      };
+    },
     members: ({ playlistId }) => {
       readPlaylist(db, playlistId); // or `not-found`
       const items = itemsOf(db, playlistId);

@@ -87,20 +87,27 @@ export function gather(
     const { setOf: of } = catalogue.genreSpace;
     found.push(bestRows(genre, { n: NEAREST_GENRE, best: 'largest', above: 0, of, checkpoint, eligible }));
   }
-  const { members } = catalogue.playlists;
   // A pool without trust counts nothing: see [Note: Gates].
-  for (const way of neighbours.trust > 0 ? VOTED : []) {
-    const votes = neighbours.votes[way];
-    const voted = (member: number) => eligible(members[member] ?? 0);
-    const best = bestRows(votes, { n: MOST_VOTED, best: 'largest', above: 0, checkpoint, eligible: voted });
-    found.push(best.map((member) => members[member] ?? 0));
-  }
+  for (const way of neighbours.trust > 0 ? VOTED : [])
+    found.push(mostVoted(catalogue, neighbours.votes[way], eligible, checkpoint));
   checkpoint();
   return { rows: union(found, catalogue.rows), distance, genre, neighbours };
 }
 
+/** @param votes by member of the catalogue's playlists */
+export function mostVoted(
+  { playlists: { members } }: Catalogue,
+  votes: Float64Array,
+  eligible: (row: number) => boolean,
+  checkpoint: Engine['checkpoint'],
+): Uint32Array {
+  const voted = (member: number) => eligible(members[member] ?? 0);
+  const best = bestRows(votes, { n: MOST_VOTED, best: 'largest', above: 0, checkpoint, eligible: voted });
+  return best.map((member) => members[member] ?? 0);
+}
+
 /** Every row once, ascending. By a bit a row: sorting them takes several times as long. */
-function union(parts: readonly Uint32Array[], rows: number): Uint32Array {
+export function union(parts: readonly Uint32Array[], rows: number): Uint32Array {
   const bits = new Uint32Array(Math.ceil(rows / 32));
   let size = 0;
   for (const part of parts) {

@@ -89,14 +89,21 @@ const TRUTHS: Record<Exclude<SignalName, keyof typeof CLOSE>, Truth> = {
     return fits ? { code: 'key-fits', params: { key: name } } : null;
   },
   newArtist: (_, __, value) => (value === 1 ? { code: 'new-artist', params: {} } : null),
-  title: () => ({ code: 'fits-title', params: {} }),
+  title: ({ catalogue, profile: { named } }, row) => {
+    const place = artistsOf(catalogue, row).findIndex((artist) => named.artists.has(artist));
+    return place < 0 ? { code: 'fits-title', params: {} } : { code: 'artist-in-title', params: { place } };
+  },
   // A track that no playlist holds with them may still be lifted by its artist: not to be said of the track.
-  playlists: (_, __, value) => (value > 0 ? { code: 'found-together', params: {} } : null),
+  playlists: ({ profile }, _, value) => {
+    if (value <= 0) return null;
+    return { code: profile.seeds.length > 0 ? 'found-together' : 'found-by-name', params: {} };
+  },
   duration: (_, __, value) => (value >= SAME_LENGTH ? { code: 'similar-length', params: {} } : null),
   explicit: ({ catalogue }, row, value) =>
     value >= AS_MARKED && catalogue.explicit[row] === 2 ? { code: 'explicit-too', params: {} } : null,
   shape: (_, __, value) => (value >= SHAPED ? { code: 'fits-shape', params: {} } : null),
-  popularity: (_, __, value) => (value >= AS_KNOWN ? { code: 'as-popular', params: {} } : null),
+  popularity: ({ profile }, _, value) =>
+    profile.popularity && value >= AS_KNOWN ? { code: 'as-popular', params: {} } : null,
 };
 
 /** Reasons of a request's candidates, by index. */

@@ -2,11 +2,12 @@
 // elsewhere: see FACT_CODES, whose `artist` has here `{place}`, the artist's place among the track's own.
 
 import type { Fact } from '../../shared/domain/why.ts';
-import { genresOf, slice } from '../catalogue/columns.ts';
+import { type Catalogue, genresOf, slice } from '../catalogue/columns.ts';
 import { GENRE_DIMS } from '../catalogue/genre-space.ts';
 import { wheelName } from '../catalogue/key-wheel.ts';
 import { countIn, languageOf } from '../catalogue/languages/sets.ts';
 import { holdersOf } from '../catalogue/playlists.ts';
+import type { Named } from './named.ts';
 import { artistsOf } from './profile.ts';
 import type { Asked } from './rank.ts';
 import type { SignalContext } from './signals/signal.ts';
@@ -34,6 +35,24 @@ function nearerThan({ asked: { answers }, candidate }: Case): number {
   const own = answers[candidate] ?? Number.NaN;
   const known = answers.filter((value) => !Number.isNaN(value));
   return Math.floor((100 * known.filter((value) => value < own).length) / known.length);
+}
+
+/** What of the playlist's name is true of a row: the most telling of it. */
+function saidOf(catalogue: Catalogue, named: Named, row: number): Fact {
+  const place = artistsOf(catalogue, row).findIndex((artist) => named.artists.has(artist));
+  if (place >= 0) return fact('title-artist', { place });
+  const own = genresOf(catalogue, row);
+  const genres = named.genres.flatMap((one) => one.genres.filter((genre) => own.includes(genre)));
+  if (genres.length > 0) {
+    const names = genres.slice(0, MOST_GENRES).map((genre) => catalogue.genreNames[genre] ?? '');
+    return fact('title-genres', { genres: names.join(', ') });
+  }
+  const { wordsOfSet, setOf } = catalogue.genreSpace;
+  const n = slice(wordsOfSet, setOf[row] ?? 0).filter((word) => named.words.has(word)).length;
+  if (n > 0) return fact('title', { n, count: named.words.size });
+  const year = catalogue.year[row] ?? 0;
+  if (named.years.some(({ from, to }) => year >= from && year <= to)) return fact('title-years', { year });
+  return fact('title-none');
 }
 
 const FACTS: Record<SignalName, (of: Case) => Fact> = {
@@ -96,22 +115,24 @@ const FACTS: Record<SignalName, (of: Case) => Fact> = {
       percent: percent(profile.explicitShare ?? 0),
     }),
   shape: ({ asked: { answers }, candidate }) => fact('shape', { percent: percent(answers[candidate] ?? 0) }),
-  title: ({ context: { profile }, asked, candidate }) =>
-    fact('title', {
-      n: Math.round((asked.answers[candidate] ?? 0) * profile.titleWords.size),
-      count: profile.titleWords.size,
-    }),
-  popularity: ({ context: { catalogue, profile }, row }) =>
-    fact('popularity', {
-      own: percent(catalogue.popularity[row] ?? 0),
-      mean: percent(profile.popularity?.mean ?? 0),
-    }),
+  title: ({ context: { catalogue, profile }, row }) => saidOf(catalogue, profile.named, row),
+  popularity: ({ context: { catalogue, profile }, row }) => {
+    const own = percent(catalogue.popularity[row] ?? 0);
+    return profile.popularity
+      ? fact('popularity', { own, mean: percent(profile.popularity.mean) })
+      : fact('popularity-alone', { own });
+  },
   playlists: ({ context: { catalogue, profile }, row, playlistId }) => {
     const { ids, rowsOf } = catalogue.playlists;
     const own = playlistId === null ? -1 : ids.indexOf(playlistId);
     const seeds = new Set(profile.seeds);
-    const shared = [...holdersOf(catalogue.playlists, row)]
-      .filter((p) => p !== own)
+    const others = [...holdersOf(catalogue.playlists, row)].filter((p) => p !== own);
+    if (seeds.size === 0) {
+      const { ofWord } = catalogue.playlists;
+      const called = new Set(profile.named.telling.flatMap((word) => ofWord.get(word) ?? []));
+      return fact('playlists-named', { count: others.filter((p) => called.has(p)).length });
+    }
+    const shared = others
       .map((p) => [...slice(rowsOf, p)].filter((other) => seeds.has(other)))
       .filter((found) => found.length > 0);
     if (shared.length === 0) return fact('playlists-none');

@@ -29,12 +29,14 @@ export function gatesOf(
   const { seeds, artistCount, popularity } = profile;
   const again = (artist: number) => (artistCount.get(artist) ?? 0) > 1;
   const repeated = seeds.filter((row) => artistsOf(catalogue, row).some(again));
+  const count = Math.max(1, seeds.length);
   const length = Math.log1p(seeds.length) / Math.log1p(LONG);
   return {
     always: 1,
     length,
-    artists: repeated.length / seeds.length,
+    artists: repeated.length / count,
     era: eraOf(profile),
+    named: seeds.length === 0 ? 1 : 0,
     seen: trust * seen,
     heard: trust * Math.min(1, heard / HEARD),
     linked: trust * linked,

@@ -5,7 +5,6 @@
 import { type Catalogue, type Indexes, slice } from '../catalogue/columns.ts';
 import { GENRE_DIMS } from '../catalogue/genre-space.ts';
 import { holdersOf, type PlaylistIndex } from '../catalogue/playlists.ts';
-import { wordsOf } from '../catalogue/words.ts';
 import type { Profile } from './profile.ts';
 import { foretold, trustIn } from './trust.ts';
 
@@ -44,14 +43,13 @@ const SHRINKAGE = 2;
 export function askNeighbours(
   catalogue: Catalogue,
   profile: Profile,
-  name: string,
   without: number | null,
   checkpoint: () => void,
 ): Neighbours {
   const { playlists } = catalogue;
   const { ids, rowsOf, membersOf, ofMember, artistsOf, members } = playlists;
   const count = ids.length;
-  const like = likenesses(playlists, profile, name);
+  const like = likenesses(playlists, profile);
   const own = without === null ? -1 : ids.indexOf(without);
   const votes = mapped(() => new Float64Array(members.length));
   const artistVotes = new Float64Array(catalogue.artistIds.length);
@@ -113,7 +111,7 @@ function largest(values: Float64Array): number {
 /** What being in a playlist says, of `count` in all: the fewer hold it, the more. */
 const rarityIn = (count: number) => (holders: number) => Math.log((1 + count) / (1 + holders));
 
-function likenesses(index: PlaylistIndex, profile: Profile, name: string): Record<Likeness, Float64Array> {
+function likenesses(index: PlaylistIndex, profile: Profile): Record<Likeness, Float64Array> {
   const { ids, ofArtist, ofWord, genreMeans } = index;
   const count = ids.length;
   const like = mapped(() => new Float64Array(count));
@@ -133,7 +131,7 @@ function likenesses(index: PlaylistIndex, profile: Profile, name: string): Recor
     for (const p of holders)
       like.artists[p] = (like.artists[p] as number) + rarity(holders.length) * Math.sqrt(times);
   }
-  for (const word of wordsOf(name)) {
+  for (const word of profile.named.telling) {
     const holders = ofWord.get(word) ?? [];
     for (const p of holders) like.name[p] = (like.name[p] as number) + rarity(holders.length);
   }

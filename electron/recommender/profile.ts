@@ -5,8 +5,8 @@ import { type Catalogue, genresOf, hasGenres, type Indexes, slice } from '../cat
 import { GENRE_DIMS } from '../catalogue/genre-space.ts';
 import type { SongRow } from '../catalogue/same-song.ts';
 import { DIMENSION_BITS, DIMENSIONS } from '../catalogue/vector-schema.ts';
-import { wordsOf } from '../catalogue/words.ts';
 import { centroids } from './centroids.ts';
+import type { Named } from './named.ts';
 import type { RankerWeights } from './types.ts';
 
 /** How many tracks at a playlist's end count as "the last", as on screen. */
@@ -42,8 +42,8 @@ export interface Profile {
   /** The same, each seed counting less the farther it is from the end. */
   artistRecent: Map<number, number>;
   albumRecent: Map<number, number>;
-  /** Words of the playlist's name that are words of genres. */
-  titleWords: ReadonlySet<number>;
+  /** What the playlist's name says. */
+  named: Named;
   /** Direction of the seeds' genres, of unit length; null: none has genres. */
   genreMean: Float64Array | null;
   popularity: Moments | null;
@@ -96,7 +96,7 @@ const counts = () => new Map<number, number>();
 export function makeProfile(
   catalogue: Catalogue,
   seeds: number[],
-  name: string,
+  named: Named,
   weights: RankerWeights,
 ): Profile {
   const [artistCount, primaryCount, albumCount] = [counts(), counts(), counts()];
@@ -127,7 +127,7 @@ export function makeProfile(
   return {
     seeds,
     ...{ artistCount, primaryCount, albumCount, artistRecent, albumRecent },
-    titleWords: new Set(wordsOf(name).flatMap((word) => catalogue.genreSpace.words.get(word) ?? [])),
+    named,
     genreMean: genreDirection(catalogue, seeds),
     popularity: moments(seeds.map((row) => catalogue.popularity[row] ?? Number.NaN)),
     explicitShare: average(seeds, (row) => [Number.NaN, 0, 1][catalogue.explicit[row] ?? 0] ?? Number.NaN),

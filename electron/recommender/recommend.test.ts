@@ -35,10 +35,34 @@ describe('a recommendation', () => {
     );
     for (const playlist of [[], [777, 778]]) {
       const found = run(tracks, { playlist });
-      expect(found).toMatchObject({ unseeded: true, candidates: 4 });
+      expect(found).toMatchObject({ basis: 'fame', candidates: 4 });
       expect(found.ranked.map(({ trackId }) => trackId)).toEqual([2, 3, 4, 1]);
       expect(found.ranked.every(({ reasons }) => reasons.length === 0)).toBe(true);
     }
+  });
+
+  it('of an empty playlist goes by its name: an artist, a genre, a time, playlists of such a name', () => {
+    const tracks = [
+      trackOf({ id: 1, artist: 1, genres: ['dub'], year: 1979, popularity: 0.3 }),
+      trackOf({ id: 2, artist: 2, genres: ['rock'], year: 1994, popularity: 0.9 }),
+      trackOf({ id: 3, artist: 3, genres: ['deep dub'], year: 2001, popularity: 0.4 }),
+      trackOf({ id: 4, artist: 4, genres: ['rock'], year: 1962, popularity: 0.8 }),
+      ...[5, 6, 7].map((id) => trackOf({ id, artist: 5, genres: ['folk'], year: 2015, popularity: 0.1 })),
+      trackOf({ id: 8, artist: 8, popularity: 0.05 }),
+    ];
+    const engine = engineOf(tracks, weights, { 'Lazy Sundays': [8] });
+    const first = (name: string, most = 1) => {
+      const namedArtists = [{ artistId: 5, words: 'the fives' }];
+      const { ranked, basis } = recommend(engine, ask({ name, namedArtists }));
+      expect(basis).toBe('name');
+      return ranked.slice(0, most).map(({ trackId, reasons }) => [trackId, reasons[0]?.code]);
+    };
+    expect(first('This Is The Fives', 3).sort()).toEqual([5, 6, 7].map((id) => [id, 'artist-in-title']));
+    expect(first('Dub')).toEqual([[1, 'fits-title']]);
+    expect(first('’60s')).toEqual([[4, 'fits-title']]);
+    expect(first('Best of 1994')).toEqual([[2, 'fits-title']]);
+    expect(first('My Sundays')).toEqual([[8, 'found-by-name']]);
+    expect(recommend(engine, ask({ name: 'The Playlist' })).basis).toBe('fame');
   });
 
   it('of a playlist without any features goes by artist, genre, album and year', () => {
@@ -48,8 +72,8 @@ describe('a recommendation', () => {
       trackOf({ id: 3, artist: 3, genres: ['dub'], year: 1978, energy: 0.9 }),
       trackOf({ id: 4, artist: 1, album: 1, genres: ['dub'], year: 1979 }),
     ];
-    const { ranked, unseeded } = run(tracks, { playlist: [1], discover: 0 });
-    expect(unseeded).toBe(false);
+    const { ranked, basis } = run(tracks, { playlist: [1], discover: 0 });
+    expect(basis).toBe('tracks');
     expect(ranked.map(({ trackId }) => trackId)).toEqual([4, 3]);
     expect(ranked[0]!.reasons.map(({ code }) => code)).toContain('same-artist');
   });

@@ -2,11 +2,14 @@
 // chance, no I/O; the same catalogue, weights and request give the same answer.
 
 import type { Steering } from '../../shared/domain/steering-defaults.ts';
+import type { NamedArtist } from '../catalogue/name-phrases.ts';
 import { askedFor } from './asked.ts';
+import { gatherByName, saysSomething } from './by-name.ts';
 import { type Exclusion, gather } from './candidates.ts';
 import { explainer } from './explain.ts';
 import { gatesOf } from './gates.ts';
 import { reserve } from './list.ts';
+import { namedBy } from './named.ts';
 import { askNeighbours } from './neighbours.ts';
 import { divider } from './parts.ts';
 import { personalised } from './personal/apply.ts';
@@ -44,11 +47,12 @@ export function decide(engine: Engine, request: RecommendRequest): Decided {
   const { catalogue, checkpoint } = engine;
   const asked = askedFor(catalogue, request, checkpoint);
   const { seeds, taken, ownArtists, excluded, filtered } = asked;
-  if (seeds.length === 0) return { recommendation: unseeded(engine, asked, request), by: null };
-
-  const { playlistId, shape } = request;
+  const { playlistId, shape, namedArtists } = request;
   const name = request.seedIds.length === 0 ? request.name : '';
-  const { context, gates } = prepare(engine, { seeds, name, playlistId, ownArtists, shape }, excluded);
+  const wanted = { seeds, name, namedArtists, playlistId, ownArtists, shape };
+  const { context, gates } = prepare(engine, wanted, excluded);
+  if (seeds.length === 0 && !saysSomething(context.profile, context.evidence.neighbours))
+    return { recommendation: unseeded(engine, asked, request), by: null };
   const weights = personalised(engine.weights, request.personal);
   const scored = score(context, weights, gates, request, checkpoint);
 
@@ -68,15 +72,18 @@ export function decide(engine: Engine, request: RecommendRequest): Decided {
       ...{ ...divide(added, one, lowered.get(candidate)), reasons: explain(candidate) },
     };
   });
+  const basis = seeds.length > 0 ? 'tracks' : 'name';
   return {
-    recommendation: { ranked, candidates: scored.rows.length, unseeded: false, filtered },
+    recommendation: { ranked, candidates: scored.rows.length, basis, filtered },
     by: { context, scored },
   };
 }
 
 interface Wanted {
+  /** None: there is the name alone to go by. */
   seeds: number[];
   name: string;
+  namedArtists?: readonly NamedArtist[] | undefined;
   playlistId: number | null;
   ownArtists: ReadonlySet<number>;
   shape?: Steering['shape'] | undefined;
@@ -85,13 +92,14 @@ interface Wanted {
 /** What the signals are asked with, and the gates of their weights: the same for ranking and for fitting. */
 export function prepare(
   engine: Engine,
-  { seeds, name, playlistId, ownArtists, shape }: Wanted,
+  { seeds, name, namedArtists = [], playlistId, ownArtists, shape }: Wanted,
   excluded: Exclusion,
 ): { context: SignalContext; gates: Gates } {
   const { catalogue, weights, tower, checkpoint } = engine;
-  const profile = makeProfile(catalogue, seeds, name, weights);
-  const neighbours = askNeighbours(catalogue, profile, name, playlistId, checkpoint);
-  const evidence = gather(engine, profile, neighbours, excluded);
+  const profile = makeProfile(catalogue, seeds, namedBy(catalogue, name, namedArtists), weights);
+  const neighbours = askNeighbours(catalogue, profile, playlistId, checkpoint);
+  const gathered = seeds.length > 0 ? gather : gatherByName;
+  const evidence = gathered(engine, profile, neighbours, excluded);
   return {
     context: { catalogue, profile, evidence, ownArtists, tower, checkpoint, shape },
     gates: gatesOf(catalogue, profile, neighbours),

@@ -83,7 +83,7 @@ describe('steering', () => {
     fc.assert(
       fc.property(problem, ({ tracks, asked }) => {
         const engine = engineOf(tracks, weights);
-        const request = { name: '', playlistId: null, seedIds: [], ...asked };
+        const request = { playlistId: null, seedIds: [], ...asked };
         const neutral = { ...NEUTRAL, discover: asked.discover, never: { trackIds: [], artistIds: [] } };
         expect(recommendBy(engine, { ...request, ...neutral })).toEqual(recommend(engine, request));
       }),

@@ -29,6 +29,8 @@ const library = fc.uniqueArray(track, { minLength: 2, maxLength: 40, selector: (
 const request = fc.record({
   playlist: fc.array(fc.integer({ min: 1, max: 520 }), { maxLength: 12 }),
   dismissed: fc.array(fc.integer({ min: 1, max: 520 }), { maxLength: 4 }),
+  name: fc.constantFrom('', 'Rock', 'Dub of the 1970s', 'Best of Artist 3: jazz', '2010', 'Tuesdays'),
+  namedArtists: fc.constant([{ artistId: 3, words: 'artist 3' }]),
   discover: fc.constantFrom(0, 0.2, 0.35, 0.7, 1),
   limit: fc.integer({ min: 1, max: 40 }),
 });

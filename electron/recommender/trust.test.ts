@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { namedBy } from './named.ts';
 import { askNeighbours } from './neighbours.ts';
 import { makeProfile } from './profile.ts';
 import { catalogueOf, type Others, trackOf } from './test-catalogue.ts';
@@ -25,10 +26,10 @@ function trustOf(others: Others, seeds: number[], own: number | null = null): nu
   const profile = makeProfile(
     catalogue,
     seeds.map((id) => id - 1),
-    '',
+    namedBy(catalogue, '', []),
     weights,
   );
-  return askNeighbours(catalogue, profile, '', own, () => undefined).trust;
+  return askNeighbours(catalogue, profile, own, () => undefined).trust;
 }
 
 const seeds = [1, 2, 3, 4, 5, 6, 7, 8];

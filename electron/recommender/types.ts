@@ -3,9 +3,10 @@
 import type { FeatureName } from '../../shared/domain/features.ts';
 import type { SignalName } from '../../shared/domain/signals.ts';
 import type { Steering } from '../../shared/domain/steering-defaults.ts';
-import type { Filtered, Reason } from '../../shared/domain/suggestions.ts';
+import type { Basis, Filtered, Reason } from '../../shared/domain/suggestions.ts';
 import type { PartName } from '../../shared/domain/why.ts';
 import type { Catalogue } from '../catalogue/columns.ts';
+import type { NamedArtist } from '../catalogue/name-phrases.ts';
 import type { ScanQuery } from '../catalogue/scan/query.ts';
 import type { Multipliers } from './personal/learn.ts';
 import type { TowerWeights } from './towers/tower.ts';
@@ -13,14 +14,14 @@ import type { TowerWeights } from './towers/tower.ts';
 export { SIGNALS, type SignalName } from '../../shared/domain/signals.ts';
 
 /**
- * What is known of a request, 0..1 each; a weight is a sum over gates. `always` is 1. Those after `era` are 0
- * when the pool has seen nothing of the playlist: [Note: Gates].
+ * What is known of a request, 0..1 each; a weight is a sum over gates. `always` is 1; `named` is 1 where there is nothing but the playlist's name to go by. Those after it are 0 when the pool has seen nothing of the playlist: [Note: Gates].
  */
 export const GATES = [
   'always',
   'length',
   'artists',
   'era',
+  'named',
   'seen',
   'heard',
   'linked',
@@ -52,6 +53,8 @@ export interface RecommendRequest extends Partial<Omit<Steering, 'discover' | 'p
   playlist: readonly number[];
   /** The playlist's name, empty where there is none. */
   name: string;
+  /** Artists of the library that are called as some words of the name; without, none is looked for. */
+  namedArtists?: readonly NamedArtist[] | undefined;
   /** The playlist's id among the catalogue's own, so that it does not vouch for itself; null: it is none of them. */
   playlistId: number | null;
   /** "More like this", "suggest from these": seeds in place of the playlist; none to continue the playlist. */
@@ -99,8 +102,7 @@ export interface Recommendation {
   ranked: Ranked[];
   /** Tracks that were ranked, after the playlist, dismissed ones and versions were taken out. */
   candidates: number;
-  /** No seed is in the catalogue: ordered by popularity. */
-  unseeded: boolean;
+  basis: Basis;
   /** What the filters did; null: there are none. */
   filtered: Filtered | null;
 }

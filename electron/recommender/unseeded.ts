@@ -38,7 +38,7 @@ export function unseeded(
       };
     }),
     candidates,
-    unseeded: true,
+    basis: 'fame',
     filtered,
   };
 }

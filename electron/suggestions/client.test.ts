@@ -22,7 +22,7 @@ describe('suggestions', () => {
 
     const reply = await suggestions.suggest(ask());
     expect(suggestionReplySchema.parse(reply)).toEqual(reply);
-    expect(reply).toMatchObject({ playlistId: 9, requestId: 4, unseeded: false });
+    expect(reply).toMatchObject({ playlistId: 9, requestId: 4, basis: 'tracks' });
     expect(reply.suggestions).toHaveLength(20);
     for (const { trackId, artists, reasons } of reply.suggestions) {
       expect([1, 2, 3, 4, 5]).not.toContain(trackId);

@@ -156,7 +156,14 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
     const pools = chosenPools(seeds, steering);
     const asked = {
       ...steering,
-      ...{ playlistId, name: seeds.name, playlist: seeds.trackIds, seedIds, limit },
+      ...{
+        playlistId,
+        name: seeds.name,
+        namedArtists: seeds.namedArtists,
+        playlist: seeds.trackIds,
+        seedIds,
+        limit,
+      },
       ...{ dismissed: seeds.dismissed, unlike: seeds.dismissed, never: seeds.never, personal: multipliers },
       pools: pools.map(({ id }) => id),
     };
@@ -182,7 +189,7 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
     const nears = ranked.flatMap(({ near }) => near ?? []);
     const details = await library.tracks({ trackIds: [...new Set([...leading, ...nears, ...ids])] });
     unlessOlder();
-    const continues = request.seedTrackIds.length === 0 && !found.unseeded;
+    const continues = request.seedTrackIds.length === 0 && found.basis === 'tracks';
     personal.shown(request.playlistId, continues && parts ? found.ranked : [], asked.personal);
     const lead = leading.flatMap((id) => details.find(({ trackId }) => trackId === id) ?? []);
     return {
@@ -193,7 +200,7 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
       lead: lead.map(({ trackId, title, tempo, energy }) => ({ trackId, title, tempo, energy })),
       candidates: found.candidates,
       elapsedMs: found.elapsedMs,
-      unseeded: found.unseeded,
+      basis: found.basis,
       popularity: found.popularity,
       filtered: found.filtered,
       pools,
@@ -238,9 +245,10 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
     async tryOn(strategy, playlist) {
       if (!inUse) throw new SegueError(state.state === 'failed' ? state.code : 'no-catalogue');
       const seeds = await library.seeds({ playlistId: playlist.id });
+      const { namedArtists } = seeds;
       const pools = chosenPools(seeds, seeds.steering).map(({ id }) => id);
       return patiently((generation) =>
-        keeper.call('tryOn', { generation, strategy, playlist: { ...playlist, pools } }),
+        keeper.call('tryOn', { generation, strategy, playlist: { ...playlist, namedArtists, pools } }),
       );
     },
     flow: createFlow({ library, call: keeper.call, ready, generation: newest }),

@@ -33,7 +33,7 @@ export function joinText(ranked: readonly Near[], details: readonly TrackDetail[
 
 /** The reason with the names its sentence needs; null when the library has lost them. */
 function named(reason: Reason, { artists, album }: TrackDetail): Reason | null {
-  if (reason.code === 'same-artist') {
+  if (reason.code === 'same-artist' || reason.code === 'artist-in-title') {
     const artist = artists[Number(reason.params.place)];
     return artist === undefined ? null : { code: reason.code, params: { artist } };
   }
@@ -54,7 +54,8 @@ export function joinWhy(trackId: number, explained: Explained, details: readonly
 /** The fact with the names its sentence needs. */
 function told({ code, params }: Fact, own: TrackDetail, byId: ReadonlyMap<number, TrackDetail>): Fact {
   const { place, trackId, ...rest } = params;
-  if (code === 'artist') return { code, params: { ...rest, artist: own.artists[Number(place)] ?? '' } };
+  if (code === 'artist' || code === 'title-artist')
+    return { code, params: { ...rest, artist: own.artists[Number(place)] ?? '' } };
   if (code === 'album') return { code, params: { ...rest, album: own.album ?? '' } };
   if (trackId !== undefined) {
     return { code, params: { ...rest, title: byId.get(Number(trackId))?.title ?? '' } };

@@ -114,6 +114,7 @@ export function benches(compileScan: () => Promise<Uint8Array>): {
           ...{ name: '', trackIds: library.seeds, dismissed: library.dismissed },
           ...{
             steering: NEUTRAL,
+            namedArtists: [],
             pools: [{ id: 1, kind: 'library' as const, name: '', chosen: true }],
             never: { trackIds: [], artistIds: [] },
           },

@@ -44,7 +44,9 @@ export const REASON_CODES = [
   'key-fits', // {key} Camelot, beside the last track's
   'new-artist', // not in the playlist
   'found-together', // in other playlists, with the playlist's tracks or artists
-  'fits-title', // its genres are words of the playlist's name
+  'fits-title', // it is what the playlist's name says: of a genre, of words of genres, of the years
+  'artist-in-title', // {artist}: the playlist's name names them
+  'found-by-name', // in other playlists of such a name
   'explicit-too', // marked explicit, as most of the playlist's tracks: {}
   'similar-length', // about as long as the playlist's tracks
   'as-popular', // about as well known as the playlist's tracks
@@ -94,6 +96,10 @@ const nothingSchema = z.object({
 });
 export type Nothing = z.infer<typeof nothingSchema>;
 
+/** What was gone by: the tracks; of an empty playlist what its name says, or else only how well known tracks are. */
+export const BASES = ['tracks', 'name', 'fame'] as const;
+export type Basis = (typeof BASES)[number];
+
 export const suggestionReplySchema = z.object({
   playlistId: z.number().int(),
   requestId: z.number().int(),
@@ -105,8 +111,7 @@ export const suggestionReplySchema = z.object({
   candidates: z.number().int().min(0),
   /** Time in the suggestion thread, ms. */
   elapsedMs: z.number().min(0),
-  /** True when the playlist gave nothing to go by (empty): the order is then by popularity within the library. */
-  unseeded: z.boolean(),
+  basis: z.enum(BASES),
   /** Whether it is known of any of the suggestions how popular it is. */
   popularity: z.boolean(),
   /** What the filters did to the tracks that could have been suggested; null: there are none. */

@@ -31,10 +31,15 @@ export const FACT_CODES = [
   'explicit', // {percent}: of the tracks that are explicit
   'not-explicit', // {percent}
   'title', // {n, count}: words of the playlist's name that are words of genres
+  'title-genres', // {genres}: those that the playlist's name names
+  'title-artist', // {artist}
+  'title-years', // {year}
+  'title-none',
   'popularity', // {own, mean}: of 100
   'popularity-alone', // {own}
   'playlists', // {count, tracks}: in so many with so many of these
   'playlists-none',
+  'playlists-named', // {count}: in so many of such a name
   'new-artist',
   'known-artist',
   'shape', // {percent}: how near the shape that is pulled towards

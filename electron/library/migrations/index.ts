@@ -16,6 +16,7 @@ import { widening } from './0012-widening.ts';
 import { foreignKeyIndexes } from './0013-foreign-key-indexes.ts';
 import { importedContents } from './0014-imported-contents.ts';
 import { releaseDays } from './0015-release-days.ts';
+import { artistNames } from './0016-artist-names.ts';
 
 export interface Migration {
   name: string;
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   { name: '0013-foreign-key-indexes', sql: foreignKeyIndexes },
   { name: '0014-imported-contents', sql: importedContents },
   { name: '0015-release-days', sql: releaseDays },
+  { name: '0016-artist-names', sql: artistNames },
 ];

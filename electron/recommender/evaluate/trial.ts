@@ -1,6 +1,7 @@
 // How well one strategy continues one playlist of the library that the catalogue was made from. Pure.
 
 import type { Catalogue } from '../../catalogue/columns.ts';
+import type { NamedArtist } from '../../catalogue/name-phrases.ts';
 import { keepPlaylists } from '../../catalogue/pools.ts';
 import { MODES } from '../modes.ts';
 import { heard, inPools } from '../pools.ts';
@@ -18,6 +19,7 @@ export type Tried = (typeof TRIED)[number];
 export interface TrialPlaylist {
   id: number;
   name: string;
+  namedArtists?: readonly NamedArtist[] | undefined;
   /** In saved order. */
   trackIds: readonly number[];
   /** Ids of the pools that are chosen for it: [Note: Pools]; without, all. */
@@ -42,7 +44,7 @@ export interface Trial extends Metrics {
 export function tryOn(
   engine: Engine,
   strategy: Tried,
-  { id, name, trackIds, pools }: TrialPlaylist,
+  { id, name, namedArtists, trackIds, pools }: TrialPlaylist,
 ): Trial | null {
   const { catalogue, checkpoint } = engine;
   const chosen = inPools(catalogue, pools);
@@ -51,7 +53,7 @@ export function tryOn(
   const hidden = new Set([...(split?.hidden ?? [])].filter((row) => !chosen || chosen(row)));
   if (hidden.size === 0) return null;
   const rows = (): { row: number }[] => {
-    const common = { name, limit: DEPTH, discover: MODES.continue };
+    const common = { name, namedArtists, limit: DEPTH, discover: MODES.continue };
     if (strategy === 'nearest' || strategy === 'centroid')
       return PLAIN[strategy](engine)({
         ...{ ...common, seeds, exclude: [], checkpoint },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseWeights } from '../../suggestions/weights.ts';
 import { randomFrom } from '../evaluate/random.ts';
 import { engineOf, trackOf } from '../test-catalogue.ts';
-import { cutsOf, examplesOf, examplesOfMember } from './examples.ts';
+import { bareCut, cutsOf, exampleOf, examplesOf, examplesOfMember } from './examples.ts';
 import type { Example } from './sample.ts';
 import { COLUMNS } from './terms.ts';
 
@@ -13,6 +13,7 @@ const weights = parseWeights(
 const tracks = Array.from({ length: 60 }, (_, i) =>
   trackOf({ id: i + 1, artist: 1 + (i % 12), genres: ['folk'], year: 1990 + (i % 20) }),
 );
+const untitled = { name: '', namedArtists: [] };
 const rows = Array.from({ length: 20 }, (_, i) => i);
 const ids = (list: readonly number[]) => list.map((row) => row + 1);
 /** The playlist itself, one that begins alike and goes on with other tracks, and one of others still. */
@@ -29,6 +30,15 @@ const heldIn = ({ values, positives }: Example) =>
     .length;
 
 describe('examples to learn from', () => {
+  it('of a name alone are there where it says something', () => {
+    const [bare] = bareCut(rows);
+    expect(bare).toEqual({ seeds: [], hidden: rows });
+    expect(bareCut(rows.slice(0, 4))).toEqual([]);
+    const folk = exampleOf(engine, { name: 'Folk, folk', namedArtists: [] }, bare!, randomFrom(3));
+    expect(folk).toMatchObject({ positives: 20, gates: { named: 1, length: 0, seen: 0 } });
+    expect(exampleOf(engine, untitled, bare!, randomFrom(3))).toBeNull();
+  });
+
   const cuts = cutsOf(rows);
 
   it('hide the last fifth of a playlist, and all but its first five', () => {
@@ -42,8 +52,8 @@ describe('examples to learn from', () => {
 
   it('of a playlist of the pool are found by what the others hold, not by itself', () => {
     const [, first] = cuts;
-    const asIfNew = examplesOf(engine, '', first!, randomFrom(3));
-    const [plain, dropped, ...more] = examplesOfMember(engine, 0, '', [first!], randomFrom(3));
+    const asIfNew = examplesOf(engine, untitled, first!, randomFrom(3));
+    const [plain, dropped, ...more] = examplesOfMember(engine, 0, untitled, [first!], randomFrom(3));
     expect(heldIn(asIfNew[0]!)).toBe(15);
     expect(plain!.positives).toBe(15);
     expect(heldIn(plain!)).toBe(0);

@@ -2,8 +2,10 @@
 // for the source of chance.
 
 import { type Catalogue, withPlaylists } from '../../catalogue/columns.ts';
+import type { NamedArtist } from '../../catalogue/name-phrases.ts';
 import { holdersOf } from '../../catalogue/playlists.ts';
 import { keepPlaylists } from '../../catalogue/pools.ts';
+import { saysSomething } from '../by-name.ts';
 import { exclusion } from '../candidates.ts';
 import { artistsOf } from '../profile.ts';
 import { prepare } from '../recommend.ts';
@@ -13,6 +15,7 @@ import { type Example, sampleOf } from './sample.ts';
 /** Playlists shorter than these are not cut this way. */
 const LEAST_FOR_LAST = 15;
 const LEAST_FOR_FIRST = 11;
+const LEAST_FOR_NAME = 5;
 const FIRST = 5;
 
 /**
@@ -27,10 +30,20 @@ const DROPOUT = [
   { playlists: [0, 0], tracks: [0.3, 1], rarest: true },
 ] as const;
 
+/** A playlist's name, and the artists that are called as some words of it. */
+export interface Title {
+  name: string;
+  namedArtists: readonly NamedArtist[];
+}
+
 export interface Cut {
   seeds: number[];
   hidden: number[];
 }
+
+/** Nothing shown but the name. */
+export const bareCut = (rows: number[]): Cut[] =>
+  rows.length >= LEAST_FOR_NAME ? [{ seeds: [], hidden: rows }] : [];
 
 /** The last fifth hidden, and all but the first five. */
 export function cutsOf(rows: number[]): Cut[] {
@@ -44,7 +57,7 @@ export function cutsOf(rows: number[]): Cut[] {
 /** One for each kind of dropout that has something to learn, or for some of the kinds. */
 export function examplesOf(
   engine: Engine,
-  name: string,
+  title: Title,
   { seeds, hidden }: Cut,
   random: () => number,
   kinds: readonly (typeof DROPOUT)[number][] = DROPOUT,
@@ -58,7 +71,7 @@ export function examplesOf(
     );
     const catalogue =
       forgotten + lost.size > 0 ? hide(engine.catalogue, () => random() < forgotten, lost) : engine.catalogue;
-    return exampleOf({ ...engine, catalogue }, name, { seeds, hidden }, random) ?? [];
+    return exampleOf({ ...engine, catalogue }, title, { seeds, hidden }, random) ?? [];
   });
 }
 
@@ -69,20 +82,20 @@ export function examplesOf(
 export function examplesOfMember(
   engine: Engine,
   playlist: number,
-  name: string,
+  title: Title,
   cuts: readonly Cut[],
   random: () => number,
 ): Example[] {
   const others = { ...engine, catalogue: keepPlaylists(engine.catalogue, (p) => p !== playlist) };
   const turn = 1 + (playlist % (DROPOUT.length - 1));
   const kinds = DROPOUT.filter((_, k) => k === 0 || k === turn);
-  return cuts.flatMap((cut) => examplesOf(others, name, cut, random, kinds));
+  return cuts.flatMap((cut) => examplesOf(others, title, cut, random, kinds));
 }
 
 /** With the engine's playlists as the pool; null when there is nothing to learn. */
 export function exampleOf(
   engine: Engine,
-  name: string,
+  title: Title,
   { seeds, hidden }: Cut,
   random: () => number,
 ): Example | null {
@@ -90,11 +103,12 @@ export function exampleOf(
   const { context, gates } = prepare(
     engine,
     {
-      ...{ seeds, name, playlistId: null },
+      ...{ ...title, seeds, playlistId: null },
       ownArtists: new Set(seeds.flatMap((row) => [...artistsOf(catalogue, row)])),
     },
     exclusion(catalogue, seeds, [], null),
   );
+  if (seeds.length === 0 && !saysSomething(context.profile, context.evidence.neighbours)) return null;
   return sampleOf(context, gates, new Set(hidden), random);
 }
 

@@ -3,7 +3,7 @@
 
 import { ANSWERS, meanOfKnown } from '../rank.ts';
 import type { SignalContext } from '../signals/signal.ts';
-import type { Gates } from '../types.ts';
+import type { GateName, Gates } from '../types.ts';
 import { COLUMNS, type Column } from './terms.ts';
 
 export interface Example {
@@ -19,16 +19,21 @@ export interface Example {
 const HARDEST = 250;
 const REST = 200;
 
-/** What makes a candidate hard: about what a hand-made ranker would put high. The second number is times `seen`. */
-const HARD: Record<string, [always: number, seen: number]> = {
-  'artist.share': [0.5, 0],
-  'genre.shared': [0.3, 0],
-  'album.share': [0.5, 0],
-  'year.playlist': [0.2, 0],
-  'audio.centroid': [0.1, 0],
-  'playlists.tracks': [0, 0.6],
-  'playlists.artists': [0, 0.3],
-  'playlists.held': [0, 0.2],
+/** What makes a candidate hard: about what a hand-made ranker would put high, each times one of the gates. */
+const HARD: Record<string, { by: GateName; weight: number }> = {
+  'artist.share': { by: 'always', weight: 0.5 },
+  'genre.shared': { by: 'always', weight: 0.3 },
+  'album.share': { by: 'always', weight: 0.5 },
+  'year.playlist': { by: 'always', weight: 0.2 },
+  'audio.centroid': { by: 'always', weight: 0.1 },
+  'playlists.tracks': { by: 'seen', weight: 0.6 },
+  'playlists.artists': { by: 'seen', weight: 0.3 },
+  'playlists.held': { by: 'seen', weight: 0.2 },
+  'title.words': { by: 'named', weight: 0.5 },
+  'title.genres': { by: 'named', weight: 0.5 },
+  'title.artists': { by: 'named', weight: 1 },
+  'playlists.name': { by: 'named', weight: 1 },
+  'popularity.level': { by: 'named', weight: 0.5 },
 };
 
 /** @returns null when none of `hidden` is among the candidates: there is nothing to learn */
@@ -43,8 +48,8 @@ export function sampleOf(
   const column = columnsOf(context);
   const hardness = new Float64Array(rows.length);
   COLUMNS.forEach(({ signal, part }, c) => {
-    const [always, seen] = HARD[`${signal}.${part}`] ?? [0, 0];
-    const weight = always + seen * gates.seen;
+    const hard = HARD[`${signal}.${part}`];
+    const weight = hard ? hard.weight * gates[hard.by] : 0;
     if (weight > 0)
       column(c, places).forEach((value, i) => {
         hardness[i] = (hardness[i] as number) + weight * value;

@@ -9,9 +9,18 @@ const CORRECTION_GATES: GateName[] = ['seen', 'heard', 'linked'];
 const POPULARITY_GATES: GateName[] = ['seen', 'linked', 'seenSquared', 'seenPopular', 'seenSpread'];
 const PLAYLIST_GATES: GateName[] = ['seen', 'heard', 'linked', 'seenLength', 'seenSquared'];
 
+/** Of what the playlist's name says; where there is nothing else to go by, as its own gate has it. */
+const TITLE_GATES: Record<string, GateName[]> = {
+  words: [...CONTENT_GATES, 'named'],
+  genres: ['named'],
+  artists: ['always', 'length', 'named'],
+  years: ['named'],
+};
+const TITLE_CORRECTIONS: Record<string, GateName[]> = { words: CORRECTION_GATES, artists: ['seen'] };
+
 const PARTS: Record<Exclude<SignalName, 'newArtist' | 'explicit' | 'key' | 'shape'>, string[]> = {
-  artist: ['share', 'count', 'any', 'twice', 'recent', 'few', 'credited'],
-  album: ['share', 'count', 'recent'],
+  artist: ['share', 'count', 'any', 'recent', 'few', 'credited'],
+  album: ['share', 'recent'],
   genre: ['shared', 'mean', 'tracks', 'last', 'likelier'],
   audio: ['centroid', 'last', 'within'],
   kind: ['like'],
@@ -20,7 +29,7 @@ const PARTS: Record<Exclude<SignalName, 'newArtist' | 'explicit' | 'key' | 'shap
   tempo: ['last'],
   energy: ['last'],
   duration: ['like'],
-  title: ['genres'],
+  title: ['words', 'genres', 'artists', 'years'],
   popularity: ['like', 'likelier', 'level', 'high', 'none'],
   playlists: [
     ...['tracks', 'depth', 'discounted', 'recent', 'artists', 'artist'],
@@ -47,13 +56,17 @@ export const COLUMNS: Column[] = SIGNALS.flatMap((signal) =>
 
 export const TERMS: Term[] = COLUMNS.flatMap(({ signal, part }, column) => {
   const of = (gates: GateName[], content: boolean) => gates.map((gate) => ({ column, gate, content }));
+  if (signal === 'title')
+    return [...of(TITLE_GATES[part] ?? [], true), ...of(TITLE_CORRECTIONS[part] ?? [], false)];
+  // Of equals the best known, and what playlists of such a name hold.
+  const byName = of(['named'], false);
   if (signal === 'popularity') {
     // As well known as the playlist's own is asked of any playlist; fame only where the pool is trusted.
     return part === 'likelier'
       ? of([...CONTENT_GATES, ...CORRECTION_GATES], false)
-      : of(POPULARITY_GATES, false);
+      : [...of(POPULARITY_GATES, false), ...(part === 'level' ? byName : [])];
   }
-  if (signal === 'playlists') return of(PLAYLIST_GATES, false);
+  if (signal === 'playlists') return [...of(PLAYLIST_GATES, false), ...(part === 'name' ? byName : [])];
   return [...of(CONTENT_GATES, true), ...of(CORRECTION_GATES, false)];
 });
 

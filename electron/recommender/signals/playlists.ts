@@ -8,7 +8,7 @@ const MANY = 50;
 const MANY_ARTIST = 150;
 const DEPTH = 100;
 
-export const playlists: Signal = ({ catalogue, evidence: { neighbours } }) => {
+export const playlists: Signal = ({ catalogue, profile, evidence: { neighbours } }) => {
   const { ofMember, ofArtist, memberOf, members } = catalogue.playlists;
   if (members.length === 0) return null;
   const { votes, most, artistVotes, mostArtist } = neighbours;
@@ -24,6 +24,7 @@ export const playlists: Signal = ({ catalogue, evidence: { neighbours } }) => {
       return at === catalogue.artistStart[row + 1] ? Number.NaN : answer(catalogue.artist[at] as number);
     };
   };
+  if (profile.seeds.length === 0) return { name: voted('name') };
   const discount = neighbours.discounted;
   return {
     tracks: voted('tracks'),

@@ -24,19 +24,22 @@ const MUCH_LIKELIER = 3;
 export const popularity: Signal = (context) => {
   const { catalogue, profile } = context;
   const { popularity: own } = profile;
-  const logs = likelier(context);
-  if (!own || !logs) return null;
-  const spread = own.deviation + LEAST_SPREAD;
   const of = (answer: (value: number) => number): Answer => {
     return (row) => {
       const value = catalogue.popularity[row] ?? Number.NaN;
       return Number.isNaN(value) ? value : answer(value);
     };
   };
+  const level = of((value) => value);
+  // There is only the name to go by: of equals, the best known.
+  if (profile.seeds.length === 0) return { level };
+  const logs = likelier(context);
+  if (!own || !logs) return null;
+  const spread = own.deviation + LEAST_SPREAD;
   return {
     like: of((value) => Math.exp(-(((value - own.mean) / spread) ** 2) / 2)),
     likelier: of((value) => asAnswer(logs[BINS.of(value)] as number, MUCH_LIKELIER)),
-    level: of((value) => value),
+    level,
     high: of((value) => Math.max(0, value - HIGH) * 2),
     none: of((value) => (value < NONE ? 1 : 0)),
   };

@@ -47,7 +47,7 @@ function plainly(engine: Engine, request: RecommendRequest, strategy: Strategy):
       parts: [],
     })),
     candidates: found.length,
-    unseeded: false,
+    basis: 'tracks',
     filtered: asked.filtered,
   };
 }

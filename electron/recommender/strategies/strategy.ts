@@ -1,6 +1,7 @@
 // A strategy orders the catalogue for a playlist: the hybrid, and the simpler ones it is measured against. Pure.
 
 import type { Steering } from '../../../shared/domain/steering-defaults.ts';
+import type { NamedArtist } from '../../catalogue/name-phrases.ts';
 import type { Ranked } from '../types.ts';
 
 export { STRATEGIES, type StrategyName } from '../../../shared/domain/steering-defaults.ts';
@@ -9,6 +10,7 @@ export interface Ask {
   /** Rows, each once. */
   seeds: readonly number[];
   name: string;
+  namedArtists?: readonly NamedArtist[] | undefined;
   exclude: readonly number[];
   limit: number;
   discover: number;

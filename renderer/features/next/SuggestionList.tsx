@@ -49,7 +49,7 @@ export function SuggestionList({ reply }: { reply: SuggestionReply }) {
         <SuggestionCard
           key={suggestion.trackId}
           suggestion={suggestion}
-          scored={!reply.unseeded}
+          scored={reply.basis !== 'fame'}
           pool={poolOf(suggestion)}
           {...place}
         />

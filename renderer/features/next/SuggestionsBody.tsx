@@ -2,6 +2,7 @@
 
 import { Layers, TriangleAlert } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
+import type { SuggestionReply } from '../../../shared/domain/suggestions.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { openPools } from '../../actions/pools.ts';
 import { ask } from '../../bridge/index.ts';
@@ -64,6 +65,12 @@ export function SuggestionsBody({ className }: { className: string | undefined }
   );
 }
 
+/** Of a playlist without tracks to go by. */
+function goneBy({ basis, popularity }: SuggestionReply): string {
+  if (basis === 'name') return t('next.byName');
+  return t(popularity ? 'next.unseeded' : 'next.unseeded.any');
+}
+
 function Body() {
   const catalogue = useNext((state) => state.catalogue);
   const reply = useNext((state) => state.reply);
@@ -91,9 +98,7 @@ function Body() {
   if (reply.nothing) return <NothingElse nothing={reply.nothing} />;
   return (
     <>
-      {reply.unseeded && (
-        <p className={styles.note}>{t(reply.popularity ? 'next.unseeded' : 'next.unseeded.any')}</p>
-      )}
+      {reply.basis !== 'tracks' && <p className={styles.note}>{goneBy(reply)}</p>}
       <ThinPool candidates={reply.candidates} />
       {!near && <OrderSwitch />}
       {reply.order === 'flow' && <FlowChart reply={reply} />}

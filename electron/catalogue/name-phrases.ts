@@ -1,0 +1,42 @@
+// The runs of words in a playlist's name that may be what an artist is called. Pure; used by the library, and by the
+// command line over a file, to look for the artists.
+
+import { fold } from '../../shared/domain/fold.ts';
+import { wordsIn } from './words.ts';
+
+/** Words of an artist's name at most, and of a playlist's name that are looked at. */
+const LONGEST = 6;
+const MOST_WORDS = 60;
+
+export interface Phrase {
+  /** As `fold` has an artist's name: with its stops and signs ("j. cole"). */
+  text: string;
+  /** Its words as they are compared, a space between them ("j cole"). */
+  words: string;
+}
+
+/** An artist that a name may call by its name, and the words that do. */
+export interface NamedArtist {
+  /** The library's id. */
+  artistId: number;
+  words: string;
+}
+
+/** Every run of up to six words, each as it stands and without what surrounds it: “(Drake)”. */
+export function phrasesIn(name: string): Phrase[] {
+  const tokens = fold(name)
+    .split(/\s+/u)
+    .filter((token) => token !== '')
+    .slice(0, MOST_WORDS);
+  const found = new Map<string, string>();
+  for (let from = 0; from < tokens.length; from++) {
+    for (let to = from + 1; to <= Math.min(tokens.length, from + LONGEST); to++) {
+      const text = tokens.slice(from, to).join(' ');
+      const words = wordsIn(text).join(' ');
+      if (words === '') continue;
+      found.set(text, words);
+      found.set(text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''), words);
+    }
+  }
+  return Array.from(found, ([text, words]) => ({ text, words }));
+}

@@ -1,0 +1,114 @@
+// What a playlist's name says of its tracks: the genres and artists that it calls by their names, words of genres, and a
+// time ("Best of Drake", "90s Southern Hip Hop"). Pure.
+// The longest name comes first, so that "New Jack Swing" is the genre and not an artist called Jack; of equally long
+// ones the genre, as hardly an artist is called what many tracks are.
+
+import type { Catalogue } from '../catalogue/columns.ts';
+import type { NamedArtist } from '../catalogue/name-phrases.ts';
+import { saysNothing, wordsIn, wordsOf } from '../catalogue/words.ts';
+import { internedArtists } from './filters.ts';
+
+/** Words of the longest name that is looked for. */
+const LONGEST = 6;
+/** Tracks from which on an artist of one word is looked for: below, it is mostly a word that someone is called too. */
+const LEAST_TRACKS = 3;
+
+/** A genre of the name; several where they differ in spelling alone ("hip hop", "hip-hop"). */
+export interface NamedGenre {
+  genres: readonly number[];
+  /** How telling it is: its inverse document frequency. */
+  idf: number;
+}
+
+export interface Named {
+  /** Its words, each once, without those that stand in any name. */
+  telling: readonly string[];
+  /** Those that are words of genres. */
+  words: ReadonlySet<number>;
+  genres: readonly NamedGenre[];
+  /** Interned. */
+  artists: ReadonlySet<number>;
+  /** Decades and years; a time from one year to another is one of them. */
+  years: readonly { from: number; to: number }[];
+}
+
+/** @param artists what the library has of artists called as some words of the name */
+export function namedBy(catalogue: Catalogue, name: string, artists: readonly NamedArtist[]): Named {
+  const words = wordsIn(name);
+  const genres = genresByWords(catalogue);
+  const called = artistsByWords(catalogue, artists);
+  const found: { genres: NamedGenre[]; artists: number[] } = { genres: [], artists: [] };
+  for (let at = 0; at < words.length; ) {
+    let length = Math.min(LONGEST, words.length - at);
+    for (; length > 0; length--) {
+      const own = words.slice(at, at + length);
+      const text = own.join(' ');
+      // "R&B" is of two letters that say nothing each; but "for you" is no artist in "Songs for you".
+      const genre = own.length > 1 || !own.every(saysNothing) ? genres.get(text) : undefined;
+      const artist = own.every(saysNothing) ? undefined : called.get(text);
+      if (genre) found.genres.push(genre);
+      else if (artist) found.artists.push(...artist);
+      else continue;
+      break;
+    }
+    at += Math.max(1, length);
+  }
+  const telling = wordsOf(name);
+  return {
+    telling,
+    words: new Set(telling.flatMap((word) => catalogue.genreSpace.words.get(word) ?? [])),
+    genres: [...new Set(found.genres)],
+    artists: new Set(found.artists),
+    years: yearsIn(words),
+  };
+}
+
+const kept = new WeakMap<object, ReadonlyMap<string, NamedGenre>>();
+
+/** Drawn once a catalogue: names are asked of it with each request. */
+function genresByWords({ genreNames, genreIdf }: Catalogue): ReadonlyMap<string, NamedGenre> {
+  const known = kept.get(genreNames);
+  if (known) return known;
+  const byWords = new Map<string, NamedGenre>();
+  genreNames.forEach((name, genre) => {
+    const words = wordsIn(name).join(' ');
+    if (words === '') return;
+    const other = byWords.get(words);
+    const idf = Math.min(other?.idf ?? Number.POSITIVE_INFINITY, genreIdf[genre] ?? 0);
+    byWords.set(words, { genres: [...(other?.genres ?? []), genre], idf });
+  });
+  kept.set(genreNames, byWords);
+  return byWords;
+}
+
+function artistsByWords(catalogue: Catalogue, artists: readonly NamedArtist[]): Map<string, number[]> {
+  const { start } = catalogue.rowsOfArtist;
+  const byWords = new Map<string, number[]>();
+  for (const words of new Set(artists.map((one) => one.words))) {
+    const ids = artists.filter((one) => one.words === words).map(({ artistId }) => artistId);
+    const own = [...internedArtists(catalogue, ids)];
+    const tracks = own.reduce((sum, artist) => sum + (start[artist + 1] ?? 0) - (start[artist] ?? 0), 0);
+    if (tracks >= (words.includes(' ') ? 1 : LEAST_TRACKS)) byWords.set(words, own);
+  }
+  return byWords;
+}
+
+const DECADE = /^(19|20)?(\d)0(?:s|er)$/;
+const YEAR = /^(?:19[2-9]|20[0-4])\d$/;
+/** "30s" are of the last century, "20s" of this one. */
+const OLDEST_DECADE = 30;
+
+/** "90s", "’80s", "1990s", "80er"; "2016"; from the first to the last of several years: "1987-1997". */
+function yearsIn(words: readonly string[]): Named['years'] {
+  const found: { from: number; to: number }[] = [];
+  for (const word of words) {
+    const decade = DECADE.exec(word);
+    if (!decade) continue;
+    const years = 10 * Number(decade[2]);
+    const century = decade[1] ? 100 * Number(decade[1]) : years >= OLDEST_DECADE ? 1900 : 2000;
+    found.push({ from: century + years, to: century + years + 9 });
+  }
+  const years = words.filter((word) => YEAR.test(word)).map(Number);
+  if (years.length > 0) found.push({ from: Math.min(...years), to: Math.max(...years) });
+  return found;
+}
