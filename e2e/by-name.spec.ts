@@ -38,7 +38,8 @@ test('a new playlist’s name decides what is suggested, until it has tracks', a
   await look('by-name');
 
   await rename(window, 'This Is Ed Askew');
-  await expect(cards.first()).toContainText(t('reason.artist-in-title', { artist: 'Ed Askew' }));
+  for (let place = 0; place < 5; place++)
+    await expect(cards.nth(place)).toContainText(t('reason.artist-in-title', { artist: 'Ed Askew' }));
   await expect(note).toBeVisible();
 
   await window.suggestions.press('Home');
@@ -59,5 +60,5 @@ test('a new playlist’s name decides what is suggested, until it has tracks', a
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('track-row')).toHaveCount(1);
   await expect(note).toHaveCount(0);
-  await expect(cards.first()).toContainText(t('reason.same-artist', { artist: 'Ed Askew' }));
+  await expect(cards.first()).toContainText('Ed Askew');
 });

@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { type Catalogue, withoutOthers } from '../catalogue/columns.ts';
 import { randomFrom } from '../recommender/evaluate/random.ts';
 import {
-  bareCut,
+  beginningsOf,
   type Cut,
   cutsOf,
   exampleOf,
@@ -39,12 +39,12 @@ export async function fitWeights(compileScan: () => Promise<Uint8Array>): Promis
     lists.map(({ name, tracks }) => {
       const rows = [...new Set(tracks.flatMap((id) => rowOf.get(id) ?? []))];
       const title = { name, namedArtists: artistsNamedIn(name) };
-      return { title, cuts: [...cutsOf(rows), ...bareCut(rows)] };
+      return { title, later: cutsOf(rows), cuts: [...cutsOf(rows), ...beginningsOf(rows)] };
     });
   const cuts = cutsOfAll(playlists);
   const tower = writeTower(
     catalogue,
-    cuts.flatMap((one) => one.cuts.filter(({ seeds }) => seeds.length > 0)),
+    cuts.flatMap((one) => one.later),
   );
   const engine = { ...shipped, tower };
   const random = randomFrom(SEED);

@@ -134,10 +134,15 @@ export function explainer(
   };
 }
 
-/** "From this album" says "by this artist" too. */
+/** "From this album" says "by this artist" too, and that "the name says this artist". */
+const ECHOES: Partial<Record<Reason['code'], Reason['code'][]>> = {
+  'same-album': ['same-artist', 'artist-in-title'],
+  'same-artist': ['artist-in-title'],
+};
+
 function withoutEcho<T extends { reason: Reason }>(said: readonly T[]): readonly T[] {
-  const ofAlbum = said.some(({ reason }) => reason.code === 'same-album');
-  return ofAlbum ? said.filter(({ reason }) => reason.code !== 'same-artist') : said;
+  const echoes = new Set(said.flatMap(({ reason }) => ECHOES[reason.code] ?? []));
+  return said.filter(({ reason }) => !echoes.has(reason.code));
 }
 
 function quantile(values: Float64Array, q: number, checkpoint: () => void): number {

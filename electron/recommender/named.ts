@@ -6,7 +6,6 @@
 import type { Catalogue } from '../catalogue/columns.ts';
 import type { NamedArtist } from '../catalogue/name-phrases.ts';
 import { saysNothing, wordsIn, wordsOf } from '../catalogue/words.ts';
-import { internedArtists } from './filters.ts';
 
 /** Words of the longest name that is looked for. */
 const LONGEST = 6;
@@ -81,16 +80,26 @@ function genresByWords({ genreNames, genreIdf }: Catalogue): ReadonlyMap<string,
   return byWords;
 }
 
-function artistsByWords(catalogue: Catalogue, artists: readonly NamedArtist[]): Map<string, number[]> {
-  const { start } = catalogue.rowsOfArtist;
-  const byWords = new Map<string, number[]>();
-  for (const words of new Set(artists.map((one) => one.words))) {
-    const ids = artists.filter((one) => one.words === words).map(({ artistId }) => artistId);
-    const own = [...internedArtists(catalogue, ids)];
-    const tracks = own.reduce((sum, artist) => sum + (start[artist + 1] ?? 0) - (start[artist] ?? 0), 0);
-    if (tracks >= (words.includes(' ') ? 1 : LEAST_TRACKS)) byWords.set(words, own);
-  }
-  return byWords;
+function artistsByWords(
+  { artistIds, rowsOfArtist: { start } }: Catalogue,
+  artists: readonly NamedArtist[],
+): Map<string, number[]> {
+  const wordsOf = new Map(artists.map(({ artistId, words }) => [artistId, words]));
+  const byWords = new Map<string, { interned: number[]; tracks: number }>();
+  if (wordsOf.size === 0) return new Map();
+  artistIds.forEach((id, artist) => {
+    const words = wordsOf.get(id);
+    if (words === undefined) return;
+    const known = byWords.get(words);
+    const tracks = (start[artist + 1] ?? 0) - (start[artist] ?? 0);
+    byWords.set(words, {
+      interned: [...(known?.interned ?? []), artist],
+      tracks: (known?.tracks ?? 0) + tracks,
+    });
+  });
+  const enough = ([words, { tracks }]: [string, { tracks: number }]) =>
+    tracks >= (words.includes(' ') ? 1 : LEAST_TRACKS);
+  return new Map([...byWords].filter(enough).map(([words, { interned }]) => [words, interned]));
 }
 
 const DECADE = /^(19|20)?(\d)0(?:s|er)$/;

@@ -50,7 +50,7 @@ describe('a recommendation', () => {
       ...[5, 6, 7].map((id) => trackOf({ id, artist: 5, genres: ['folk'], year: 2015, popularity: 0.1 })),
       trackOf({ id: 8, artist: 8, popularity: 0.05 }),
     ];
-    const engine = engineOf(tracks, weights, { 'Lazy Sundays': [8] });
+    const engine = engineOf(tracks, weights, { 'Lazy Sundays': [8], Commute: [1, 2] });
     const first = (name: string, most = 1) => {
       const namedArtists = [{ artistId: 5, words: 'the fives' }];
       const { ranked, basis } = recommend(engine, ask({ name, namedArtists }));

@@ -49,8 +49,8 @@ export function decide(engine: Engine, request: RecommendRequest): Decided {
   const { seeds, taken, ownArtists, excluded, filtered } = asked;
   const { playlistId, shape, namedArtists } = request;
   const name = request.seedIds.length === 0 ? request.name : '';
-  const wanted = { seeds, name, namedArtists, playlistId, ownArtists, shape };
-  const { context, gates } = prepare(engine, wanted, excluded);
+  const about = { seeds, name, namedArtists, playlistId, ownArtists, shape };
+  const { context, gates } = prepare(engine, about, excluded);
   if (seeds.length === 0 && !saysSomething(context.profile, context.evidence.neighbours))
     return { recommendation: unseeded(engine, asked, request), by: null };
   const weights = personalised(engine.weights, request.personal);
@@ -60,7 +60,9 @@ export function decide(engine: Engine, request: RecommendRequest): Decided {
   const lowered = turnAway(context, scored, best, rowsOf(catalogue, request.unlike ?? []), checkpoint);
   const totals = Float64Array.from(best, (candidate) => scored.totals[candidate] ?? 0);
   const rows = best.map((candidate) => scored.rows[candidate] ?? 0);
-  const shown = rerank(catalogue, rows, totals, taken, request, checkpoint);
+  const basis = seeds.length > 0 ? 'tracks' : 'name';
+  const wanted = basis === 'name' ? context.profile.named.artists : undefined;
+  const shown = rerank(catalogue, rows, totals, taken, { ...request, ...(wanted && { wanted }) }, checkpoint);
   const explain = explainer(context, scored, checkpoint);
   const divide = divider(scored.best);
   const ranked = shown.map((one) => {
@@ -72,7 +74,6 @@ export function decide(engine: Engine, request: RecommendRequest): Decided {
       ...{ ...divide(added, one, lowered.get(candidate)), reasons: explain(candidate) },
     };
   });
-  const basis = seeds.length > 0 ? 'tracks' : 'name';
   return {
     recommendation: { ranked, candidates: scored.rows.length, basis, filtered },
     by: { context, scored },

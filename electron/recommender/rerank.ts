@@ -21,6 +21,7 @@ const SAMENESS = 0.04;
 /** Places that hold a bare title once: [Note: Bare titles]. */
 const BARE_ONCE = 100;
 const NO_CAPS = { artist: null, album: null };
+const NOBODY: ReadonlySet<number> = new Set();
 
 /** At most this many of one artist in any ten neighbours; all ten at discover 0, when the familiar is asked for. */
 export function artistCap(discover: number): number {
@@ -53,7 +54,11 @@ export function rerank(
     limit,
     caps = NO_CAPS,
     versions = false,
-  }: Pick<RecommendRequest, 'discover' | 'limit' | 'caps' | 'versions'>,
+    wanted = NOBODY,
+  }: Pick<RecommendRequest, 'discover' | 'limit' | 'caps' | 'versions'> & {
+    /** Interned artists that were asked for by name: as many of theirs may follow one another as there are. */
+    wanted?: ReadonlySet<number>;
+  },
   checkpoint: () => void,
 ): Shown[] {
   const cap = artistCap(discover);
@@ -71,7 +76,9 @@ export function rerank(
   /** The best place left that the rules which count here allow. Null: none. */
   const next = (near: readonly number[], rules: { cap: boolean; bare: boolean }): Shown | null => {
     const counts = countArtists(catalogue, near);
-    const repeated = discover > 0 && shown.length < WINDOW && repeats(catalogue, near) >= MOST_REPEATS;
+    for (const artist of wanted) counts.delete(artist);
+    const seldom = discover > 0 && wanted.size === 0 && shown.length < WINDOW;
+    const repeated = seldom && repeats(catalogue, near) >= MOST_REPEATS;
     let best: Shown | null = null;
     let worth = Number.NEGATIVE_INFINITY;
     for (let place = head, seen = 0; place < ranked.length && seen < REACH; place++) {

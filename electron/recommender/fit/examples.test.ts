@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseWeights } from '../../suggestions/weights.ts';
 import { randomFrom } from '../evaluate/random.ts';
 import { engineOf, trackOf } from '../test-catalogue.ts';
-import { bareCut, cutsOf, exampleOf, examplesOf, examplesOfMember } from './examples.ts';
+import { beginningsOf, cutsOf, exampleOf, examplesOf, examplesOfMember } from './examples.ts';
 import type { Example } from './sample.ts';
 import { COLUMNS } from './terms.ts';
 
@@ -31,9 +31,10 @@ const heldIn = ({ values, positives }: Example) =>
 
 describe('examples to learn from', () => {
   it('of a name alone are there where it says something', () => {
-    const [bare] = bareCut(rows);
+    const [bare, one] = beginningsOf(rows);
     expect(bare).toEqual({ seeds: [], hidden: rows });
-    expect(bareCut(rows.slice(0, 4))).toEqual([]);
+    expect(one).toEqual({ seeds: rows.slice(0, 1), hidden: rows.slice(1) });
+    expect(beginningsOf(rows.slice(0, 4))).toEqual([]);
     const folk = exampleOf(engine, { name: 'Folk, folk', namedArtists: [] }, bare!, randomFrom(3));
     expect(folk).toMatchObject({ positives: 20, gates: { named: 1, length: 0, seen: 0 } });
     expect(exampleOf(engine, untitled, bare!, randomFrom(3))).toBeNull();

@@ -15,7 +15,7 @@ import { type Example, sampleOf } from './sample.ts';
 /** Playlists shorter than these are not cut this way. */
 const LEAST_FOR_LAST = 15;
 const LEAST_FOR_FIRST = 11;
-const LEAST_FOR_NAME = 5;
+const LEAST_FOR_BEGINNING = 5;
 const FIRST = 5;
 
 /**
@@ -41,9 +41,11 @@ export interface Cut {
   hidden: number[];
 }
 
-/** Nothing shown but the name. */
-export const bareCut = (rows: number[]): Cut[] =>
-  rows.length >= LEAST_FOR_NAME ? [{ seeds: [], hidden: rows }] : [];
+/** Nothing shown but the name, and the first track alone: playlists that are begun, and "more like this". */
+export function beginningsOf(rows: number[]): Cut[] {
+  if (rows.length < LEAST_FOR_BEGINNING) return [];
+  return [0, 1].map((shown) => ({ seeds: rows.slice(0, shown), hidden: rows.slice(shown) }));
+}
 
 /** The last fifth hidden, and all but the first five. */
 export function cutsOf(rows: number[]): Cut[] {

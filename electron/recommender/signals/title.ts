@@ -16,7 +16,28 @@ export const title: Signal = ({ catalogue, profile: { named } }) => {
   const answers = Object.values(parts);
   if (answers.length === 0) return null;
   const best: Answer = (row) => {
-    /** NaN where no genre is known. Tracks have many of their sets of genres in common: each is asked about once. */
+    let most = Number.NaN;
+    for (const answer of answers) {
+      const value = answer(row);
+      if (!Number.isNaN(value) && !(value <= most)) most = value;
+    }
+    return most;
+  };
+  return { best, ...parts };
+};
+
+/** One for each kind of thing that a name says, none where it says nothing. */
+export function partsOfName(catalogue: Catalogue, named: Named): Record<string, Answer> {
+  const { words, genres, artists, years } = named;
+  return {
+    ...(words.size > 0 && { words: byGenreWords(catalogue, words) }),
+    ...(genres.length > 0 && { genres: byGenres(catalogue, genres) }),
+    ...(artists.size > 0 && { artists: byArtists(catalogue, artists) }),
+    ...(years.length > 0 && { years: byYears(catalogue, years) }),
+  };
+}
+
+/** NaN where no genre is known. Tracks have many of their sets of genres in common: each is asked about once. */
 function bySet(catalogue: Catalogue, answer: (set: number) => number): Answer {
   const { setOf, genresOf } = catalogue.genreSpace;
   const kept = new Float32Array(genresOf.start.length - 1).fill(UNASKED);
