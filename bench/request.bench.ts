@@ -62,6 +62,8 @@ async function measure(count: number): Promise<void> {
     report(`suggestions of ${name}, 95th percentile`, [quantile(times, 0.95)], 'ms', floor);
     report(`suggestions of ${name}, in the thread`, inThread, 'ms', floor);
     report(`suggestions of ${name}, in the thread, 95th percentile`, [quantile(inThread, 0.95)], 'ms', floor);
+    const named = await requests(threads, [await emptyPlaylist(threads, count)], RUNS);
+    report(`suggestions of ${name}, by the name alone`, named.times, 'ms', floor);
   } finally {
     await threads.stop();
   }
@@ -103,6 +105,12 @@ async function playlistsIn({ library }: Threads, count: number): Promise<number[
     ids.push(made.edit.playlistId);
   }
   return ids;
+}
+
+/** Of a name that says something of many tracks, of some artist, and of others in playlists. */
+async function emptyPlaylist({ library }: Threads, count: number): Promise<number> {
+  const name = count > 0 ? 'Rock, Scene 3, 1990s: Artist 5' : 'Rock, 2000s: Ed Askew';
+  return (await library.call('edit', { kind: 'create', name, trackIds: [] })).edit.playlistId;
 }
 
 async function requests({ suggestions }: Threads, playlistIds: readonly number[], count: number) {

@@ -11,7 +11,7 @@ const MOST_WORDS = 60;
 export interface Phrase {
   /** As `fold` has an artist's name: with its stops and signs ("j. cole"). */
   text: string;
-  /** Its words as they are compared, a space between them ("j cole"). */
+  /** Its words as `wordsIn` has those of the name, a space between them ("j cole"). */
   words: string;
 }
 
@@ -22,20 +22,26 @@ export interface NamedArtist {
   words: string;
 }
 
-/** Every run of up to six words, each as it stands and without what surrounds it: “(Drake)”. */
+/**
+ * Every run of up to six words: as it stands, without what surrounds it (“(Drake)”), and with the apostrophe that
+ * catalogues have in place of the one that is typed.
+ */
 export function phrasesIn(name: string): Phrase[] {
-  const tokens = fold(name)
+  const tokens = name
+    .normalize('NFKC')
     .split(/\s+/u)
     .filter((token) => token !== '')
     .slice(0, MOST_WORDS);
   const found = new Map<string, string>();
   for (let from = 0; from < tokens.length; from++) {
     for (let to = from + 1; to <= Math.min(tokens.length, from + LONGEST); to++) {
-      const text = tokens.slice(from, to).join(' ');
-      const words = wordsIn(text).join(' ');
+      const run = tokens.slice(from, to).join(' ');
+      const words = wordsIn(run).join(' ');
       if (words === '') continue;
-      found.set(text, words);
-      found.set(text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''), words);
+      const text = fold(run);
+      const bare = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+      for (const one of [text, bare, text.replaceAll('’', "'"), bare.replaceAll('’', "'")])
+        found.set(one, words);
     }
   }
   return Array.from(found, ([text, words]) => ({ text, words }));

@@ -8,6 +8,7 @@ import { countIn, languageOf } from '../catalogue/languages/sets.ts';
 import { artistsOf } from './profile.ts';
 import type { Asked, Scored } from './rank.ts';
 import type { SignalContext } from './signals/signal.ts';
+import { truthOfName } from './signals/title.ts';
 import { bestRows } from './top.ts';
 import type { SignalName } from './types.ts';
 
@@ -90,8 +91,11 @@ const TRUTHS: Record<Exclude<SignalName, keyof typeof CLOSE>, Truth> = {
   },
   newArtist: (_, __, value) => (value === 1 ? { code: 'new-artist', params: {} } : null),
   title: ({ catalogue, profile: { named } }, row) => {
-    const place = artistsOf(catalogue, row).findIndex((artist) => named.artists.has(artist));
-    return place < 0 ? { code: 'fits-title', params: {} } : { code: 'artist-in-title', params: { place } };
+    const truth = truthOfName(catalogue, named, row);
+    if (truth === null || truth === 'unknown' || truth.of === 'near') return null;
+    return truth.of === 'artist'
+      ? { code: 'artist-in-title', params: { place: truth.place } }
+      : { code: 'fits-title', params: {} };
   },
   // A track that no playlist holds with them may still be lifted by its artist: not to be said of the track.
   playlists: ({ profile }, _, value) => {

@@ -11,6 +11,7 @@ import type { Named } from './named.ts';
 import { artistsOf } from './profile.ts';
 import type { Asked } from './rank.ts';
 import type { SignalContext } from './signals/signal.ts';
+import { truthOfName } from './signals/title.ts';
 import type { SignalName } from './types.ts';
 
 /** Of a row: what the signal was asked, its first answer, and the playlist that may not vouch for itself. */
@@ -39,20 +40,23 @@ function nearerThan({ asked: { answers }, candidate }: Case): number {
 
 /** What of the playlist's name is true of a row: the most telling of it. */
 function saidOf(catalogue: Catalogue, named: Named, row: number): Fact {
-  const place = artistsOf(catalogue, row).findIndex((artist) => named.artists.has(artist));
-  if (place >= 0) return fact('title-artist', { place });
-  const own = genresOf(catalogue, row);
-  const genres = named.genres.flatMap((one) => one.genres.filter((genre) => own.includes(genre)));
-  if (genres.length > 0) {
-    const names = genres.slice(0, MOST_GENRES).map((genre) => catalogue.genreNames[genre] ?? '');
-    return fact('title-genres', { genres: names.join(', ') });
+  const truth = truthOfName(catalogue, named, row);
+  if (truth === null) return fact('title-none');
+  if (truth === 'unknown') return fact('unknown');
+  switch (truth.of) {
+    case 'artist':
+      return fact('title-artist', { place: truth.place });
+    case 'genres': {
+      const names = truth.genres.slice(0, MOST_GENRES).map((genre) => catalogue.genreNames[genre] ?? '');
+      return fact('title-genres', { genres: names.join(', ') });
+    }
+    case 'words':
+      return fact('title', { n: truth.n, count: named.words.size });
+    case 'years':
+      return fact('title-years', { year: truth.year });
+    case 'near':
+      return fact('title-near', { year: truth.year });
   }
-  const { wordsOfSet, setOf } = catalogue.genreSpace;
-  const n = slice(wordsOfSet, setOf[row] ?? 0).filter((word) => named.words.has(word)).length;
-  if (n > 0) return fact('title', { n, count: named.words.size });
-  const year = catalogue.year[row] ?? 0;
-  if (named.years.some(({ from, to }) => year >= from && year <= to)) return fact('title-years', { year });
-  return fact('title-none');
 }
 
 const FACTS: Record<SignalName, (of: Case) => Fact> = {
@@ -130,7 +134,8 @@ const FACTS: Record<SignalName, (of: Case) => Fact> = {
     if (seeds.size === 0) {
       const { ofWord } = catalogue.playlists;
       const called = new Set(profile.named.telling.flatMap((word) => ofWord.get(word) ?? []));
-      return fact('playlists-named', { count: others.filter((p) => called.has(p)).length });
+      const count = others.filter((p) => called.has(p)).length;
+      return count === 0 ? fact('playlists-named-none') : fact('playlists-named', { count });
     }
     const shared = others
       .map((p) => [...slice(rowsOf, p)].filter((other) => seeds.has(other)))

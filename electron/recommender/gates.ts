@@ -5,7 +5,9 @@
 // alone. Those of the pool (`seen` and after) are what is known of it times the trust in it, which says whether the pool
 // would have guessed the playlist's own tracks (trust.ts). Without trust all are 0: what other playlists say then counts
 // nothing, nor does fame. Of popularity only its being as the playlist's own counts all the same (popularity.ts): it
-// asks the playlist, not others. The rest counts exactly as without a pool.
+// asks the playlist, not others. The rest counts exactly as without a pool. Where there is only the playlist's name
+// (`named`), playlists with a similar name and fame count without trust: there is nothing to draw it from, nor
+// anything better.
 
 import type { Catalogue } from '../catalogue/columns.ts';
 import type { Neighbours } from './neighbours.ts';

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { fold } from '../../shared/domain/fold.ts';
+import { phrasesIn } from '../catalogue/name-phrases.ts';
 import { namedBy } from './named.ts';
 import { catalogueOf, trackOf } from './test-catalogue.ts';
 
@@ -8,7 +10,9 @@ const tracks = [
   trackOf({ id: 3, artist: 3, genres: ['hip-hop', 'house'] }),
   ...[4, 5, 6].map((id) => trackOf({ id, artist: 4, genres: ['r&b'] })),
 ];
-const catalogue = catalogueOf(tracks);
+/** Names with a word that many have. */
+const others = Object.fromEntries(['a', 'b', 'c'].map((one) => [`${one} love`, [1, 2]]));
+const catalogue = catalogueOf(tracks, others);
 
 /** Genres' names and artists' ids that a name names; `called`: what the artists are called, by id. */
 function said(name: string, called: Record<number, string> = {}) {
@@ -27,7 +31,7 @@ describe('what a name says', () => {
       genres: [['new jack swing']],
       artists: [],
     });
-    expect(said('Deep House / Jack', { 4: 'jack' })).toMatchObject({
+    expect(said('Deep House / Jack White', { 4: 'jack white' })).toMatchObject({
       genres: [['deep house']],
       artists: [4],
     });
@@ -40,10 +44,37 @@ describe('what a name says', () => {
     expect(said('hip hop and Hip-Hop')).toMatchObject({ genres: [['hip hop', 'hip-hop']] });
   });
 
-  it('takes an artist of one word only where there is more than a track or two', () => {
+  it('takes an artist of one word only where the word is hardly anything else', () => {
     expect(said('Chill', { 1: 'chill' }).artists).toEqual([]);
-    expect(said('Chill', { 4: 'chill' }).artists).toEqual([4]);
+    expect(said('Zola', { 4: 'zola' }).artists).toEqual([4]);
+    expect(said('Best of Zola: Greatest Hits', { 4: 'zola' }).artists).toEqual([4]);
+    expect(said('Zola at night', { 4: 'zola' }).artists).toEqual([]);
+    expect(said('Love', { 4: 'love' }).artists).toEqual([]);
     expect(said('Best of Two Words', { 1: 'two words' }).artists).toEqual([1]);
+    expect(said('Various Artists', { 4: 'various artists' }).artists).toEqual([]);
+    expect(said('Songs for you', { 4: 'for you' }).artists).toEqual([]);
+  });
+
+  it('finds artists as they are found in the library: of letters and strokes, with any apostrophe', () => {
+    const found = (name: string, artist: string) => {
+      const artists = phrasesIn(name)
+        .filter(({ text }) => text === fold(artist))
+        .map(({ words }) => ({ artistId: 4, words }));
+      return namedBy(catalogue, name, artists).artists.size === 1;
+    };
+    expect(found('R.E.M. essentials', 'R.E.M.')).toBe(true);
+    expect(found('Best of M.I.A.', 'M.I.A.')).toBe(true);
+    expect(found('This Is Røyksopp', 'Røyksopp')).toBe(true);
+    expect(found('Destiny’s Child', "Destiny's Child")).toBe(true);
+    expect(found('Πάνος Μουζουράκης', 'Πάνος Μουζουράκης')).toBe(true);
+    expect(found('Große Freiheit', 'Grosse Freiheit')).toBe(true);
+  });
+
+  it('leaves out numbers that are no years: volumes have nothing in common', () => {
+    const telling = (name: string) => namedBy(catalogue, name, []).telling;
+    expect(telling('Hits Vol. 3')).toEqual(['hits', 'vol']);
+    expect(telling('Musik für den Abend 2016')).toEqual(['musik', 'abend', '2016']);
+    expect(telling('My Playlist #3')).toEqual([]);
   });
 
   it('is decades and years, the first to the last of them', () => {

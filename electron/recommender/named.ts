@@ -5,12 +5,23 @@
 
 import type { Catalogue } from '../catalogue/columns.ts';
 import type { NamedArtist } from '../catalogue/name-phrases.ts';
-import { saysNothing, wordsIn, wordsOf } from '../catalogue/words.ts';
+import { isEmpty, saysNothing, wordsIn, wordsOf } from '../catalogue/words.ts';
 
 /** Words of the longest name that is looked for. */
 const LONGEST = 6;
-/** Tracks from which on an artist of one word is looked for: below, it is mostly a word that someone is called too. */
-const LEAST_TRACKS = 3;
+/**
+ * What someone is called in one word is mostly just a word ("Love", "Lit"). It is an artist where there are so many
+ * tracks of theirs, fewer where the name says nothing else, and where hardly any other playlist's name has the word.
+ */
+const MANY_TRACKS = 10;
+const SOME_TRACKS = 3;
+const MOST_NAMES = 2;
+/** Words that stand beside an artist's name and say no more. */
+const FRAME = new Set(
+  'best hits greatest top essentials radio only official complete favorites favourites'.split(' '),
+);
+/** Not an artist, whatever catalogues say. */
+const NOBODY = 'various artists';
 
 /** A genre of the name; several where they differ in spelling alone ("hip hop", "hip-hop"). */
 export interface NamedGenre {
@@ -31,20 +42,25 @@ export interface Named {
   years: readonly { from: number; to: number }[];
 }
 
+const NOTHING: Named = { telling: [], words: new Set(), genres: [], artists: new Set(), years: [] };
+
 /** @param artists what the library has of artists called as some words of the name */
 export function namedBy(catalogue: Catalogue, name: string, artists: readonly NamedArtist[]): Named {
   const words = wordsIn(name);
+  if (words.length === 0) return NOTHING;
   const genres = genresByWords(catalogue);
-  const called = artistsByWords(catalogue, artists);
+  const alone = words.filter((word) => !saysNothing(word) && !FRAME.has(word)).length === 1;
+  const called = artistsByWords(catalogue, artists, alone);
   const found: { genres: NamedGenre[]; artists: number[] } = { genres: [], artists: [] };
   for (let at = 0; at < words.length; ) {
     let length = Math.min(LONGEST, words.length - at);
     for (; length > 0; length--) {
       const own = words.slice(at, at + length);
       const text = own.join(' ');
-      // "R&B" is of two letters that say nothing each; but "for you" is no artist in "Songs for you".
-      const genre = own.length > 1 || !own.every(saysNothing) ? genres.get(text) : undefined;
-      const artist = own.every(saysNothing) ? undefined : called.get(text);
+      // "R&B" and "R.E.M." are of letters that say nothing each; but "for you" is no artist in "Songs for you".
+      if (own.every(own.length > 1 ? isEmpty : saysNothing)) continue;
+      const genre = genres.get(text);
+      const artist = called.get(text);
       if (genre) found.genres.push(genre);
       else if (artist) found.artists.push(...artist);
       else continue;
@@ -52,7 +68,8 @@ export function namedBy(catalogue: Catalogue, name: string, artists: readonly Na
     }
     at += Math.max(1, length);
   }
-  const telling = wordsOf(name);
+  // "My Playlist #3" and "Hits Vol. 3" have nothing in common.
+  const telling = wordsOf(name).filter((word) => !NUMBER.test(word) || YEAR.test(word));
   return {
     telling,
     words: new Set(telling.flatMap((word) => catalogue.genreSpace.words.get(word) ?? [])),
@@ -81,8 +98,9 @@ function genresByWords({ genreNames, genreIdf }: Catalogue): ReadonlyMap<string,
 }
 
 function artistsByWords(
-  { artistIds, rowsOfArtist: { start } }: Catalogue,
+  { artistIds, rowsOfArtist: { start }, playlists: { ofWord } }: Catalogue,
   artists: readonly NamedArtist[],
+  alone: boolean,
 ): Map<string, number[]> {
   const wordsOf = new Map(artists.map(({ artistId, words }) => [artistId, words]));
   const byWords = new Map<string, { interned: number[]; tracks: number }>();
@@ -97,11 +115,15 @@ function artistsByWords(
       tracks: (known?.tracks ?? 0) + tracks,
     });
   });
-  const enough = ([words, { tracks }]: [string, { tracks: number }]) =>
-    tracks >= (words.includes(' ') ? 1 : LEAST_TRACKS);
-  return new Map([...byWords].filter(enough).map(([words, { interned }]) => [words, interned]));
+  const isMeant = ([words, { tracks }]: [string, { tracks: number }]) => {
+    if (words.includes(' ')) return words !== NOBODY;
+    if ((ofWord.get(words)?.length ?? 0) > MOST_NAMES) return false;
+    return tracks >= (alone ? SOME_TRACKS : MANY_TRACKS);
+  };
+  return new Map([...byWords].filter(isMeant).map(([words, { interned }]) => [words, interned]));
 }
 
+const NUMBER = /^\p{N}+$/u;
 const DECADE = /^(19|20)?(\d)0(?:s|er)$/;
 const YEAR = /^(?:19[2-9]|20[0-4])\d$/;
 /** "30s" are of the last century, "20s" of this one. */

@@ -49,6 +49,7 @@ describe('a recommendation', () => {
       trackOf({ id: 4, artist: 4, genres: ['rock'], year: 1962, popularity: 0.8 }),
       ...[5, 6, 7].map((id) => trackOf({ id, artist: 5, genres: ['folk'], year: 2015, popularity: 0.1 })),
       trackOf({ id: 8, artist: 8, popularity: 0.05 }),
+      trackOf({ id: 9, artist: 9, genres: ['dub'], year: 1975, popularity: 0.01 }),
     ];
     const engine = engineOf(tracks, weights, { 'Lazy Sundays': [8], Commute: [1, 2] });
     const first = (name: string, most = 1) => {
@@ -62,7 +63,14 @@ describe('a recommendation', () => {
     expect(first('’60s')).toEqual([[4, 'fits-title']]);
     expect(first('Best of 1994')).toEqual([[2, 'fits-title']]);
     expect(first('My Sundays')).toEqual([[8, 'found-by-name']]);
-    expect(recommend(engine, ask({ name: 'The Playlist' })).basis).toBe('fame');
+    const unsaid = ['The Playlist', '1930s', 'Polka'].map((name) => recommend(engine, ask({ name })).basis);
+    expect(unsaid).toEqual(['fame', 'fame', 'fame']);
+    // What the name asks for was not why a track was turned away.
+    const { ranked } = recommend(engine, ask({ name: 'Dub', dismissed: [1], unlike: [1] }));
+    expect(ranked[0]).toMatchObject({ trackId: 9 });
+    expect(ranked[0]!.parts.map(({ name }) => name)).not.toContain('dismissed');
+    // Nothing that it says may be suggested.
+    expect(recommend(engine, ask({ name: 'Dub', dismissed: [1, 9] })).basis).toBe('fame');
   });
 
   it('of a playlist without any features goes by artist, genre, album and year', () => {

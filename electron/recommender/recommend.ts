@@ -4,7 +4,7 @@
 import type { Steering } from '../../shared/domain/steering-defaults.ts';
 import type { NamedArtist } from '../catalogue/name-phrases.ts';
 import { askedFor } from './asked.ts';
-import { gatherByName, saysSomething } from './by-name.ts';
+import { gatherByName } from './by-name.ts';
 import { type Exclusion, gather } from './candidates.ts';
 import { explainer } from './explain.ts';
 import { gatesOf } from './gates.ts';
@@ -51,7 +51,7 @@ export function decide(engine: Engine, request: RecommendRequest): Decided {
   const name = request.seedIds.length === 0 ? request.name : '';
   const about = { seeds, name, namedArtists, playlistId, ownArtists, shape };
   const { context, gates } = prepare(engine, about, excluded);
-  if (seeds.length === 0 && !saysSomething(context.profile, context.evidence.neighbours))
+  if (seeds.length === 0 && context.evidence.rows.length === 0)
     return { recommendation: unseeded(engine, asked, request), by: null };
   const weights = personalised(engine.weights, request.personal);
   const scored = score(context, weights, gates, request, checkpoint);

@@ -14,7 +14,8 @@ import type { TowerWeights } from './towers/tower.ts';
 export { SIGNALS, type SignalName } from '../../shared/domain/signals.ts';
 
 /**
- * What is known of a request, 0..1 each; a weight is a sum over gates. `always` is 1; `named` is 1 where there is nothing but the playlist's name to go by. Those after it are 0 when the pool has seen nothing of the playlist: [Note: Gates].
+ * What is known of a request, 0..1 each; a weight is a sum over gates. `always` is 1; `named` is 1 where there is nothing
+ * but the playlist's name to go by. Those after it are 0 when the pool has seen nothing of the playlist: [Note: Gates].
  */
 export const GATES = [
   'always',

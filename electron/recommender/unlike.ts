@@ -8,6 +8,7 @@ import { GENRE_DIMS } from '../catalogue/genre-space.ts';
 import { artistsOf, type Profile, patternKnows } from './profile.ts';
 import type { Scored } from './rank.ts';
 import type { SignalContext } from './signals/signal.ts';
+import { truthOfName } from './signals/title.ts';
 
 /** Of the tracks turned away the newest ones are looked at. */
 const MOST_TRACKS = 20;
@@ -20,13 +21,21 @@ const LEAST_DIMENSIONS = 4;
 /** Rows between checkpoints: about a millisecond. */
 const PIECE = 256;
 
+function ofNamedGenre(catalogue: Catalogue, { named }: Profile, row: number): boolean {
+  const truth = truthOfName(catalogue, { ...named, artists: new Set() }, row);
+  return truth !== null && truth !== 'unknown' && (truth.of === 'genres' || truth.of === 'words');
+}
+
 type Likeness = (row: number) => number;
 
 /** @returns how like one row another is, 0..1: what sets the first apart from the playlist counts */
 function likenessTo(catalogue: Catalogue, profile: Profile, to: number): Likeness {
   const { album, artistStart, artist, genreSpace, vectors, dims, pattern } = catalogue;
   const artists = new Map(
-    Array.from(artistsOf(catalogue, to), (one) => [one, 1 / (1 + (profile.artistCount.get(one) ?? 0))]),
+    Array.from(artistsOf(catalogue, to), (one) => [
+      one,
+      profile.named.artists.has(one) ? 0 : 1 / (1 + (profile.artistCount.get(one) ?? 0)),
+    ]),
   );
   const ownAlbum = album[to] ?? -1;
   const albumShare = 1 / (1 + (profile.albumCount.get(ownAlbum) ?? 0));
@@ -37,9 +46,12 @@ function likenessTo(catalogue: Catalogue, profile: Profile, to: number): Likenes
     return Math.min(1, Math.max(0, sum));
   };
   const ownSet = setOf[to] ?? 0;
-  const apart = hasGenres(catalogue, to)
-    ? 1 - (profile.genreMean ? cosine(ownSet, profile.genreMean, 0) : 0)
-    : 0;
+  // Where there is only a name to go by, a genre that it says is what the playlist is to be of.
+  const wanted = profile.seeds.length === 0 && ofNamedGenre(catalogue, profile, to);
+  const apart =
+    hasGenres(catalogue, to) && !wanted
+      ? 1 - (profile.genreMean ? cosine(ownSet, profile.genreMean, 0) : 0)
+      : 0;
   const ofSet = new Map<number, number>();
   const genre = (row: number) => {
     if (apart === 0 || !hasGenres(catalogue, row)) return 0;

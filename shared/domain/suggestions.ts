@@ -46,7 +46,7 @@ export const REASON_CODES = [
   'found-together', // in other playlists, with the playlist's tracks or artists
   'fits-title', // it is what the playlist's name says: of a genre, of words of genres, of the years
   'artist-in-title', // {artist}: the playlist's name names them
-  'found-by-name', // in other playlists of such a name
+  'found-by-name', // in other playlists with a similar name
   'explicit-too', // marked explicit, as most of the playlist's tracks: {}
   'similar-length', // about as long as the playlist's tracks
   'as-popular', // about as well known as the playlist's tracks

@@ -34,12 +34,14 @@ export const FACT_CODES = [
   'title-genres', // {genres}: those that the playlist's name names
   'title-artist', // {artist}
   'title-years', // {year}
+  'title-near', // {year}: close to those it says
   'title-none',
   'popularity', // {own, mean}: of 100
   'popularity-alone', // {own}
   'playlists', // {count, tracks}: in so many with so many of these
   'playlists-none',
-  'playlists-named', // {count}: in so many of such a name
+  'playlists-named', // {count}: in so many of a similar name
+  'playlists-named-none',
   'new-artist',
   'known-artist',
   'shape', // {percent}: how near the shape that is pulled towards

@@ -5,7 +5,6 @@ import { type Catalogue, withPlaylists } from '../../catalogue/columns.ts';
 import type { NamedArtist } from '../../catalogue/name-phrases.ts';
 import { holdersOf } from '../../catalogue/playlists.ts';
 import { keepPlaylists } from '../../catalogue/pools.ts';
-import { saysSomething } from '../by-name.ts';
 import { exclusion } from '../candidates.ts';
 import { artistsOf } from '../profile.ts';
 import { prepare } from '../recommend.ts';
@@ -56,14 +55,18 @@ export function cutsOf(rows: number[]): Cut[] {
   return cuts;
 }
 
+/** Beginnings are as many again as the rest: each is learned from as it is, without dropout. */
+const kindsFor = ({ seeds }: Cut) => (seeds.length < FIRST ? DROPOUT.slice(0, 1) : DROPOUT);
+
 /** One for each kind of dropout that has something to learn, or for some of the kinds. */
 export function examplesOf(
   engine: Engine,
   title: Title,
-  { seeds, hidden }: Cut,
+  cut: Cut,
   random: () => number,
-  kinds: readonly (typeof DROPOUT)[number][] = DROPOUT,
+  kinds: readonly (typeof DROPOUT)[number][] = kindsFor(cut),
 ): Example[] {
+  const { seeds, hidden } = cut;
   return kinds.flatMap((kind) => {
     const share = ([least, most]: readonly [number, number]) => least + (most - least) * random();
     const [forgotten, unheard] = [share(kind.playlists), share(kind.tracks)];
@@ -90,8 +93,10 @@ export function examplesOfMember(
 ): Example[] {
   const others = { ...engine, catalogue: keepPlaylists(engine.catalogue, (p) => p !== playlist) };
   const turn = 1 + (playlist % (DROPOUT.length - 1));
-  const kinds = DROPOUT.filter((_, k) => k === 0 || k === turn);
-  return cuts.flatMap((cut) => examplesOf(others, title, cut, random, kinds));
+  return cuts.flatMap((cut) => {
+    const kinds = kindsFor(cut).filter((_, k) => k === 0 || k === turn);
+    return examplesOf(others, title, cut, random, kinds);
+  });
 }
 
 /** With the engine's playlists as the pool; null when there is nothing to learn. */
@@ -110,7 +115,6 @@ export function exampleOf(
     },
     exclusion(catalogue, seeds, [], null),
   );
-  if (seeds.length === 0 && !saysSomething(context.profile, context.evidence.neighbours)) return null;
   return sampleOf(context, gates, new Set(hidden), random);
 }
 

@@ -1,8 +1,7 @@
-// How much of the playlist is from the track's album: as a share, as a count, and lately.
+// How much of the playlist is from the track's album: as a share, and lately.
 
-import { type Answer, logarithmic, type Signal } from './signal.ts';
+import type { Answer, Signal } from './signal.ts';
 
-const MANY = 10;
 const ALL_RECENT = 5;
 
 export const album: Signal = ({ catalogue, profile }) => {
@@ -16,7 +15,6 @@ export const album: Signal = ({ catalogue, profile }) => {
   };
   return {
     share: of(albumCount, (count) => Math.sqrt(count / seeds.length)),
-    count: of(albumCount, (count) => logarithmic(count, MANY)),
     recent: of(albumRecent, (sum) => Math.sqrt(sum / ALL_RECENT)),
   };
 };

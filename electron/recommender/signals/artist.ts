@@ -46,7 +46,6 @@ export const artist: Signal = (context) => {
     share: most(artistCount, (count) => Math.sqrt(count / seeds.length)),
     count: most(artistCount, (count) => logarithmic(count, MANY)),
     any: most(artistCount, (count) => (count > 0 ? 1 : 0)),
-    twice: most(artistCount, (count) => (count > 1 ? 1 : 0)),
     recent: most(artistRecent, (sum) => Math.sqrt(sum / ALL_RECENT)),
     few: most(few, (share) => share),
     credited: (row) => {

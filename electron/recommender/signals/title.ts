@@ -2,9 +2,9 @@
 // of it, of the years that it names ("Indie Folk Sundays", "This Is Prince", "90s Hits"). The first part is the best of
 // the others.
 
-import { type Catalogue, hasGenres, slice } from '../../catalogue/columns.ts';
+import { type Catalogue, genresOf, hasGenres, slice } from '../../catalogue/columns.ts';
 import type { Named } from '../named.ts';
-import { hasArtistOf } from '../profile.ts';
+import { artistsOf, hasArtistOf } from '../profile.ts';
 import type { Answer, Signal } from './signal.ts';
 
 /** Years before or after those that are named at which closeness has fallen to 1/e. */
@@ -36,6 +36,34 @@ export function partsOfName(catalogue: Catalogue, named: Named): Record<string, 
     ...(years.length > 0 && { years: byYears(catalogue, years) }),
   };
 }
+
+/** What a row has to be for the name to be true of it, the most telling first; `near`: of years close by. */
+export type Truth =
+  | { of: 'artist'; place: number }
+  | { of: 'genres'; genres: number[] }
+  | { of: 'words'; n: number }
+  | { of: 'years' | 'near'; year: number };
+
+/** @returns null where nothing of it is true; 'unknown' where it may be, for all that is known of the row */
+export function truthOfName(catalogue: Catalogue, named: Named, row: number): Truth | 'unknown' | null {
+  const place = artistsOf(catalogue, row).findIndex((artist) => named.artists.has(artist));
+  if (place >= 0) return { of: 'artist', place };
+  const own = genresOf(catalogue, row);
+  const genres = named.genres.flatMap((one) => one.genres.filter((genre) => own.includes(genre)));
+  if (genres.length > 0) return { of: 'genres', genres };
+  const { wordsOfSet, setOf } = catalogue.genreSpace;
+  const n = slice(wordsOfSet, setOf[row] ?? 0).filter((word) => named.words.has(word)).length;
+  if (n > 0) return { of: 'words', n };
+  const year = catalogue.year[row] ?? 0;
+  const apart = Math.min(...named.years.map((years) => yearsApart(years, year)));
+  if (year > 0 && apart === 0) return { of: 'years', year };
+  if (year > 0 && apart <= SCALE) return { of: 'near', year };
+  const answers = Object.values(partsOfName(catalogue, named));
+  return answers.some((answer) => Number.isNaN(answer(row))) ? 'unknown' : null;
+}
+
+const yearsApart = ({ from, to }: Named['years'][number], year: number): number =>
+  Math.max(0, from - year, year - to);
 
 /** NaN where no genre is known. Tracks have many of their sets of genres in common: each is asked about once. */
 function bySet(catalogue: Catalogue, answer: (set: number) => number): Answer {
@@ -85,7 +113,7 @@ function byYears({ year }: Catalogue, years: Named['years']): Answer {
     if (own === 0) return Number.NaN;
     const known = kept.get(own);
     if (known !== undefined) return known;
-    const apart = years.map(({ from, to }) => Math.max(0, from - own, own - to));
+    const apart = years.map((one) => yearsApart(one, own));
     const near = Math.exp(-Math.min(...apart) / SCALE);
     kept.set(own, near);
     return near;

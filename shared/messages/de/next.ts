@@ -38,7 +38,8 @@ export const next = {
     'Ein anderer Track ist da, aber nichts, was von ihm bekannt ist, verbindet ihn mit diesen: kein Interpret, Genre, Audiomerkmal und keine Playlist. Eine Datei mit Genres oder Audiomerkmalen täte es.',
   'next.unlike.hint_other':
     '{{count, number}} andere Tracks sind da, aber nichts, was von ihnen bekannt ist, verbindet sie mit diesen: kein Interpret, Genre, Audiomerkmal und keine Playlist. Eine Datei mit Genres oder Audiomerkmalen täte es.',
-  'next.byName': 'Noch kein Track als Anhaltspunkt: Diese passen zum Namen der Playlist.',
+  'next.byName':
+    'Noch kein Track als Anhaltspunkt: erst, was zum Namen der Playlist passt, dann das Bekannteste.',
   'next.unseeded': 'Eine leere Playlist sagt noch nichts: Dies sind die bekanntesten Tracks der Bibliothek.',
   'next.unseeded.any':
     'Eine leere Playlist sagt noch nichts, und wie bekannt ein Track ist, weiß auch niemand: Dies sind einige aus der Bibliothek.',
@@ -60,7 +61,7 @@ export const next = {
   'reason.found-together': 'gemeinsame Playlists',
   'reason.fits-title': 'passt zum Namen der Playlist',
   'reason.artist-in-title': 'der Name nennt {{artist}}',
-  'reason.found-by-name': 'in Playlists mit solchem Namen',
+  'reason.found-by-name': 'in Playlists mit ähnlichem Namen',
   'reason.explicit-too': 'explizit, wie die meisten hier',
   'reason.similar-length': 'ähnlich lang',
   'reason.as-popular': 'etwa so beliebt',

@@ -36,7 +36,7 @@ export const next = {
     'One other track is there, but nothing known of it links it to these: no artist, genre, audio feature or playlist. A file with genres or audio features would.',
   'next.unlike.hint_other':
     '{{count, number}} other tracks are there, but nothing known of them links them to these: no artist, genre, audio feature or playlist. A file with genres or audio features would.',
-  'next.byName': 'No tracks to go by yet: these fit the playlist’s name.',
+  'next.byName': 'No tracks to go by yet: first what fits the playlist’s name, then what is best known.',
   'next.unseeded': 'An empty playlist says nothing yet: these are the library’s best known tracks.',
   'next.unseeded.any':
     'An empty playlist says nothing yet, and how well known a track is neither: these are some of the library’s.',
@@ -58,7 +58,7 @@ export const next = {
   'reason.found-together': 'shares playlists',
   'reason.fits-title': 'fits the playlist’s name',
   'reason.artist-in-title': 'the name says {{artist}}',
-  'reason.found-by-name': 'in playlists of such a name',
+  'reason.found-by-name': 'in playlists with a similar name',
   'reason.explicit-too': 'explicit, like most here',
   'reason.similar-length': 'similar length',
   'reason.as-popular': 'about as popular',
