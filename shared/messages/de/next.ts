@@ -61,7 +61,7 @@ export const next = {
   'reason.found-together': 'gemeinsame Playlists',
   'reason.fits-title': 'passt zum Namen der Playlist',
   'reason.artist-in-title': 'der Name nennt {{artist}}',
-  'reason.found-by-name': 'in Playlists mit ähnlichem Namen',
+  'reason.found-by-name': 'Playlists ähnlichen Namens',
   'reason.explicit-too': 'explizit, wie die meisten hier',
   'reason.similar-length': 'ähnlich lang',
   'reason.as-popular': 'etwa so beliebt',

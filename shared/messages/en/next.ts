@@ -58,7 +58,7 @@ export const next = {
   'reason.found-together': 'shares playlists',
   'reason.fits-title': 'fits the playlist’s name',
   'reason.artist-in-title': 'the name says {{artist}}',
-  'reason.found-by-name': 'in playlists with a similar name',
+  'reason.found-by-name': 'similarly named playlists',
   'reason.explicit-too': 'explicit, like most here',
   'reason.similar-length': 'similar length',
   'reason.as-popular': 'about as popular',
