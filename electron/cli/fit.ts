@@ -15,7 +15,7 @@ import {
 import { listwiseLoss } from '../recommender/fit/listwise.ts';
 import { minimise } from '../recommender/fit/minimise.ts';
 import type { Example } from '../recommender/fit/sample.ts';
-import { TERMS, toSignals } from '../recommender/fit/terms.ts';
+import { isOfBeginnings, TERMS, type Term, toSignals } from '../recommender/fit/terms.ts';
 import { INPUTS, OUTPUTS, type TowerWeights } from '../recommender/towers/tower.ts';
 import { trainTower } from '../recommender/towers/train.ts';
 import { readCatalogue } from './csv-catalogue.ts';
@@ -39,12 +39,12 @@ export async function fitWeights(compileScan: () => Promise<Uint8Array>): Promis
     lists.map(({ name, tracks }) => {
       const rows = [...new Set(tracks.flatMap((id) => rowOf.get(id) ?? []))];
       const title = { name, namedArtists: artistsNamedIn(name) };
-      return { title, later: cutsOf(rows), cuts: [...cutsOf(rows), ...beginningsOf(rows)] };
+      return { title, cuts: cutsOf(rows), beginnings: beginningsOf(rows) };
     });
   const cuts = cutsOfAll(playlists);
   const tower = writeTower(
     catalogue,
-    cuts.flatMap((one) => one.later),
+    cuts.flatMap((one) => one.cuts),
   );
   const engine = { ...shipped, tower };
   const random = randomFrom(SEED);
@@ -56,12 +56,15 @@ export async function fitWeights(compileScan: () => Promise<Uint8Array>): Promis
     own.flatMap((cut) => exampleOf(alone, title, cut, random) ?? []),
   );
   const examples: Example[] = [];
-  for (const [i, { title, cuts: own }] of cuts.entries()) {
+  const begun: Example[] = [];
+  for (const [i, { title, cuts: own, beginnings }] of cuts.entries()) {
     for (const cut of own) examples.push(...examplesOf(engine, title, cut, random));
+    for (const cut of beginnings) begun.push(...examplesOf(engine, title, cut, random));
     if ((i + 1) % 50 === 0) console.error(`${i + 1} of ${playlists.length} playlists`);
   }
-  for (const [i, { title, cuts: own }] of pooled.entries()) {
+  for (const [i, { title, cuts: own, beginnings }] of pooled.entries()) {
     examples.push(...examplesOfMember(engine, i, title, own, random));
+    begun.push(...examplesOfMember(engine, i, title, beginnings, random));
     if ((i + 1) % 50 === 0) console.error(`${i + 1} of ${pool.length} playlists of the pool`);
   }
   const content = minimise(
@@ -74,11 +77,16 @@ export async function fitWeights(compileScan: () => Promise<Uint8Array>): Promis
     listwiseLoss(examples, (term) => !TERMS[term]?.content, POOL_PENALTY),
     STEPS,
   );
+  const fitted = minimise(
+    whole,
+    listwiseLoss(begun, (term) => isOfBeginnings(TERMS[term] as Term), CONTENT_PENALTY),
+    STEPS,
+  );
   const { newArtist, explicit, features } = shippedWeights();
-  const source = `Fitted by npm run fit on ${contents.length} continuations of ${playlists.length} playlists of listeners and of the ${pool.length} of the pool, and on ${examples.length} with the others of the pool, of which parts were hidden: ${TERMS.length} numbers, seed ${SEED}. newArtist, explicit and the features' weights are by judgement.`;
+  const source = `Fitted by npm run fit on ${contents.length} continuations of ${playlists.length} playlists of listeners and of the ${pool.length} of the pool, and on ${examples.length} with the others of the pool, of which parts were hidden; on ${begun.length} beginnings what counts there: ${TERMS.length} numbers, seed ${SEED}. newArtist, explicit and the features' weights are by judgement.`;
   writeFileSync(
     WEIGHTS_PATH,
-    `${JSON.stringify({ version: 2, source, signals: toSignals(whole), newArtist, explicit, features }, null, 2)}\n`,
+    `${JSON.stringify({ version: 2, source, signals: toSignals(fitted), newArtist, explicit, features }, null, 2)}\n`,
   );
   console.log(source);
 }

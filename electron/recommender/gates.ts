@@ -39,6 +39,7 @@ export function gatesOf(
     artists: repeated.length / count,
     era: eraOf(profile),
     named: seeds.length === 0 ? 1 : 0,
+    single: seeds.length === 1 ? 1 : 0,
     seen: trust * seen,
     heard: trust * Math.min(1, heard / HEARD),
     linked: trust * linked,

@@ -15,7 +15,8 @@ export { SIGNALS, type SignalName } from '../../shared/domain/signals.ts';
 
 /**
  * What is known of a request, 0..1 each; a weight is a sum over gates. `always` is 1; `named` is 1 where there is nothing
- * but the playlist's name to go by. Those after it are 0 when the pool has seen nothing of the playlist: [Note: Gates].
+ * but the playlist's name to go by, `single` where there is one track. Those after it are 0 when the pool has seen nothing
+ * of the playlist: [Note: Gates].
  */
 export const GATES = [
   'always',
@@ -23,6 +24,7 @@ export const GATES = [
   'artists',
   'era',
   'named',
+  'single',
   'seen',
   'heard',
   'linked',

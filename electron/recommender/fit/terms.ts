@@ -18,6 +18,9 @@ const TITLE_GATES: Record<string, GateName[]> = {
 };
 const TITLE_CORRECTIONS: Record<string, GateName[]> = { words: CORRECTION_GATES, artists: ['seen'] };
 
+/** What one track alone says another share of than five do: its parts are all or nothing. */
+const SINGLE = ['artist.any', 'genre.shared', 'kind.like', 'year.last', 'audio.within'];
+
 const PARTS: Record<Exclude<SignalName, 'newArtist' | 'explicit' | 'key' | 'shape'>, string[]> = {
   artist: ['share', 'count', 'any', 'recent', 'few', 'credited'],
   album: ['share', 'recent'],
@@ -67,8 +70,12 @@ export const TERMS: Term[] = COLUMNS.flatMap(({ signal, part }, column) => {
       : [...of(POPULARITY_GATES, false), ...(part === 'level' ? byName : [])];
   }
   if (signal === 'playlists') return [...of(PLAYLIST_GATES, false), ...(part === 'name' ? byName : [])];
-  return [...of(CONTENT_GATES, true), ...of(CORRECTION_GATES, false)];
+  const single = SINGLE.includes(`${signal}.${part}`) ? of(['single'], true) : [];
+  return [...of(CONTENT_GATES, true), ...of(CORRECTION_GATES, false), ...single];
 });
+
+/** Of a playlist that is begun: fitted on such, and nothing else on them. */
+export const isOfBeginnings = ({ gate }: Term): boolean => gate === 'named' || gate === 'single';
 
 /** Fitted numbers as the weights' table, to three decimals. */
 export function toSignals(numbers: Float64Array): RankerWeights['signals'] {

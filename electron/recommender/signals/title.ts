@@ -2,14 +2,16 @@
 // of it, of the years that it names ("Indie Folk Sundays", "This Is Prince", "90s Hits"). The first part is the best of
 // the others.
 
-import { type Catalogue, genresOf, hasGenres, slice } from '../../catalogue/columns.ts';
+import { type Catalogue, genresOf, slice } from '../../catalogue/columns.ts';
+import { wordsOf } from '../../catalogue/words.ts';
 import type { Named } from '../named.ts';
 import { artistsOf, hasArtistOf } from '../profile.ts';
 import type { Answer, Signal } from './signal.ts';
 
 /** Years before or after those that are named at which closeness has fallen to 1/e. */
 const SCALE = 3;
-const UNASKED = -1;
+/** Years are looked up in a table: any later one is as far away. */
+const LAST_YEAR = 2999;
 
 export const title: Signal = ({ catalogue, profile: { named } }) => {
   const parts = partsOfName(catalogue, named);
@@ -65,37 +67,61 @@ export function truthOfName(catalogue: Catalogue, named: Named, row: number): Tr
 const yearsApart = ({ from, to }: Named['years'][number], year: number): number =>
   Math.max(0, from - year, year - to);
 
-/** NaN where no genre is known. Tracks have many of their sets of genres in common: each is asked about once. */
-function bySet(catalogue: Catalogue, answer: (set: number) => number): Answer {
-  const { setOf, genresOf } = catalogue.genreSpace;
-  const kept = new Float32Array(genresOf.start.length - 1).fill(UNASKED);
+/**
+ * The sum of the shares of which a row has some genre; NaN of a row without any. Drawn through the lists of sets that
+ * have a genre: most sets have none of them.
+ */
+function byShares(
+  catalogue: Catalogue,
+  shares: readonly { genres: readonly number[]; share: number }[],
+): Answer {
+  const { genreNorm, genreSpace, setsOfGenre } = catalogue;
+  const { setOf } = genreSpace;
+  const sums = new Float32Array(genreNorm.length);
+  for (const { genres, share } of shares) {
+    for (const set of new Set(genres.flatMap((genre) => [...slice(setsOfGenre, genre)])))
+      sums[set] = (sums[set] as number) + share;
+  }
   return (row) => {
     const set = setOf[row] as number;
-    if (kept[set] === UNASKED) kept[set] = hasGenres(catalogue, row) ? answer(set) : Number.NaN;
-    return kept[set] as number;
+    return (genreNorm[set] as number) > 0 ? (sums[set] as number) : Number.NaN;
   };
 }
 
 /** The share of the words that are words of the track's genres. */
 function byGenreWords(catalogue: Catalogue, words: Named['words']): Answer {
-  const { wordsOfSet } = catalogue.genreSpace;
-  return bySet(catalogue, (set) => {
-    let found = 0;
-    for (const word of slice(wordsOfSet, set)) if (words.has(word)) found++;
-    return found / words.size;
-  });
+  const having = genresByWord(catalogue);
+  const share = 1 / words.size;
+  return byShares(
+    catalogue,
+    Array.from(words, (word) => ({ genres: having.get(word) ?? [], share })),
+  );
 }
 
 /** The share of the genres that the track is of, the rarer ones counting more. */
 function byGenres(catalogue: Catalogue, named: Named['genres']): Answer {
-  const { genresOf } = catalogue.genreSpace;
   const all = named.reduce((sum, { idf }) => sum + idf, 0);
-  return bySet(catalogue, (set) => {
-    const own = slice(genresOf, set);
-    let found = 0;
-    for (const { genres, idf } of named) if (genres.some((genre) => own.includes(genre))) found += idf;
-    return found / all;
+  return byShares(
+    catalogue,
+    named.map(({ genres, idf }) => ({ genres, share: idf / all })),
+  );
+}
+
+const keptByWord = new WeakMap<object, ReadonlyMap<number, number[]>>();
+
+/** Genres by a word of their names; drawn once a catalogue. */
+function genresByWord({ genreNames, genreSpace }: Catalogue): ReadonlyMap<number, number[]> {
+  const known = keptByWord.get(genreSpace);
+  if (known) return known;
+  const byWord = new Map<number, number[]>();
+  genreNames.forEach((name, genre) => {
+    for (const text of wordsOf(name)) {
+      const word = genreSpace.words.get(text);
+      if (word !== undefined) byWord.set(word, [...(byWord.get(word) ?? []), genre]);
+    }
   });
+  keptByWord.set(genreSpace, byWord);
+  return byWord;
 }
 
 function byArtists(catalogue: Catalogue, artists: Named['artists']): Answer {
@@ -107,15 +133,8 @@ function byArtists(catalogue: Catalogue, artists: Named['artists']): Answer {
 }
 
 function byYears({ year }: Catalogue, years: Named['years']): Answer {
-  const kept = new Map<number, number>();
-  return (row) => {
-    const own = year[row] as number;
-    if (own === 0) return Number.NaN;
-    const known = kept.get(own);
-    if (known !== undefined) return known;
-    const apart = years.map((one) => yearsApart(one, own));
-    const near = Math.exp(-Math.min(...apart) / SCALE);
-    kept.set(own, near);
-    return near;
-  };
+  const near = Float32Array.from({ length: LAST_YEAR + 1 }, (_, own) =>
+    own === 0 ? Number.NaN : Math.exp(-Math.min(...years.map((one) => yearsApart(one, own))) / SCALE),
+  );
+  return (row) => near[Math.min(LAST_YEAR, Math.max(0, year[row] as number))] as number;
 }
