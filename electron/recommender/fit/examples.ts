@@ -17,17 +17,23 @@ const LEAST_FOR_FIRST = 11;
 const LEAST_FOR_BEGINNING = 5;
 const FIRST = 5;
 
+interface Dropout {
+  playlists: readonly [least: number, most: number];
+  tracks: readonly [least: number, most: number];
+  rarest: boolean;
+}
+
 /**
  * What the pool is made to miss, the least and the most of it. A playlist unlike the pool's has tracks that the pool
  * does not know, while the pool goes on knowing others well: hiding this playlist's tracks alone teaches that. With
  * `rarest`, those that fewest hold are the likelier to be hidden, as the pool knows at least the hits of any playlist.
  */
-const DROPOUT = [
+const DROPOUT: readonly Dropout[] = [
   { playlists: [0, 0], tracks: [0, 0], rarest: false },
   { playlists: [0.5, 1], tracks: [0, 0], rarest: false },
   { playlists: [0, 0], tracks: [0.3, 1], rarest: false },
   { playlists: [0, 0], tracks: [0.3, 1], rarest: true },
-] as const;
+];
 
 /** A playlist's name, and the artists that are called as some words of it. */
 export interface Title {
@@ -55,8 +61,12 @@ export function cutsOf(rows: number[]): Cut[] {
   return cuts;
 }
 
-/** Beginnings are as many again as the rest: each is learned from as it is, without dropout. */
-const kindsFor = ({ seeds }: Cut) => (seeds.length < FIRST ? DROPOUT.slice(0, 1) : DROPOUT);
+/** Of beginnings: with all of the pool, and with none, as where the library's own playlists are all there are. */
+const ALL_OR_NONE: readonly Dropout[] = [
+  { playlists: [0, 0], tracks: [0, 0], rarest: false },
+  { playlists: [1, 1], tracks: [0, 0], rarest: false },
+];
+const isBeginning = ({ seeds }: Cut) => seeds.length < FIRST;
 
 /** One for each kind of dropout that has something to learn, or for some of the kinds. */
 export function examplesOf(
@@ -64,7 +74,7 @@ export function examplesOf(
   title: Title,
   cut: Cut,
   random: () => number,
-  kinds: readonly (typeof DROPOUT)[number][] = kindsFor(cut),
+  kinds: readonly Dropout[] = isBeginning(cut) ? ALL_OR_NONE : DROPOUT,
 ): Example[] {
   const { seeds, hidden } = cut;
   return kinds.flatMap((kind) => {
@@ -94,8 +104,8 @@ export function examplesOfMember(
   const others = { ...engine, catalogue: keepPlaylists(engine.catalogue, (p) => p !== playlist) };
   const turn = 1 + (playlist % (DROPOUT.length - 1));
   return cuts.flatMap((cut) => {
-    const kinds = kindsFor(cut).filter((_, k) => k === 0 || k === turn);
-    return examplesOf(others, title, cut, random, kinds);
+    const kinds = DROPOUT.filter((_, k) => k === 0 || k === turn);
+    return examplesOf(others, title, cut, random, isBeginning(cut) ? ALL_OR_NONE : kinds);
   });
 }
 
