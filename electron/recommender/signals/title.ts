@@ -2,7 +2,7 @@
 // of it, of the years that it names ("Indie Folk Sundays", "This Is Prince", "90s Hits"). The first part is the best of
 // the others.
 
-import { type Catalogue, genresOf, slice } from '../../catalogue/columns.ts';
+import { type Catalogue, genresOf, hasGenres, slice } from '../../catalogue/columns.ts';
 import { wordsOf } from '../../catalogue/words.ts';
 import type { Named } from '../named.ts';
 import { artistsOf, hasArtistOf } from '../profile.ts';
@@ -60,8 +60,12 @@ export function truthOfName(catalogue: Catalogue, named: Named, row: number): Tr
   const apart = Math.min(...named.years.map((years) => yearsApart(years, year)));
   if (year > 0 && apart === 0) return { of: 'years', year };
   if (year > 0 && apart <= SCALE) return { of: 'near', year };
-  const answers = Object.values(partsOfName(catalogue, named));
-  return answers.some((answer) => Number.isNaN(answer(row))) ? 'unknown' : null;
+  const asksGenres = named.words.size + named.genres.length > 0;
+  const unknown =
+    (asksGenres && !hasGenres(catalogue, row)) ||
+    (named.artists.size > 0 && artistsOf(catalogue, row).length === 0) ||
+    (named.years.length > 0 && year === 0);
+  return unknown ? 'unknown' : null;
 }
 
 const yearsApart = ({ from, to }: Named['years'][number], year: number): number =>
