@@ -4,8 +4,9 @@
 import { fold } from '../../shared/domain/fold.ts';
 import { wordsIn } from './words.ts';
 
-/** Words of an artist's name at most, and of a playlist's name that are looked at. */
-const LONGEST = 6;
+/** Words of the longest genre or artist that is looked for in a name. */
+export const LONGEST = 6;
+/** Words of a name that are looked at. */
 const MOST_WORDS = 60;
 
 export interface Phrase {

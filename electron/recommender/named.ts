@@ -4,11 +4,9 @@
 // ones the genre, as hardly an artist is called what many tracks are.
 
 import type { Catalogue } from '../catalogue/columns.ts';
-import type { NamedArtist } from '../catalogue/name-phrases.ts';
+import { LONGEST, type NamedArtist } from '../catalogue/name-phrases.ts';
 import { isEmpty, saysNothing, wordsIn, wordsOf } from '../catalogue/words.ts';
 
-/** Words of the longest name that is looked for. */
-const LONGEST = 6;
 /**
  * What someone is called in one word is mostly just a word ("Love", "Lit"). It is an artist where there are so many
  * tracks of theirs, fewer where the name says nothing else, and where hardly any other playlist's name has the word.
