@@ -1,5 +1,5 @@
-// The table of what `npm test` runs, in order. Each step is one or more commands on Node 24; a step with a report
-// counts as the tests in it, any other as one. Both runners write the report by their own JSON reporter.
+// The table of what `npm test` runs, in order. Each step is one or more commands on Node 24, side by side; a step with a
+// report counts as the tests in it, any other as one. Both runners write the report by their own JSON reporter.
 
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
