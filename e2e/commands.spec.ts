@@ -24,6 +24,13 @@ const trials: Record<Exclude<CommandId, keyof typeof dialogs | keyof typeof play
 };
 const entriesOf = <K extends string, V>(table: Record<K, V>) => Object.entries(table) as [K, V][];
 
+/** Each of these shows what the one before it did not, and Escape ends what it leaves open: one app is enough for them. */
+const inTurn = [
+  ...['view.palette', 'view.filter', 'view.savedOrder', 'view.playlists', 'view.tracks'],
+  ...['view.suggestions', 'view.tabTracks', 'view.tabShape', 'view.tabHistory'],
+  ...['view.themeSystem', 'view.themeLight', 'view.themeDark', 'view.density'],
+] as (keyof typeof views)[];
+
 /** So many of the commands that leave nothing behind are run in one app. */
 const IN_ONE_APP = 7;
 const opening = entriesOf(dialogs);
@@ -58,7 +65,20 @@ test('edit.redo by its second shortcut', async ({ segue }) => {
   await shows(segue);
 });
 
+test('what shows the window otherwise, by keyboard', async ({ segue }) => {
+  for (const id of inTurn) {
+    await test.step(id, async () => {
+      const { before, shows }: Trial = views[id];
+      await before?.(segue);
+      await run(segue, id);
+      await shows(segue);
+      await segue.page.keyboard.press('Escape');
+    });
+  }
+});
+
 for (const [id, { before, shows }] of entriesOf(trials)) {
+  if (inTurn.some((one) => one === id)) continue;
   test(`${id} by keyboard`, async ({ segue }) => {
     await before?.(segue);
     await run(segue, id);
