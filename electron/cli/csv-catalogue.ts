@@ -18,6 +18,8 @@ export interface CsvTrack {
   name: string;
   /** As the file has them. */
   artists: string;
+  /** The same one by one, the primary one first. */
+  artistNames: string[];
 }
 
 export interface CsvCatalogue {
@@ -35,8 +37,9 @@ type Cells = Record<string, string>;
 const REQUIRED = ['id', 'name', 'artists'];
 
 /**
- * Reads a catalogue. Columns: id, name, artists (`;` between several), and where known album, release_date (beginning with the year, or month/day/year),
- * artist_genres (`;`), duration_ms, popularity (0..100) and the audio features. What is empty is unknown.
+ * Reads a catalogue. Columns: id, name, artists (`;` between several), and where known album, release_date (beginning with
+ * the year, or month/day/year), artist_genres (`;`), duration_ms, popularity (0..100), explicit (true or false) and the
+ * audio features. What is empty is unknown. Rows are in the order of the ids: how the file has them changes nothing.
  * @throws InputError for missing columns, an id twice, a broken row or no track at all
  */
 export async function readCatalogue(path: string, pool: readonly PoolPlaylist[]): Promise<CsvCatalogue> {
@@ -46,7 +49,9 @@ export async function readCatalogue(path: string, pool: readonly PoolPlaylist[])
   const artists = new Intern<string>();
   const albums = new Intern<string>();
   const rowOf = new Map<string, number>();
-  const called = new Map<string, number>();
+  const called = new Map<string, Set<number>>();
+  const tracks: CsvTrack[] = [];
+  records.sort(({ id: a = '' }, { id: b = '' }) => (a < b ? -1 : Number(a > b)));
   const collector = new Collector();
   records.forEach((cells, row) => {
     const { id = '', name = '', album = '' } = cells;
@@ -55,8 +60,10 @@ export async function readCatalogue(path: string, pool: readonly PoolPlaylist[])
     const names = splitArtists(cells.artists ?? '', alone);
     const artistIds = names.map((one) => artists.of(one.toLowerCase()) + 1);
     names.forEach((one, place) => {
-      called.set(fold(one), artistIds[place] ?? 0);
+      const folded = fold(one);
+      called.set(folded, (called.get(folded) ?? new Set()).add(artistIds[place] ?? 0));
     });
+    tracks.push({ id, name, artists: cells.artists ?? '', artistNames: names });
     collector.add({
       id: row + 1,
       title: name,
@@ -64,11 +71,11 @@ export async function readCatalogue(path: string, pool: readonly PoolPlaylist[])
       artistNames: names,
       albumId: album === '' ? null : albums.of(`${album}\n${names[0] ?? ''}`) + 1,
       album: album === '' ? null : album,
-      genres: (cells.artist_genres ?? '').split(';').filter((genre) => genre !== ''),
+      genres: listed(cells.artist_genres ?? ''),
       year: yearOf(cells.release_date ?? ''),
       released: dayOf(cells.release_date ?? ''),
       durationMs: numberIn(cells.duration_ms, 1, 2 ** 31 - 1),
-      explicit: null,
+      explicit: EXPLICIT[cells.explicit?.trim().toLowerCase() ?? ''] ?? null,
       popularity: scaled(numberIn(cells.popularity, 0, 100)),
       features: featuresFrom((feature) => cells[feature === 'timeSignature' ? 'time_signature' : feature]),
       pools: [],
@@ -84,13 +91,12 @@ export async function readCatalogue(path: string, pool: readonly PoolPlaylist[])
   const languages = await languagesOf(collector.titles(), detectHere);
   return {
     catalogue: createCatalogue(collector.columns([], languages)),
-    tracks: records.map(({ id = '', name = '', artists = '' }) => ({ id, name, artists })),
+    tracks,
     rowOf,
     artistsNamedIn: (name) =>
-      phrasesIn(name).flatMap(({ text, words }) => {
-        const artistId = called.get(text);
-        return artistId === undefined ? [] : { artistId, words };
-      }),
+      phrasesIn(name).flatMap(({ text, words }) =>
+        Array.from(called.get(text) ?? [], (artistId) => ({ artistId, words })),
+      ),
   };
 }
 
@@ -119,11 +125,18 @@ async function readRecords(path: string): Promise<Cells[]> {
  * divides only where the first part stands alone somewhere else in the file.
  */
 function splitArtists(cell: string, alone: ReadonlySet<string>): string[] {
-  const names = cell.split(';').filter((name) => name !== '');
-  return names.flatMap((name) => {
+  return listed(cell).flatMap((name) => {
     const parts = name.split(', ');
     return parts.length > 1 && alone.has(parts[0] ?? '') ? parts : [name];
   });
 }
+
+const EXPLICIT: Record<string, boolean> = { true: true, false: false, '1': true, '0': false };
+
+const listed = (cell: string): string[] =>
+  cell
+    .split(';')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 
 const scaled = (percent: number | null) => (percent === null ? null : percent / 100);

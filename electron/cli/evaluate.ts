@@ -1,5 +1,6 @@
 // `npm run evaluate`: how well each strategy continues playlists that it has not seen, as a table. With
-// `--strategy NAME` that one alone, with `--set NAME` on one set.
+// `--strategy NAME` that one alone, with `--set NAME` on one set. Of the hybrid three further rows: with discover mode,
+// without the rules that give a list its variety, and with nobody else's listening known.
 
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,7 +16,7 @@ import { type CsvCatalogue, readCatalogue } from './csv-catalogue.ts';
 import { InputError } from './input-error.ts';
 import { readPlaylists } from './pool-file.ts';
 import { createEngine, createStrategy } from './strategies.ts';
-import { textOf } from './stream.ts';
+import { jsonOf } from './stream.ts';
 
 const splitsSchema = z.record(
   z.string(),
@@ -32,16 +33,29 @@ type Split = z.infer<typeof splitsSchema>[string];
 
 /** Without a pool and without popularity; must be equal to content alone. */
 const WITHHELD = 'hybrid, others withheld';
+/** What variety costs. */
+const UNVARIED = 'hybrid, any repeats';
+const DISCOVER = 'hybrid, discover';
+
+const USAGE = 'Usage: npm run evaluate -- --data DIR [--strategy NAME] [--set NAME]';
 
 export async function evaluate(compileScan: () => Promise<Uint8Array>): Promise<void> {
   const { values } = parseArgs({
-    options: { data: { type: 'string' }, strategy: { type: 'string' }, set: { type: 'string' } },
+    options: {
+      data: { type: 'string' },
+      strategy: { type: 'string' },
+      set: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
   });
+  if (values.help) return console.log(USAGE);
   const { data, strategy, set } = values;
-  if (!data) throw new InputError('Usage: npm run evaluate -- --data DIR [--strategy NAME] [--set NAME]');
+  if (!data) throw new InputError(USAGE);
   const names = STRATEGIES.filter((name) => strategy === undefined || name === strategy);
   if (names.length === 0) throw new InputError(`There is no strategy ${strategy}: ${STRATEGIES.join(', ')}.`);
-  const splits = splitsSchema.parse(JSON.parse(await textOf(path.join(data, 'dev-splits.json.gz'))));
+  const splits = await readSplits(path.join(data, 'dev-splits.json.gz'));
+  if (set !== undefined && !Object.hasOwn(splits, set))
+    throw new InputError(`There is no set ${set}: ${Object.keys(splits).join(', ')}.`);
   const pool = await readPlaylists(path.join(data, 'pool.jsonl.gz'));
   const csv = await readCatalogue(path.join(data, 'catalogue.csv.gz'), pool);
   const engine = createEngine(csv.catalogue, await compileScan());
@@ -49,6 +63,9 @@ export async function evaluate(compileScan: () => Promise<Uint8Array>): Promise<
   if (names.includes('hybrid')) {
     const withheld = { ...engine, catalogue: withoutOthers(csv.catalogue) };
     strategies.set(WITHHELD, createStrategy('hybrid', withheld));
+    const hybrid = createStrategy('hybrid', engine);
+    strategies.set(UNVARIED, (ask) => hybrid({ ...ask, varied: false }));
+    strategies.set(DISCOVER, (ask) => hybrid({ ...ask, discover: MODES.discover }));
   }
   for (const [name, split] of Object.entries(splits)) {
     if (set !== undefined && set !== name) continue;
@@ -62,7 +79,15 @@ export async function evaluate(compileScan: () => Promise<Uint8Array>): Promise<
     compare(results, 'hybrid', 'content');
     compare(results, 'hybrid', 'nearest');
     compare(results, 'hybrid', 'centroid');
+    compare(results, 'hybrid', 'two-tower');
+    compare(results, 'hybrid', UNVARIED);
   }
+}
+
+async function readSplits(file: string): Promise<Record<string, Split>> {
+  const splits = splitsSchema.safeParse(await jsonOf(file));
+  if (splits.success) return splits.data;
+  throw new InputError(`${file} must hold sets of playlists with id, name, seeds and hidden.`);
 }
 
 function measured(
@@ -97,7 +122,11 @@ function line(name: string, metrics: readonly (Metrics & Variety)[]): string {
   ].join('  ');
 }
 
-function compare(results: ReadonlyMap<string, Metrics[]>, a: StrategyName, b: StrategyName): void {
+function compare(
+  results: ReadonlyMap<string, Metrics[]>,
+  a: StrategyName,
+  b: StrategyName | typeof UNVARIED,
+): void {
   const [first, second] = [results.get(a), results.get(b)].map((list) => list?.map(({ ndcg }) => ndcg));
   if (!first || !second) return;
   const { low, high } = ratioInterval(first, second);

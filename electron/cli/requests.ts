@@ -2,17 +2,28 @@
 
 import * as z from 'zod';
 import { InputError } from './input-error.ts';
-import { textOf } from './stream.ts';
+import { jsonOf } from './stream.ts';
 
-const count = z.number().int().min(0).max(10_000);
+const MOST = 10_000;
+const FEW = 20;
+const count = z
+  .number()
+  .int()
+  .min(0)
+  .max(MOST)
+  .nullish()
+  .transform((given) => given ?? FEW);
 const requestSchema = z.object({
   id: z.union([z.string(), z.number()]),
   name: z.string().nullish(),
   playlist: z.array(z.string()),
-  recommender_neighbors: count.default(20),
+  recommender_neighbors: count,
   search: z.string().nullish(),
-  search_neighbors: count.default(20),
-  exclude: z.array(z.string()).default([]),
+  search_neighbors: count,
+  exclude: z
+    .array(z.string())
+    .nullish()
+    .transform((given) => given ?? []),
 });
 export type SuggestRequest = z.infer<typeof requestSchema>;
 
@@ -24,13 +35,7 @@ export interface ReadRequests {
 
 /** @throws InputError when the file holds no JSON array of requests; says which one and what is wrong with it */
 export async function readRequests(path: string): Promise<ReadRequests> {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(await textOf(path));
-  } catch (cause) {
-    if (cause instanceof SyntaxError) throw new InputError(`${path} is no JSON: ${cause.message}`);
-    throw cause;
-  }
+  const parsed = await jsonOf(path);
   if (!Array.isArray(parsed)) throw new InputError(`${path} must hold an array of requests.`);
   const known = new Set(Object.keys(requestSchema.shape));
   const ignored: ReadRequests['ignored'] = [];
@@ -38,13 +43,28 @@ export async function readRequests(path: string): Promise<ReadRequests> {
     const request = requestSchema.safeParse(one);
     if (!request.success) {
       const [issue] = request.error.issues;
-      throw new InputError(
-        `${path}, request ${i + 1}, ${issue?.path.join('.') || 'itself'}: ${issue?.message}`,
-      );
+      throw new InputError(`${path}, request ${i + 1}${issue ? wrong(issue) : ''}.`);
     }
     const keys = Object.keys(one as object).filter((key) => !known.has(key));
     if (keys.length > 0) ignored.push({ id: request.data.id, keys });
     return request.data;
   });
   return { requests, ignored };
+}
+
+const KINDS: Record<string, string> = {
+  string: 'text in quotation marks',
+  array: 'a list',
+  object: 'an object in braces',
+  number: 'a number',
+};
+
+/** Where in a request, and what it has to be. */
+function wrong({ path: [key, place], ...issue }: z.core.$ZodIssue): string {
+  const where =
+    key === undefined ? '' : `, ${String(key)}${place === undefined ? '' : `, entry ${Number(place) + 1}`}`;
+  if (issue.code === 'invalid_union') return `${where}: must be text or a number`;
+  if (issue.code === 'invalid_type' && issue.expected in KINDS)
+    return `${where}: must be ${KINDS[issue.expected]}`;
+  return `${where}: must be a whole number from 0 to ${MOST}`;
 }

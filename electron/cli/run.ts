@@ -7,9 +7,9 @@ export async function run(command: () => Promise<void>): Promise<void> {
     await command();
   } catch (thrown) {
     const { code, message } = thrown as NodeJS.ErrnoException;
-    const given = thrown instanceof InputError || code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES';
     const option = typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS');
-    console.error(given || option ? message : thrown);
-    process.exitCode = given || option ? 2 : 1;
+    const given = thrown instanceof InputError || option;
+    console.error(given ? message : thrown);
+    process.exitCode = given ? 2 : 1;
   }
 }

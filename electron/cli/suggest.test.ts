@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readCatalogue } from './csv-catalogue.ts';
 import { readPlaylists } from './pool-file.ts';
+import { checkReplies, writeReplies } from './replies.ts';
 import { readRequests } from './requests.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'segue-suggest-'));
@@ -83,6 +84,26 @@ describe('npm run suggest', () => {
     ]);
   });
 
+  it('answers the same whatever the order of its rows, and names the artist that is in the playlist', () => {
+    const [head = '', ...rows] = csv.split('\n');
+    const asked = file(
+      'by-order.json',
+      JSON.stringify([
+        { id: 1, playlist: ['a'], exclude: ['c'], search: 'a' },
+        { id: 2, playlist: [] },
+      ]),
+    );
+    const replies = [rows, rows.toReversed()].map((order, i) => {
+      const from = file(`order-${i}.csv`, [head, ...order].join('\n'));
+      expect(suggest('--catalogue', from, '--request', asked).status).toBe(0);
+      return readFileSync(out, 'utf8');
+    });
+    expect(replies[1]).toBe(replies[0]);
+    const [{ recommendations }] = JSON.parse(replies[0] ?? '');
+    const duo = recommendations.find((one: { track_id: string }) => one.track_id === 'e');
+    expect(duo.reasons.text).toContain('also by Ann');
+  });
+
   it('says what is wrong with its files in one line and ends with 2', () => {
     const { status, stderr } = suggest(
       '--catalogue',
@@ -115,6 +136,12 @@ describe('files that cannot be used', () => {
     expect(ends(['--catalogue', file('cut.csv.gz', cut), ...asked])).toContain('cut.csv.gz');
     expect(ends(['--catalogue', path.join(folder, 'none.csv'), ...asked])).toContain('none.csv');
     expect(ends(['--catalogue', catalogue, ...asked, '--strategy', 'best'])).toContain('Usage');
+    expect(ends(['--catalogue', catalogue, ...asked, '--mode', 'toString'])).toContain('Usage');
+    const damaged = file('damaged.jsonl.gz', gzipSync('{"id":1,"tracks":[]}').subarray(0, 20));
+    expect(ends(['--catalogue', catalogue, ...asked, '--pool', damaged])).toContain(
+      'damaged.jsonl.gz: it is cut off',
+    );
+    expect(ends(['--catalogue', folder, ...asked])).toContain(`${folder}: it is a folder`);
   });
 
   it('are read plain or compressed alike', () => {
@@ -139,9 +166,58 @@ describe('what cannot be used', () => {
   it('is said of requests and of a pool', async () => {
     await expect(readRequests(file('bad.json', '[{'))).rejects.toThrow('is no JSON');
     await expect(readRequests(file('object.json', '{}'))).rejects.toThrow('array of requests');
-    await expect(readRequests(file('request.json', '[{"id":1}]'))).rejects.toThrow('request 1, playlist');
+    const wrong = (request: object) => readRequests(file('request.json', JSON.stringify([request])));
+    await expect(wrong({ id: 1 })).rejects.toThrow('request 1, playlist: must be a list.');
+    await expect(wrong({ id: {}, playlist: [] })).rejects.toThrow('request 1, id: must be text or a number.');
+    await expect(wrong({ id: 1, playlist: ['a', 7] })).rejects.toThrow(
+      'request 1, playlist, entry 2: must be text in quotation marks.',
+    );
+    await expect(wrong({ id: 1, playlist: [], recommender_neighbors: -1 })).rejects.toThrow(
+      'recommender_neighbors: must be a whole number from 0 to 10000.',
+    );
     await expect(readPlaylists(file('bad.jsonl', '{"id":1,"tracks":[]}\n{'))).rejects.toThrow(
       'line 2: no JSON',
+    );
+  });
+});
+
+describe('what is usual elsewhere', () => {
+  it('is understood: a mark of the encoding, nothing in place of a default, a line separator inside of a name', async () => {
+    const asked = `\ufeff${JSON.stringify([{ id: 1, playlist: [], exclude: null, recommender_neighbors: null }])}`;
+    const { requests: read } = await readRequests(file('marked.json', asked));
+    expect(read[0]).toMatchObject({ exclude: [], recommender_neighbors: 20 });
+    const lines = '\ufeff{"id":1,"name":"a\u2028b","tracks":["a"]}\r\n\n{"id":2,"tracks":[]}';
+    const pool = await readPlaylists(file('marked.jsonl', lines));
+    expect(pool.map(({ name }) => name)).toEqual(['a\u2028b', '']);
+  });
+
+  it('is read of cells: spaces between artists and genres, explicit or not', async () => {
+    const text = 'id,name,artists,artist_genres,explicit\n1,A,Ann,pop;rock,True\n2,B,Bob; Ann,pop; rock,\n';
+    const { catalogue: read, tracks } = await readCatalogue(file('spaces.csv', text), []);
+    expect(tracks[1]?.artistNames).toEqual(['Bob', 'Ann']);
+    expect(read.artistIds).toHaveLength(2);
+    expect(read.genreNames).toHaveLength(2);
+    expect([...read.explicit]).toEqual([2, 0]);
+  });
+});
+
+describe('the file of the replies', () => {
+  it('keeps what it held until all is written, and is none of those that are read', async () => {
+    const kept = file('kept.json', '[1]');
+    const broken = function* () {
+      yield { id: 1 };
+      throw new Error('ends here');
+    };
+    await expect(writeReplies(kept, broken())).rejects.toThrow('ends here');
+    expect(readFileSync(kept, 'utf8')).toBe('[1]');
+    await writeReplies(kept, [{ id: 1 }, { id: 2 }]);
+    expect(readFileSync(kept, 'utf8')).toBe('[{"id":1},{"id":2}]');
+    await writeReplies(kept, []);
+    expect(readFileSync(kept, 'utf8')).toBe('[]');
+    await expect(checkReplies(requests, [catalogue, requests])).rejects.toThrow('Choose another file');
+    await expect(checkReplies(folder, [])).rejects.toThrow('it is a folder');
+    await expect(checkReplies(path.join(folder, 'none', 'o.json'), [])).rejects.toThrow(
+      'no such file or folder',
     );
   });
 });

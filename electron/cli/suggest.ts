@@ -1,6 +1,5 @@
 // `npm run suggest`: suggestions for playlists from files, on plain Node and without a window.
 
-import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { MOST_NEAREST } from '../../shared/domain/steering.ts';
 import type { Steering } from '../../shared/domain/steering-defaults.ts';
@@ -11,6 +10,7 @@ import { STRATEGIES, type StrategyName } from '../recommender/strategies/strateg
 import { type CsvCatalogue, readCatalogue } from './csv-catalogue.ts';
 import { InputError } from './input-error.ts';
 import { readPlaylists } from './pool-file.ts';
+import { checkReplies, writeReplies } from './replies.ts';
 import { readRequests, type SuggestRequest } from './requests.ts';
 import { createEngine, createStrategy } from './strategies.ts';
 import { createSearch, type TextSearch } from './text-search.ts';
@@ -30,20 +30,26 @@ export async function suggest(compileScan: () => Promise<Uint8Array>): Promise<v
       strategy: { type: 'string', default: 'hybrid' },
       'neighbors-each': { type: 'string' },
       'any-artist': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
     },
   });
+  if (values.help) return console.log(`Usage: ${USAGE}\nREADME.md says what is in the files.`);
   const { catalogue: csv, pool, request, out, mode } = values;
   const strategyName = STRATEGIES.find((name) => name === values.strategy);
-  if (!csv || !request || !out || !strategyName || !(mode in MODES)) throw new InputError(`Usage: ${USAGE}`);
+  if (!csv || !request || !out || !strategyName || !Object.hasOwn(MODES, mode))
+    throw new InputError(`Usage: ${USAGE}`);
+  await checkReplies(out, [csv, request, ...(pool ? [pool] : [])]);
   const nearest = nearestOf(strategyName, values['neighbors-each'], values['any-artist']);
   const { requests, ignored } = await readRequests(request);
-  for (const { id, keys } of ignored) console.error(`${id}: ignored ${keys.join(', ')}`);
+  for (const { id, keys } of ignored) console.error(printed(`${id}: ignored ${keys.join(', ')}`));
   const catalogue = await readCatalogue(csv, pool ? await readPlaylists(pool) : []);
   const strategy = createStrategy(strategyName, createEngine(catalogue.catalogue, await compileScan()));
   const search = createSearch(catalogue.tracks);
   const discover = MODES[mode as keyof typeof MODES];
-  const replies = requests.map((one) => answer(one, { catalogue, strategy, search, discover, nearest }));
-  await writeFile(out, JSON.stringify(replies));
+  const replies = function* () {
+    for (const one of requests) yield answer(one, { catalogue, strategy, search, discover, nearest });
+  };
+  await writeReplies(out, replies());
 }
 
 interface Context {
@@ -71,11 +77,15 @@ function nearestOf(
 function answer(request: SuggestRequest, { catalogue, strategy, search, discover, nearest }: Context) {
   const { rowOf, tracks } = catalogue;
   const rows = (ids: readonly string[]) => [...new Set(ids.flatMap((id) => rowOf.get(id) ?? []))];
-  const unknown = request.playlist.filter((id) => !rowOf.has(id));
-  if (unknown.length > 0) {
+  const unknownIn = (ids: readonly string[], what: string) => {
+    const unknown = ids.filter((id) => !rowOf.has(id));
     const some = unknown.slice(0, 5).join(', ') + (unknown.length > 5 ? ', …' : '');
-    console.error(`${request.id}: ${unknown.length} unknown track(s): ${some}`);
-  }
+    if (unknown.length > 0)
+      console.error(printed(`${request.id}: ${unknown.length} unknown track(s)${what}: ${some}`));
+    return unknown;
+  };
+  const unknown = unknownIn(request.playlist, '');
+  unknownIn(request.exclude, ' to exclude');
   const found = strategy({
     seeds: rows(request.playlist),
     name: request.name ?? '',
@@ -96,7 +106,7 @@ function answer(request: SuggestRequest, { catalogue, strategy, search, discover
       ...named(one.row),
       score: one.score,
       distance: 1 - one.score / 100,
-      reasons: reasonsOf(one, tracks[one.row]?.artists ?? ''),
+      reasons: reasonsOf(one, tracks[one.row]?.artistNames ?? []),
     })),
     search_results: request.search
       ? search(request.search, request.search_neighbors).map(({ row, distance }) => ({
@@ -108,11 +118,17 @@ function answer(request: SuggestRequest, { catalogue, strategy, search, discover
 }
 
 /** Every signal's part of the score, and in words those that decided. */
-function reasonsOf({ parts, reasons }: Answered, artists: string) {
+function reasonsOf({ parts, reasons }: Answered, artists: readonly string[]) {
   return {
     parts,
     text: reasons.map(({ code, params }) =>
-      t(`reason.${code}` as MessageKey, { ...withLanguage(params), artist: artists }),
+      t(`reason.${code}` as MessageKey, {
+        ...withLanguage(params),
+        artist: artists[Number(params.place ?? 0)] ?? '',
+      }),
     ),
   };
 }
+
+/** Names from files may hold what moves a terminal's cursor. */
+const printed = (text: string): string => text.replace(/\p{Cc}/gu, '?');

@@ -1,5 +1,5 @@
-// Full text over titles and artists: every word of the query must begin a word of the track. The rarer the words and
-// the more of the text they are, the nearer.
+// Full text over titles and artists: every word of the query must begin a word of the track. The more of the
+// track's text they are, the nearer; of equally near ones the lower row comes first.
 
 import { wordsIn } from '../catalogue/words.ts';
 import type { CsvTrack } from './csv-catalogue.ts';

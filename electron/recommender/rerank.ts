@@ -54,15 +54,16 @@ export function rerank(
     limit,
     caps = NO_CAPS,
     versions = false,
+    varied = true,
     wanted = NOBODY,
-  }: Pick<RecommendRequest, 'discover' | 'limit' | 'caps' | 'versions'> & {
+  }: Pick<RecommendRequest, 'discover' | 'limit' | 'caps' | 'versions' | 'varied'> & {
     /** Interned artists that were asked for by name: as many of theirs may follow one another as there are. */
     wanted?: ReadonlySet<number>;
   },
   checkpoint: () => void,
 ): Shown[] {
-  const cap = artistCap(discover);
-  const price = SAMENESS * discover * (totals[0] ?? 0);
+  const cap = varied ? artistCap(discover) : WINDOW;
+  const price = varied ? SAMENESS * discover * (totals[0] ?? 0) : 0;
   const rowAt = (place: number) => ranked[place] ?? 0;
   const done = new Uint8Array(ranked.length);
   const held = new Uint8Array(ranked.length);
@@ -77,7 +78,7 @@ export function rerank(
   const next = (near: readonly number[], rules: { cap: boolean; bare: boolean }): Shown | null => {
     const counts = countArtists(catalogue, near);
     for (const artist of wanted) counts.delete(artist);
-    const seldom = discover > 0 && wanted.size === 0 && shown.length < WINDOW;
+    const seldom = varied && discover > 0 && wanted.size === 0 && shown.length < WINDOW;
     const repeated = seldom && repeats(catalogue, near) >= MOST_REPEATS;
     let best: Shown | null = null;
     let worth = Number.NEGATIVE_INFINITY;

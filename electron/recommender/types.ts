@@ -72,6 +72,8 @@ export interface RecommendRequest extends Partial<Omit<Steering, 'discover' | 'p
   personal?: Multipliers | undefined;
   /** Ids of the pools to suggest from, and to hear of other playlists and of popularity; without, all: [Note: Pools]. */
   pools?: readonly number[] | null | undefined;
+  /** False: repeats of an artist cost nothing; true without. */
+  varied?: boolean | undefined;
   /** 0 familiar: the playlist's own artists .. 1 discover: only artists not in it. */
   discover: number;
   /** How many at most. */

@@ -8,9 +8,9 @@ import type { Strategy } from './strategy.ts';
 export function hybrid(engine: Engine): Strategy {
   const { catalogue } = engine;
   const ids = (rows: readonly number[]) => rows.map((row) => catalogue.trackId[row] ?? 0);
-  return ({ seeds, name, namedArtists, exclude, limit, discover }) =>
+  return ({ seeds, name, namedArtists, exclude, limit, discover, varied }) =>
     recommend(engine, {
-      ...{ playlist: ids(seeds), dismissed: ids(exclude), name, namedArtists, limit, discover },
+      ...{ playlist: ids(seeds), dismissed: ids(exclude), name, namedArtists, limit, discover, varied },
       ...{ playlistId: null, seedIds: [] },
     }).ranked;
 }

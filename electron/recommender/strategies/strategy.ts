@@ -14,6 +14,8 @@ export interface Ask {
   exclude: readonly number[];
   limit: number;
   discover: number;
+  /** False: repeats of an artist cost nothing, to measure what variety costs. Heard by hybrid and content alone. */
+  varied?: boolean | undefined;
   /** Rows that may be in the answer; without it all. */
   eligible?: (row: number) => boolean;
   /** Heard by the nearest tracks alone. */
