@@ -15,6 +15,8 @@ describe('the phrases of a name', () => {
     expect(textsIn('#bastille')).toContain('bastille');
     expect(phrasesIn('Sigur Rós')).toContainEqual({ text: 'sigur ros', words: 'sigur ros' });
     expect(phrasesIn('')).toEqual([]);
+    expect(phrasesIn('Best of Beatles')).toContainEqual({ text: 'the beatles', words: 'beatles' });
+    expect(phrasesIn('The Beatles')).toContainEqual({ text: 'the beatles', words: 'the beatles' });
   });
 
   it('hold any artist of up to six words, wherever the name says it', () => {

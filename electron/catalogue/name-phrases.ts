@@ -24,8 +24,8 @@ export interface NamedArtist {
 }
 
 /**
- * Every run of up to six words: as it stands, without what surrounds it (“(Drake)”), and with the apostrophe that
- * catalogues have in place of the one that is typed.
+ * Every run of up to six words: as it stands, without what surrounds it (“(Drake)”), with the apostrophe that catalogues
+ * have in place of the one that is typed, and with the article that is left out (“Best of Beatles”).
  */
 export function phrasesIn(name: string): Phrase[] {
   const tokens = name
@@ -43,6 +43,8 @@ export function phrasesIn(name: string): Phrase[] {
       const bare = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
       for (const one of [text, bare, text.replaceAll('’', "'"), bare.replaceAll('’', "'")])
         found.set(one, words);
+      const whole = `the ${bare}`;
+      if (!found.has(whole)) found.set(whole, words);
     }
   }
   return Array.from(found, ([text, words]) => ({ text, words }));

@@ -9,6 +9,7 @@ const tracks = [
   trackOf({ id: 2, artist: 2, genres: ['hip hop', 'deep house'] }),
   trackOf({ id: 3, artist: 3, genres: ['hip-hop', 'house'] }),
   ...[4, 5, 6].map((id) => trackOf({ id, artist: 4, genres: ['r&b'] })),
+  ...Array.from({ length: 8 }, (_, i) => trackOf({ id: 7 + i, artist: 5, genres: ['house'] })),
 ];
 /** Names with a word that many have. */
 const others = Object.fromEntries(['a', 'b', 'c'].map((one) => [`${one} love`, [1, 2]]));
@@ -38,6 +39,33 @@ describe('what a name says', () => {
     expect(said('House of House', { 1: 'house of house' })).toMatchObject({ genres: [], artists: [1] });
     expect(said('HOUSE', { 4: 'house' })).toMatchObject({ genres: [['house']], artists: [] });
     expect(said('R&B Hits')).toMatchObject({ genres: [['r&b']] });
+  });
+
+  it('is an artist where a genre of the name is a tag for the artist alone', () => {
+    const tagged = catalogueOf([
+      ...[1, 2, 3].map((id) => trackOf({ id, artist: 1, genres: ['eminem', 'rap'] })),
+      ...Array.from({ length: 12 }, (_, i) => trackOf({ id: 4 + i, artist: 2, genres: ['rap'] })),
+    ]);
+    const by = (name: string, artistId: number, words: string) =>
+      namedBy(tagged, name, [{ artistId, words }]);
+    expect(by('Best of Eminem', 1, 'eminem')).toMatchObject({ genres: [], artists: new Set([0]) });
+    expect(by('Rap', 1, 'rap').artists.size).toBe(0);
+    expect(by('Rap', 1, 'rap').genres).toHaveLength(1);
+  });
+
+  it('takes a decade for a time, also where it is a tag, and asks no other name for a part of a genre', () => {
+    const tagged = catalogueOf([
+      trackOf({ id: 1, genres: ['80s', 'metal'] }),
+      trackOf({ id: 2, genres: ['k-pop', 'pop'] }),
+    ]);
+    const named = namedBy(tagged, '80s Metal', []);
+    expect(named.genres.map(({ genres }) => genres.map((genre) => tagged.genreNames[genre]))).toEqual([
+      ['metal'],
+    ]);
+    expect(named.years).toEqual([{ from: 1980, to: 1989 }]);
+    expect(named.telling).toEqual(['80s', 'metal']);
+    expect(namedBy(tagged, 'K-Pop Workout', []).telling).toEqual(['workout']);
+    expect(namedBy(tagged, '1999 '.repeat(200_000), []).years).toEqual([{ from: 1999, to: 1999 }]);
   });
 
   it('takes spellings of a genre for one, and a genre that is named twice for one', () => {

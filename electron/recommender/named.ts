@@ -1,9 +1,10 @@
 // What a playlist's name says of its tracks: the genres and artists that it calls by their names, words of genres, and a
 // time ("Best of Drake", "90s Southern Hip Hop"). Pure.
 // The longest name comes first, so that "New Jack Swing" is the genre and not an artist called Jack; of equally long
-// ones the genre, as hardly an artist is called what many tracks are.
+// ones the genre, as hardly an artist is called what many tracks are, unless it is a tag for the artist ("eminem"). A
+// decade or year is a time, also where it is a tag too.
 
-import type { Catalogue } from '../catalogue/columns.ts';
+import { type Catalogue, slice } from '../catalogue/columns.ts';
 import { LONGEST, type NamedArtist } from '../catalogue/name-phrases.ts';
 import { isEmpty, saysNothing, wordsIn, wordsOf } from '../catalogue/words.ts';
 
@@ -14,6 +15,8 @@ import { isEmpty, saysNothing, wordsIn, wordsOf } from '../catalogue/words.ts';
 const MANY_TRACKS = 10;
 const SOME_TRACKS = 3;
 const MOST_NAMES = 2;
+/** A genre is a tag for an artist of the same name where it has at most so many tracks for each of theirs. */
+const TAGGED = 3;
 /** Words that stand beside an artist's name and say no more. */
 const FRAME = new Set(
   'best hits greatest top essentials radio only official complete favorites favourites'.split(' '),
@@ -50,6 +53,7 @@ export function namedBy(catalogue: Catalogue, name: string, artists: readonly Na
   const alone = words.filter((word) => !saysNothing(word) && !FRAME.has(word)).length === 1;
   const called = artistsByWords(catalogue, artists, alone);
   const found: { genres: NamedGenre[]; artists: number[] } = { genres: [], artists: [] };
+  const used = new Set<string>();
   for (let at = 0; at < words.length; ) {
     let length = Math.min(LONGEST, words.length - at);
     for (; length > 0; length--) {
@@ -57,20 +61,24 @@ export function namedBy(catalogue: Catalogue, name: string, artists: readonly Na
       const text = own.join(' ');
       // "R&B" and "R.E.M." are of letters that say nothing each; but "for you" is no artist in "Songs for you".
       if (own.every(own.length > 1 ? isEmpty : saysNothing)) continue;
-      const genre = genres.get(text);
+      const genre = isTime(text) ? undefined : genres.get(text);
       const artist = called.get(text);
-      if (genre) found.genres.push(genre);
-      else if (artist) found.artists.push(...artist);
-      else continue;
+      if (!genre && !artist) continue;
+      if (artist && (!genre || isTag(catalogue, genre, artist))) found.artists.push(...artist.interned);
+      else if (genre) found.genres.push(genre);
+      // Of "K-Pop" only "pop" would be left to look for in other playlists' names.
+      if (own.some((word) => !isEmpty(word) && saysNothing(word))) for (const word of own) used.add(word);
       break;
     }
     at += Math.max(1, length);
   }
   // "My Playlist #3" and "Hits Vol. 3" have nothing in common.
-  const telling = wordsOf(name).filter((word) => !NUMBER.test(word) || YEAR.test(word));
+  const telling = wordsOf(name).filter((word) => !used.has(word) && (!NUMBER.test(word) || YEAR.test(word)));
   return {
     telling,
-    words: new Set(telling.flatMap((word) => catalogue.genreSpace.words.get(word) ?? [])),
+    words: new Set(
+      telling.flatMap((word) => (isTime(word) ? [] : (catalogue.genreSpace.words.get(word) ?? []))),
+    ),
     genres: [...new Set(found.genres)],
     artists: new Set(found.artists),
     years: yearsIn(words),
@@ -95,13 +103,28 @@ function genresByWords({ genreNames, genreIdf }: Catalogue): ReadonlyMap<string,
   return byWords;
 }
 
+/** Whether a genre is hardly more than a tag for artists of that name, theirs or others' like them. */
+function isTag(catalogue: Catalogue, { genres }: NamedGenre, { tracks }: Called): boolean {
+  const { rows, genreSpace, setsOfGenre } = catalogue;
+  const sets = new Set(genres.flatMap((genre) => [...slice(setsOfGenre, genre)]));
+  let count = 0;
+  for (let row = 0; row < rows; row++) if (sets.has(genreSpace.setOf[row] as number)) count++;
+  return count <= TAGGED * tracks;
+}
+
+/** Artists of one name, and their tracks. */
+interface Called {
+  interned: number[];
+  tracks: number;
+}
+
 function artistsByWords(
   { artistIds, rowsOfArtist: { start }, playlists: { ofWord } }: Catalogue,
   artists: readonly NamedArtist[],
   alone: boolean,
-): Map<string, number[]> {
+): Map<string, Called> {
   const wordsOf = new Map(artists.map(({ artistId, words }) => [artistId, words]));
-  const byWords = new Map<string, { interned: number[]; tracks: number }>();
+  const byWords = new Map<string, Called>();
   if (wordsOf.size === 0) return new Map();
   artistIds.forEach((id, artist) => {
     const words = wordsOf.get(id);
@@ -113,17 +136,18 @@ function artistsByWords(
       tracks: (known?.tracks ?? 0) + tracks,
     });
   });
-  const isMeant = ([words, { tracks }]: [string, { tracks: number }]) => {
+  const isMeant = ([words, { tracks }]: [string, Called]) => {
     if (words.includes(' ')) return words !== NOBODY;
     if ((ofWord.get(words)?.length ?? 0) > MOST_NAMES) return false;
     return tracks >= (alone ? SOME_TRACKS : MANY_TRACKS);
   };
-  return new Map([...byWords].filter(isMeant).map(([words, { interned }]) => [words, interned]));
+  return new Map([...byWords].filter(isMeant));
 }
 
 const NUMBER = /^\p{N}+$/u;
 const DECADE = /^(19|20)?(\d)0(?:s|er)$/;
 const YEAR = /^(?:19[2-9]|20[0-4])\d$/;
+const isTime = (word: string): boolean => DECADE.test(word) || YEAR.test(word);
 /** "30s" are of the last century, "20s" of this one. */
 const OLDEST_DECADE = 30;
 
@@ -138,6 +162,7 @@ function yearsIn(words: readonly string[]): Named['years'] {
     found.push({ from: century + years, to: century + years + 9 });
   }
   const years = words.filter((word) => YEAR.test(word)).map(Number);
-  if (years.length > 0) found.push({ from: Math.min(...years), to: Math.max(...years) });
+  if (years.length > 0)
+    found.push({ from: years.reduce((a, b) => Math.min(a, b)), to: years.reduce((a, b) => Math.max(a, b)) });
   return found;
 }
