@@ -21,6 +21,8 @@ const SAME_ENERGY = 0.1;
 /** Gaussian of length and of popularity that still counts as alike. */
 const SAME_LENGTH = 0.8;
 const AS_KNOWN = 0.8;
+/** Popularity from which on a track that is better known than the playlist's own is called so. */
+export const WELL_KNOWN = 0.5;
 /** Share of the playlist that is as explicit; that a track is not explicit is never news. */
 const AS_MARKED = 0.6;
 /** Nearness to the shape that is worth a word: at most some 13 percentiles from it. */
@@ -106,34 +108,43 @@ const TRUTHS: Record<Exclude<SignalName, keyof typeof CLOSE>, Truth> = {
   explicit: ({ catalogue }, row, value) =>
     value >= AS_MARKED && catalogue.explicit[row] === 2 ? { code: 'explicit-too', params: {} } : null,
   shape: (_, __, value) => (value >= SHAPED ? { code: 'fits-shape', params: {} } : null),
-  popularity: ({ profile }, _, value) =>
-    profile.popularity && value >= AS_KNOWN ? { code: 'as-popular', params: {} } : null,
+  popularity: ({ catalogue, profile }, row, value) => {
+    if (profile.popularity && value >= AS_KNOWN) return { code: 'as-popular', params: {} };
+    const own = catalogue.popularity[row] ?? 0;
+    const isKnown = own >= WELL_KNOWN && own > (profile.popularity?.mean ?? 0);
+    return isKnown ? { code: 'well-known', params: {} } : null;
+  },
 };
 
 /** Reasons of a request's candidates, by index. */
 export function explainer(
   context: SignalContext,
-  { rows, asked }: Scored,
+  { rows, asked, even }: Scored,
   checkpoint: () => void,
 ): (candidate: number) => Reason[] {
   const closeFrom = new Map<Asked, number>();
   for (const signal of asked) {
-    if (isClose(signal.name)) closeFrom.set(signal, quantile(signal.answers, CLOSE_QUANTILE, checkpoint));
+    if (isClose(signal.name)) closeFrom.set(signal, quantile(signal, CLOSE_QUANTILE, checkpoint));
   }
   const truth = (signal: Asked, i: number): Reason | null => {
     const value = signal.answers[i] ?? Number.NaN;
     if (Number.isNaN(value) || value <= 0) return null;
     const { name } = signal;
     if (!isClose(name)) return TRUTHS[name](context, rows[i] ?? 0, value);
-    return value >= (closeFrom.get(signal) ?? 1) ? { code: CLOSE[name], params: {} } : null;
+    return (signal.added[i] ?? 0) >= (closeFrom.get(signal) ?? 1) ? { code: CLOSE[name], params: {} } : null;
+  };
+  const evenly = ({ name, answers }: Scored['even'][number], i: number): Reason | null => {
+    const value = answers[i] ?? Number.NaN;
+    return isClose(name) || !(value > 0) ? null : TRUTHS[name](context, rows[i] ?? 0, value);
   };
   return (i) => {
     const said = asked
       .map((signal) => ({ by: (signal.added[i] ?? 0) - signal.mean, reason: truth(signal, i) }))
       .filter((one): one is { by: number; reason: Reason } => one.reason !== null)
       .sort((a, b) => b.by - a.by);
-    const lifting = withoutEcho(said.filter(({ by }) => by > 0)).slice(0, MOST_REASONS);
-    // Where all candidates are alike, none is lifted: what it shares with the playlist is still why it is here.
+    // What all candidates have in common with the playlist lifts none, and is still why they are here.
+    const common = even.flatMap((signal) => evenly(signal, i) ?? []).map((reason) => ({ reason }));
+    const lifting = withoutEcho([...said.filter(({ by }) => by > 0), ...common]).slice(0, MOST_REASONS);
     return (lifting.length > 0 ? lifting : said.slice(0, 1)).map(({ reason }) => reason);
   };
 }
@@ -149,7 +160,9 @@ function withoutEcho<T extends { reason: Reason }>(said: readonly T[]): readonly
   return said.filter(({ reason }) => !echoes.has(reason.code));
 }
 
-function quantile(values: Float64Array, q: number, checkpoint: () => void): number {
+/** Of what a signal adds to the candidates of which it knows something, all its parts together. */
+function quantile({ answers, added }: Asked, q: number, checkpoint: () => void): number {
+  const values = added.map((value, i) => (Number.isNaN(answers[i]) ? Number.NaN : value));
   let known = 0;
   for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i])) known++;
   const n = known - Math.max(0, Math.floor(q * (known - 1)));

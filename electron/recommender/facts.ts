@@ -31,10 +31,10 @@ const MOST_GENRES = 3;
 /** The outer tenths of a playlist's years are not said. */
 const OUTER = 0.1;
 
-/** Percent of the candidates that are known to be farther. */
-function nearerThan({ asked: { answers }, candidate }: Case): number {
-  const own = answers[candidate] ?? Number.NaN;
-  const known = answers.filter((value) => !Number.isNaN(value));
+/** Percent of the candidates that are known to be farther, by all parts of the signal together. */
+function nearerThan({ asked: { answers, added }, candidate }: Case): number {
+  const own = added[candidate] ?? 0;
+  const known = added.filter((_, i) => !Number.isNaN(answers[i]));
   return Math.floor((100 * known.filter((value) => value < own).length) / known.length);
 }
 

@@ -121,7 +121,7 @@ describe('any recommendation', () => {
         ranked.forEach(({ trackId, score, parts }, place) => {
           const explained = why(engine, ask(asked), trackId);
           expect(explained).toMatchObject({ score, candidates, rank: place + 1 });
-          expect(explained.parts.map(({ fact: _, ...part }) => part)).toEqual(parts);
+          expect(explained.parts.map(({ fact: _, contrary: __, ...part }) => part)).toEqual(parts);
           for (const { fact } of explained.parts) {
             expect(Object.values(fact.params)).not.toContain(Number.NaN);
           }

@@ -22,7 +22,7 @@ import type { Answer, Signal, SignalContext } from './signals/signal.ts';
 import { tempo } from './signals/tempo.ts';
 import { title } from './signals/title.ts';
 import { year } from './signals/year.ts';
-import { type Steered, steer } from './steer.ts';
+import { isAskedFor, type Steered, steer } from './steer.ts';
 import { type GateName, type Gates, type RankerWeights, SIGNALS, type SignalName } from './types.ts';
 
 export const ANSWERS: Record<SignalName, Signal> = {
@@ -63,6 +63,8 @@ export interface Scored {
   /** Parallel to `rows`, 0 or more: the sum of what the signals added. */
   totals: Float64Array;
   asked: Asked[];
+  /** Signals that tell no candidates apart. */
+  even: Pick<Asked, 'name' | 'answers'>[];
   /** The sum of each signal's largest: the best a track could reach here. */
   best: number;
 }
@@ -84,6 +86,7 @@ export function score(
 ): Scored {
   const { rows } = context.evidence;
   const asked: Asked[] = [];
+  const even: Scored['even'] = [];
   const scratch = new Float64Array(rows.length);
   for (const name of SIGNALS) {
     const { times, plus } = steer(name, steered);
@@ -96,19 +99,22 @@ export function score(
         name === 'newArtist' || name === 'explicit'
           ? { always: weights[name] }
           : (weights.signals[name]?.[part] ?? {});
-      const weight = times * effectiveWeight(shares, gates) + (first ? 0 : plus);
+      const fitted = effectiveWeight(shares, gates);
+      const weight = times * (isAskedFor(name) ? Math.max(0, fitted) : fitted) + (first ? 0 : plus);
       if (weight === 0 && first) continue;
       const answers: Float64Array = first ? scratch : new Float64Array(rows.length);
       ask(rows, answer, answers, checkpoint);
       first ??= answers;
       addTo(added, answers, weight);
     }
-    if (first && lift(added)) asked.push({ name, added, ...extent(added), answers: first });
+    if (!first) continue;
+    if (lift(added)) asked.push({ name, added, ...extent(added), answers: first });
+    else even.push({ name, answers: first });
   }
   const totals = new Float64Array(rows.length);
   for (const { added } of asked)
     for (let i = 0; i < rows.length; i++) totals[i] = (totals[i] as number) + (added[i] as number);
-  return { rows, totals, asked, best: asked.reduce((sum, { most }) => sum + most, 0) };
+  return { rows, totals, asked, even, best: asked.reduce((sum, { most }) => sum + most, 0) };
 }
 
 /** Rows between checkpoints: well below a millisecond. */

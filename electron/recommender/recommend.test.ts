@@ -37,7 +37,8 @@ describe('a recommendation', () => {
       const found = run(tracks, { playlist });
       expect(found).toMatchObject({ basis: 'fame', candidates: 4 });
       expect(found.ranked.map(({ trackId }) => trackId)).toEqual([2, 3, 4, 1]);
-      expect(found.ranked.every(({ reasons }) => reasons.length === 0)).toBe(true);
+      const wellKnown = [{ code: 'well-known', params: {} }];
+      expect(found.ranked.map(({ reasons }) => reasons)).toEqual([wellKnown, [], wellKnown, []]);
     }
   });
 
@@ -83,7 +84,7 @@ describe('a recommendation', () => {
     const { ranked, basis } = run(tracks, { playlist: [1], discover: 0 });
     expect(basis).toBe('tracks');
     expect(ranked.map(({ trackId }) => trackId)).toEqual([4, 3]);
-    expect(ranked[0]!.reasons.map(({ code }) => code)).toContain('same-artist');
+    expect(ranked[0]!.reasons.map(({ code }) => code)).toContain('same-album');
   });
 
   it('more like one track is seeded by it alone, and does not return it or its versions', () => {

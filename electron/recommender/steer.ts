@@ -3,6 +3,7 @@
 // [Note: Steered weights] A fitted weight is multiplied by the user's, from 0 to 1. What is fitted may be small, or
 // even below zero where playlists do not keep to a tempo: doubling it would do nothing, or the opposite of what the
 // user asks. So beyond 1 a weight of its own is added to the signal's first part, up to `MORE` at 2.
+// Below 1 nothing counts against a track for being near the last tracks, which is all that tempo and energy ask.
 
 import type { SteeredWeight, Steering } from '../../shared/domain/steering-defaults.ts';
 import type { SignalName } from './types.ts';
@@ -24,6 +25,11 @@ const WEIGHT_OF: Partial<Record<SignalName, SteeredWeight>> = {
   year: 'era',
   popularity: 'popularity',
 };
+
+const END: ReadonlySet<SignalName> = new Set<SignalName>(['tempo', 'energy']);
+
+/** Whether a weight below zero counts as none: [Note: Steered weights]. */
+export const isAskedFor = (name: SignalName): boolean => END.has(name);
 
 /** @returns by how much the fitted weights of a signal are multiplied, and what is added to that of its first part */
 export function steer(name: SignalName, { discover, weights }: Steered): { times: number; plus: number } {

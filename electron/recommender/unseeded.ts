@@ -1,6 +1,7 @@
 // A list for a request that says nothing to go by. Pure.
 
 import type { AskedFor } from './asked.ts';
+import { WELL_KNOWN } from './explain.ts';
 import { reserve } from './list.ts';
 import { divider } from './parts.ts';
 import { rerank } from './rerank.ts';
@@ -34,7 +35,8 @@ export function unseeded(
       const byPopularity = { name: 'popularity', added: totals[one.place] ?? 0, most: 1 } as const;
       return {
         ...{ row, trackId: catalogue.trackId[row] ?? 0 },
-        ...{ ...divide([byPopularity], one), reasons: [] },
+        ...divide([byPopularity], one),
+        reasons: (catalogue.popularity[row] ?? 0) >= WELL_KNOWN ? [{ code: 'well-known', params: {} }] : [],
       };
     }),
     candidates,

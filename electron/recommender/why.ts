@@ -2,7 +2,8 @@
 // The recommendation is made anew: the same request gives the same answer, and nothing has to be kept for it.
 
 import { SegueError } from '../../shared/domain/result.ts';
-import type { Fact } from '../../shared/domain/why.ts';
+import type { Fact, WhyPart } from '../../shared/domain/why.ts';
+import { contraryOf } from './contrary.ts';
 import { factOf } from './facts.ts';
 import { heard } from './pools.ts';
 import { rowsOf } from './profile.ts';
@@ -19,7 +20,7 @@ export interface Explained {
   rank: number;
   candidates: number;
   /** Largest first. A fact's `{trackId}` is the other track, whose title its sentence needs. */
-  parts: (ScorePart & { fact: Fact })[];
+  parts: (ScorePart & Pick<WhyPart, 'fact' | 'contrary'>)[];
 }
 
 const isSignal = (name: string): name is SignalName => (SIGNALS as readonly string[]).includes(name);
@@ -36,7 +37,7 @@ export function why(engine: Engine, request: RecommendRequest, trackId: number):
     ...{ score, rank: place + 1, candidates },
     parts: parts.map((part) => ({
       ...part,
-      fact: behind(heard(engine, request.pools), request, decided, place, part),
+      ...behind(heard(engine, request.pools), request, decided, place, part),
     })),
   };
 }
@@ -47,26 +48,31 @@ function behind(
   { recommendation: { ranked }, by }: Decided,
   place: number,
   { name }: ScorePart,
-): Fact {
+): Pick<WhyPart, 'fact' | 'contrary'> {
+  const only = (code: Fact['code'], params: Fact['params'] = {}) => ({ fact: { code, params } });
   const row = ranked[place]?.row ?? 0;
   if (name === 'dismissed' && by) {
     const other = mostAlike(by.context, rowsOf(catalogue, unlike), row);
-    return { code: 'dismissed', params: { trackId: catalogue.trackId[other] ?? 0 } };
+    return only('dismissed', { trackId: catalogue.trackId[other] ?? 0 });
   }
-  if (name === 'artistLimit') return { code: 'artist-limit', params: {} };
+  if (name === 'artistLimit') return only('artist-limit');
   if (isSignal(name) && by) {
     const { asked, rows } = by.scored;
     const one = asked.find((signal) => signal.name === name);
     const candidate = rows.indexOf(row);
-    if (one) return factOf({ context: by.context, row, asked: one, candidate, playlistId });
+    if (one) {
+      const contrary = contraryOf(one, candidate);
+      const fact = factOf({ context: by.context, row, asked: one, candidate, playlistId });
+      return { fact, ...(contrary && { contrary }) };
+    }
   }
   if (isSignal(name)) {
     const own = catalogue.popularity[row] ?? Number.NaN;
-    if (Number.isNaN(own)) return { code: 'unknown', params: {} };
-    return { code: 'popularity-alone', params: { own: Math.round(100 * own) } };
+    if (Number.isNaN(own)) return only('unknown');
+    return only('popularity-alone', { own: Math.round(100 * own) });
   }
   const near = ranked.slice(Math.max(0, place - WINDOW + 1), place).map((one) => one.row);
   const other = sameness(catalogue, row, near).by;
-  if (other < 0) return { code: 'variety-waited', params: {} };
-  return { code: 'variety', params: { trackId: catalogue.trackId[other] ?? 0 } };
+  if (other < 0) return only('variety-waited');
+  return only('variety', { trackId: catalogue.trackId[other] ?? 0 });
 }

@@ -50,6 +50,7 @@ export const REASON_CODES = [
   'explicit-too', // marked explicit, as most of the playlist's tracks: {}
   'similar-length', // about as long as the playlist's tracks
   'as-popular', // about as well known as the playlist's tracks
+  'well-known', // better known than they are, or there are none
   'fits-shape', // near the shape that the user pulls towards
 ] as const;
 export const reasonSchema = z.object({

@@ -70,6 +70,8 @@ const partSchema = z.object({
   /** What it could add at most; 0 for what only takes away. */
   most: z.number().min(0),
   fact: factSchema,
+  /** The points say the opposite of what the fact would lead one to expect. */
+  contrary: z.enum(['for', 'against']).exactOptional(),
 });
 export type WhyPart = z.infer<typeof partSchema>;
 

@@ -60,7 +60,7 @@ describe('languages', () => {
       const { context } = asked(ids);
       const answers = Float64Array.of(language(context)!.likelier!(row));
       const one = { name: 'language', added: Float64Array.of(1), mean: 0, most: 1, answers } as const;
-      const scored = { rows: Uint32Array.of(row), totals: Float64Array.of(1), asked: [one] };
+      const scored = { rows: Uint32Array.of(row), totals: Float64Array.of(1), asked: [one], even: [] };
       return explainer(context, scored as never, () => undefined)(0);
     };
     expect(reason([1, 2, 3], 4)).toEqual([{ code: 'same-language', params: { language: 'pt' } }]);

@@ -42,7 +42,7 @@ export const SuggestionCard = memo(function SuggestionCard(props: SuggestionCard
         (reasons.length > 0 || transition || pool || near) && (
           <>
             {transition && (
-              <p className={styles.transition} data-testid="transition">
+              <p className={styles.transition} data-testid="transition" title={transitionText(transition)}>
                 <span className="only-read">{t('flow.from')}: </span>
                 {transitionText(transition)}
               </p>
@@ -53,16 +53,16 @@ export const SuggestionCard = memo(function SuggestionCard(props: SuggestionCard
                   <bdi>{t('forYou.near', { title: near.title })}</bdi>
                 </li>
               )}
-              {pool !== null && (
-                <li className={styles.pool} data-testid="from-pool" title={t('next.pool.title')}>
-                  <bdi>{t('next.pool', { name: pool })}</bdi>
-                </li>
-              )}
               {reasons.map((reason) => (
                 <li key={reason} className={styles.reason} data-testid="reason">
                   <bdi>{reason}</bdi>
                 </li>
               ))}
+              {pool !== null && (
+                <li className={styles.pool} data-testid="from-pool" title={t('next.pool.title')}>
+                  <bdi>{t('next.pool', { name: pool })}</bdi>
+                </li>
+              )}
             </ul>
           </>
         )

@@ -35,7 +35,10 @@ export function PartsTable({ parts, score }: Props) {
             <tr key={row.name} data-testid="why-part">
               <th scope="row">
                 <span className={styles.name}>{t(`part.${row.name}`)}</span>
-                <span className={styles.fact}>{factText(row.fact)}</span>
+                <span className={styles.fact}>
+                  {factText(row.fact)}
+                  {row.contrary && `. ${t(`why.contrary.${row.contrary}`)}`}
+                </span>
               </th>
               <td className="numeric">
                 <Bar points={row.points} most={row.most} above={above} below={below} />

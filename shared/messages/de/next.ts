@@ -65,6 +65,7 @@ export const next = {
   'reason.explicit-too': 'explizit, wie die meisten hier',
   'reason.similar-length': 'ähnlich lang',
   'reason.as-popular': 'etwa so beliebt',
+  'reason.well-known': 'weithin bekannt',
   'reason.fits-shape': 'passt zu deinem Klangbild',
 
   'axis.energy': 'Energie',

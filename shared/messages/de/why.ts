@@ -11,6 +11,8 @@ export const why = {
   'why.silent': 'Auch gefragt, hier ohne Punkt: {{names}}.',
   'why.noParts':
     'Diese Reihenfolge stammt von einem einfacheren Verfahren, das Tracks als Ganzes vergleicht: Es gibt keine Teile zu zeigen.',
+  'why.contrary.for': 'In dieser Playlist spricht das dafür.',
+  'why.contrary.against': 'In dieser Playlist spricht das dagegen.',
   'why.gone': 'Dieser Track ist nicht mehr unter den Vorschlägen.',
   'why.how':
     'Punkte vergleichen einen Track mit dem Kandidaten, der am wenigsten passt; das hellere Ende eines Balkens ist, was möglich war. Unter null: was Tracks gleicht, die du abgelehnt hast, und was die Liste abwechslungsreich hält.',

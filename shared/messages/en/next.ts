@@ -62,6 +62,7 @@ export const next = {
   'reason.explicit-too': 'explicit, like most here',
   'reason.similar-length': 'similar length',
   'reason.as-popular': 'about as popular',
+  'reason.well-known': 'well known',
   'reason.fits-shape': 'fits the shape you drew',
 
   'axis.energy': 'Energy',

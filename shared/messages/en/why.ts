@@ -11,6 +11,8 @@ export const why = {
   'why.silent': 'Asked too, without a point here: {{names}}.',
   'why.noParts':
     'This order was made by a simpler method, which compares tracks as a whole: there are no parts to show.',
+  'why.contrary.for': 'In this playlist that speaks for it.',
+  'why.contrary.against': 'In this playlist that speaks against it.',
   'why.gone': 'This track is no longer among the suggestions.',
   'why.how':
     'Points compare a track with the least fitting candidate; the lighter end of a bar is what was possible. Below zero: what is like tracks you turned away, and what keeps the list varied.',
