@@ -1,7 +1,6 @@
-// What every way of making a list of suggestions shares: its length before re-ranking, its entries and scores. Pure.
+// What every way of making a list of suggestions shares: its length before re-ranking, and its scores. Pure.
 
-import type { Catalogue } from '../catalogue/columns.ts';
-import type { Ranked, RecommendRequest } from './types.ts';
+import type { RecommendRequest } from './types.ts';
 
 /**
  * How many places re-ranking begins with: it takes out versions and what the artist cap holds back, and of a list
@@ -11,16 +10,6 @@ export function reserve({ limit, caps }: Pick<RecommendRequest, 'limit' | 'caps'
   const capped = caps !== undefined && (caps.artist ?? caps.album) !== null;
   return (1000 + 4 * limit) * (capped ? 8 : 1);
 }
-
-export const placed = (
-  catalogue: Catalogue,
-  row: number,
-  score: number,
-): Omit<Ranked, 'reasons' | 'parts'> => ({
-  row,
-  trackId: catalogue.trackId[row] ?? 0,
-  score,
-});
 
 /**
  * Shares 0..1 as scores 0..100 that fall with rank: re-ranking may place a track below one of a lower share, which

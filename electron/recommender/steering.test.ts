@@ -174,7 +174,7 @@ describe('steering', () => {
         for (const { score, parts } of found.ranked) {
           expect(score).toBeLessThanOrEqual(ceiling);
           ceiling = score;
-          if (parts.length > 0) expect(parts.reduce((sum, { points }) => sum + points, 0)).toBe(score);
+          expect(parts.reduce((sum, { points }) => sum + points, 0)).toBe(score);
         }
       }),
       { numRuns: 200 },

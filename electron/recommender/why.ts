@@ -44,7 +44,7 @@ export function why(engine: Engine, request: RecommendRequest, trackId: number):
 
 function behind(
   { catalogue }: Engine,
-  { playlistId, unlike = [] }: RecommendRequest,
+  { playlistId, unlike = [], strategy = 'hybrid' }: RecommendRequest,
   { recommendation: { ranked }, by }: Decided,
   place: number,
   { name }: ScorePart,
@@ -56,6 +56,7 @@ function behind(
     return only('dismissed', { trackId: catalogue.trackId[other] ?? 0 });
   }
   if (name === 'artistLimit') return only('artist-limit');
+  if (name === 'nearness' && strategy !== 'hybrid' && strategy !== 'content') return only(`near-${strategy}`);
   if (isSignal(name) && by) {
     const { asked, rows } = by.scored;
     const one = asked.find((signal) => signal.name === name);

@@ -4,8 +4,8 @@ import * as z from 'zod';
 import { SIGNALS } from './signals.ts';
 import { suggestionRequestSchema } from './suggestions.ts';
 
-/** What a score can be made of: the signals, then what re-ranking takes away. */
-export const PART_NAMES = [...SIGNALS, 'dismissed', 'variety', 'artistLimit'] as const;
+/** What a score can be made of: the signals, or the one number of a simpler strategy, then what re-ranking takes away. */
+export const PART_NAMES = [...SIGNALS, 'nearness', 'dismissed', 'variety', 'artistLimit'] as const;
 export type PartName = (typeof PART_NAMES)[number];
 
 /** The values behind a part. `params` fill the message `fact.<code>`; texts never come from the engine. */
@@ -45,6 +45,9 @@ export const FACT_CODES = [
   'new-artist',
   'known-artist',
   'shape', // {percent}: how near the shape that is pulled towards
+  'near-two-tower',
+  'near-nearest',
+  'near-centroid',
   'dismissed', // {title}: the track turned away that it is most like
   'variety', // {title}: the neighbour above that it is most like
   'variety-waited',

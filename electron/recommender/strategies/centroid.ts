@@ -6,7 +6,7 @@ import { pitchClass } from '../../catalogue/key-wheel.ts';
 import { DIMENSIONS } from '../../catalogue/vector-schema.ts';
 import { patternKnows } from '../profile.ts';
 import { topRows } from '../top.ts';
-import type { Strategy } from './strategy.ts';
+import { near, type Strategy } from './strategy.ts';
 
 /** Genres that have a dummy: an artist's own would only say its name. */
 const GENRES = 100;
@@ -52,7 +52,7 @@ export function centroid(catalogue: Catalogue): Strategy {
       cosine[row] = dot / (norm * (length[row] as number));
     }
     const best = topRows(cosine, limit, checkpoint, (row) => !out.has(row) && eligible(row));
-    return Array.from(best, (row) => ({ row, score: 100 * (cosine[row] as number), parts: [], reasons: [] }));
+    return Array.from(best, (row) => near(row, 100 * (cosine[row] as number)));
   };
 }
 

@@ -7,7 +7,7 @@ import { DIMENSIONS } from '../../catalogue/vector-schema.ts';
 import { falling } from '../list.ts';
 import { artistsOf } from '../profile.ts';
 import { bestRows } from '../top.ts';
-import type { Strategy } from './strategy.ts';
+import { near, type Strategy } from './strategy.ts';
 
 /** What another primary artist adds to the squared distance, in which features of unit variance count 1 each. */
 const OTHER_ARTIST = 3.7;
@@ -58,8 +58,6 @@ export function nearest(catalogue: Catalogue): Strategy {
       for (const { row, apart } of round) if (!taken.has(row)) taken.set(row, apart);
     }
     const score = falling();
-    return [...taken]
-      .slice(0, limit)
-      .map(([row, apart]) => ({ row, score: score(1 / (1 + apart)), parts: [], reasons: [] }));
+    return [...taken].slice(0, limit).map(([row, apart]) => near(row, score(1 / (1 + apart))));
   };
 }

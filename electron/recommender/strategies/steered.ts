@@ -2,7 +2,8 @@
 // them. Pure.
 
 import { askedFor } from '../asked.ts';
-import { falling, placed, reserve } from '../list.ts';
+import { reserve } from '../list.ts';
+import { divider } from '../parts.ts';
 import { heard } from '../pools.ts';
 import { type Decided, decide } from '../recommend.ts';
 import { rerank } from '../rerank.ts';
@@ -11,7 +12,7 @@ import { unseeded } from '../unseeded.ts';
 import { alone, PLAIN } from './made.ts';
 import type { Strategy } from './strategy.ts';
 
-/** As `recommend`; the plain strategies give no reasons and no parts, and no weight or shape changes their order. */
+/** As `recommend`; the plain strategies give no reasons and one part, and no weight or shape changes their order. */
 export const recommendBy = (engine: Engine, request: RecommendRequest): Recommendation =>
   decideBy(engine, request).recommendation;
 
@@ -39,13 +40,13 @@ function plainly(engine: Engine, request: RecommendRequest, strategy: Strategy):
   const rows = found.map(({ row }) => row);
   const totals = found.map((one) => one.score);
   const shown = rerank(catalogue, rows, totals, asked.taken, request, checkpoint);
-  const score = falling();
+  const divide = divider(100);
   return {
-    ranked: shown.map(({ place }) => ({
-      ...placed(catalogue, rows[place] ?? 0, score((totals[place] ?? 0) / 100)),
-      reasons: [],
-      parts: [],
-    })),
+    ranked: shown.map((one) => {
+      const row = rows[one.place] ?? 0;
+      const near = { name: 'nearness', added: Math.max(0, totals[one.place] || 0), most: 100 } as const;
+      return { row, trackId: catalogue.trackId[row] ?? 0, ...divide([near], one), reasons: [] };
+    }),
     candidates: found.length,
     basis: 'tracks',
     filtered: asked.filtered,

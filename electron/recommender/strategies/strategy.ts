@@ -26,5 +26,11 @@ export interface Ask {
 
 export type Answered = Pick<Ranked, 'row' | 'score' | 'parts' | 'reasons'>;
 
+/** A track of a strategy that orders by one number, which is all of its score. @param score 0..100 */
+export const near = (row: number, score: number): Answered => ({
+  ...{ row, score, reasons: [] },
+  parts: score > 0 ? [{ name: 'nearness', points: score, most: 100 }] : [],
+});
+
 /** Best first: scores (0..100) do not rise. */
 export type Strategy = (ask: Ask) => Answered[];

@@ -4,7 +4,7 @@
 import type { Catalogue } from '../../catalogue/columns.ts';
 import { topRows } from '../top.ts';
 import { INPUTS, POINT, pointOf, type TowerWeights } from '../towers/tower.ts';
-import type { Strategy } from './strategy.ts';
+import { near, type Strategy } from './strategy.ts';
 
 export function twoTower(catalogue: Catalogue, weights: TowerWeights): Strategy {
   const { rows } = catalogue;
@@ -26,8 +26,6 @@ export function twoTower(catalogue: Catalogue, weights: TowerWeights): Strategy 
       cosine[row] = dot / length;
     }
     const best = topRows(cosine, limit, checkpoint, (row) => !out.has(row) && eligible(row));
-    return Array.from(best, (row) => ({
-      ...{ row, score: 100 * Math.max(0, cosine[row] as number), parts: [], reasons: [] },
-    }));
+    return Array.from(best, (row) => near(row, 100 * Math.max(0, cosine[row] as number)));
   };
 }

@@ -68,7 +68,9 @@ function Explanation({ why }: { why: Why }) {
       ) : (
         <>
           <PartsTable parts={parts} score={score} />
-          <p className={styles.how}>{t('why.how')}</p>
+          <p className={styles.how}>
+            {t(parts.some(({ name }) => name === 'nearness') ? 'why.howNear' : 'why.how')}
+          </p>
         </>
       )}
     </>

@@ -9,11 +9,12 @@ export const why = {
   'why.sum': 'Zusammen',
   'why.most': 'höchstens {{most}}',
   'why.silent': 'Auch gefragt, hier ohne Punkt: {{names}}.',
-  'why.noParts':
-    'Diese Reihenfolge stammt von einem einfacheren Verfahren, das Tracks als Ganzes vergleicht: Es gibt keine Teile zu zeigen.',
+  'why.noParts': 'Alle Kandidaten passen gleich gut: Es gibt keine Teile, die sie unterscheiden.',
   'why.contrary.for': 'In dieser Playlist spricht das dafür.',
   'why.contrary.against': 'In dieser Playlist spricht das dagegen.',
   'why.gone': 'Dieser Track ist nicht mehr unter den Vorschlägen.',
+  'why.howNear':
+    'Diese Reihenfolge stammt von einem einfacheren Verfahren, das Tracks als Ganzes vergleicht. Unter null: was die Liste abwechslungsreich hält.',
   'why.how':
     'Punkte vergleichen einen Track mit dem Kandidaten, der am wenigsten passt; das hellere Ende eines Balkens ist, was möglich war. Unter null: was Tracks gleicht, die du abgelehnt hast, und was die Liste abwechslungsreich hält.',
 
@@ -34,6 +35,7 @@ export const why = {
   'part.playlists': 'Andere Playlists',
   'part.newArtist': 'Neuer Interpret',
   'part.shape': 'Das Klangbild, zu dem du ziehst',
+  'part.nearness': 'Nähe',
   'part.dismissed': 'Diesen nicht',
   'part.variety': 'Abwechslung',
   'part.artistLimit': 'Platz für andere Interpreten',
@@ -82,6 +84,10 @@ export const why = {
   'fact.new-artist': 'Keiner seiner Interpreten ist schon in der Playlist',
   'fact.known-artist': 'Ein Interpret der Playlist',
   'fact.shape': '{{percent}} % des Wegs zu diesem Klangbild',
+  'fact.near-two-tower':
+    'Klang, Genres und Jahr zusammen, mit der Playlist als Ganzes verglichen; 100 ist dasselbe',
+  'fact.near-nearest': 'In Klang und Interpret, zum nächsten Track der Playlist; 100 ist dasselbe',
+  'fact.near-centroid': 'In Klang, häufigen Genres und Jahr, zum Durchschnitt der Playlist; 100 ist dasselbe',
   'fact.dismissed': 'Wie „{{title}}“, den du hier abgelehnt hast',
   'fact.variety': 'Wie „{{title}}“ darüber: hat für etwas anderes Platz gemacht',
   'fact.variety-waited': 'Steht unter einem Track, der etwas anderes bringt',

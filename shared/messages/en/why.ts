@@ -9,11 +9,12 @@ export const why = {
   'why.sum': 'Together',
   'why.most': 'at most {{most}}',
   'why.silent': 'Asked too, without a point here: {{names}}.',
-  'why.noParts':
-    'This order was made by a simpler method, which compares tracks as a whole: there are no parts to show.',
+  'why.noParts': 'All candidates fit alike: there are no parts that tell them apart.',
   'why.contrary.for': 'In this playlist that speaks for it.',
   'why.contrary.against': 'In this playlist that speaks against it.',
   'why.gone': 'This track is no longer among the suggestions.',
+  'why.howNear':
+    'This order was made by a simpler method, which compares tracks as a whole. Below zero: what keeps the list varied.',
   'why.how':
     'Points compare a track with the least fitting candidate; the lighter end of a bar is what was possible. Below zero: what is like tracks you turned away, and what keeps the list varied.',
 
@@ -34,6 +35,7 @@ export const why = {
   'part.playlists': 'Other playlists',
   'part.newArtist': 'New artist',
   'part.shape': 'The shape you pull towards',
+  'part.nearness': 'Nearness',
   'part.dismissed': 'Not this',
   'part.variety': 'Variety',
   'part.artistLimit': 'Room for other artists',
@@ -81,6 +83,10 @@ export const why = {
   'fact.new-artist': 'None of its artists is in the playlist yet',
   'fact.known-artist': 'An artist of the playlist',
   'fact.shape': '{{percent}} % of the way to that shape',
+  'fact.near-two-tower':
+    'Sound, genres and year together, compared with the playlist as a whole; 100 is the same',
+  'fact.near-nearest': 'In sound and artist, to the nearest track of the playlist; 100 is the same',
+  'fact.near-centroid': 'In sound, common genres and year, to the average of the playlist; 100 is the same',
   'fact.dismissed': 'Like “{{title}}”, which you turned away here',
   'fact.variety': 'Like “{{title}}” above it: made room for something different',
   'fact.variety-waited': 'Placed below a track that brings something different',
