@@ -3,7 +3,9 @@
 import type { Page } from '@playwright/test';
 import { t } from '../shared/messages/index.ts';
 import { expect, test } from './support/app.ts';
+import { looksAt } from './support/looks.ts';
 import { openPlaylist, suggestionsReady, titleOfSuggestion } from './support/playlists.ts';
+import { openPanel, panel } from './support/steering.ts';
 
 test.use({ library: 'demo' });
 
@@ -82,4 +84,34 @@ test('of a track that is like another one, and of an empty playlist', async ({ s
   await page.keyboard.press('Alt+Enter');
   await expect(page.getByTestId('why')).toHaveAttribute('aria-busy', 'false');
   await expect(page.getByTestId('why').getByRole('rowheader').first()).toContainText(t('part.popularity'));
+});
+
+test('a part whose points say the opposite of its fact says so', async ({ segue }, info) => {
+  const { page, window } = segue;
+  await openPlaylist(window, 'For Nora');
+  await suggestionsReady(window);
+  await window.suggestions.press('Home');
+  await page.keyboard.press('Alt+Enter');
+  const album = page.getByTestId('why-part').filter({ hasText: t('part.album') });
+  await expect(album).toContainText(t('fact.album-none'));
+  await expect(album).toContainText(t('why.contrary.for'));
+  await looksAt(segue, info)('why-contrary');
+});
+
+test('a simpler method has one part, how near it takes a track to be', async ({ segue }, info) => {
+  const { page, window } = segue;
+  const steering = await openPanel(segue);
+  await steering.getByRole('button', { name: t('steer.strategy') }).press('Enter');
+  await page.getByRole('menuitemcheckbox', { name: t('steer.strategy.centroid') }).press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(panel(segue)).toHaveCount(0);
+  await suggestionsReady(window);
+  await window.suggestions.press('Home');
+  await page.keyboard.press('Alt+Enter');
+  await expect(page.getByTestId('why-part')).toHaveCount(1);
+  await expect(page.getByTestId('why-part')).toContainText(t('fact.near-centroid'));
+  const { parts, sum } = await shownTenths(page);
+  expect(parts).toEqual([sum]);
+  expect(sum).toBeGreaterThan(0);
+  await looksAt(segue, info)('why-near');
 });
