@@ -27,7 +27,7 @@ test('measures by keyboard, says in words what came of it, and keeps runs until 
   await expect(result).toContainText('Of the tracks you put at the end yourself', { timeout: 60_000 });
   await expect(button(first, t('evaluation.runAgain'))).toBeFocused();
   const rows = result.getByRole('row');
-  await expect(rows).toHaveCount(5);
+  await expect(rows).toHaveCount(6);
   await expect(rows.nth(1)).toContainText(/\d+ %/);
   await first.close();
 

@@ -9,7 +9,8 @@ import type { CatalogueState, SuggestionReply, SuggestionRequest } from '../../s
 import type { Why, WhyRequest } from '../../shared/domain/why.ts';
 import { createScanMemory } from '../catalogue/scan/kernel.ts';
 import type { SeedPlaylist } from '../library/calls.ts';
-import type { Trial, TrialPlaylist, Tried } from '../recommender/evaluate/trial.ts';
+import type { Trial, TrialPlaylist } from '../recommender/evaluate/trial.ts';
+import type { StrategyName } from '../recommender/strategies/strategy.ts';
 import type { RecommendRequest } from '../recommender/types.ts';
 import { createFlow, type Flow, type LibraryForFlow } from './flow-client.ts';
 import { joinText, joinWhy } from './join-text.ts';
@@ -68,7 +69,7 @@ export interface Suggestions {
   /** As `suggest`, but for `superseded`: what is asked meanwhile goes first, and this waits. */
   why(request: WhyRequest): Promise<Why>;
   /** One piece of an evaluation, which gives way to what is asked meanwhile and begins again after it. */
-  tryOn(strategy: Tried, playlist: TrialPlaylist): Promise<Trial | null>;
+  tryOn(strategy: StrategyName, playlist: TrialPlaylist): Promise<Trial | null>;
   /** How tracks follow one another. */
   flow: Flow;
   stop(): Promise<void>;

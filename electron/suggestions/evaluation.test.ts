@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { evaluationOutcomeSchema } from '../../shared/domain/evaluation.ts';
-import type { TrialPlaylist, Tried } from '../recommender/evaluate/trial.ts';
+import type { TrialPlaylist } from '../recommender/evaluate/trial.ts';
+import type { StrategyName } from '../recommender/strategies/strategy.ts';
 import { createEvaluation } from './evaluation.ts';
 
 const playlists: TrialPlaylist[] = Array.from({ length: 6 }, (_, i) => ({
   ...{ id: i + 1, name: `List ${i + 1}`, trackIds: [] },
 }));
-const trialOf = (strategy: Tried, recall: number) => ({
+const trialOf = (strategy: StrategyName, recall: number) => ({
   ...{ ndcg: strategy === 'hybrid' ? 0.4 : 0.1, recall, clicks: 3, hidden: 5, among: 2000 },
 });
 
-function open(tryOn: (strategy: Tried, playlist: TrialPlaylist) => ReturnType<typeof trialOf> | null) {
+function open(tryOn: (strategy: StrategyName, playlist: TrialPlaylist) => ReturnType<typeof trialOf> | null) {
   const progress: number[] = [];
   const asked: number[] = [];
   const evaluation = createEvaluation({
@@ -43,7 +44,7 @@ describe('an evaluation', () => {
     if (outcome.outcome !== 'done') return;
     expect(outcome.run.measured.map(({ strategy, ndcg }) => [strategy, ndcg.mean.toFixed(3)])).toEqual([
       ['hybrid', '0.400'],
-      ...['content', 'nearest', 'centroid'].map((name) => [name, '0.100']),
+      ...['content', 'two-tower', 'nearest', 'centroid'].map((name) => [name, '0.100']),
     ]);
     expect(progress).toEqual([0, 1, 2, 3, 4, 5, 6]);
   });

@@ -6,12 +6,13 @@ import { LEAST_PLAYLISTS } from '../../shared/domain/evaluation-limits.ts';
 import { ratioInterval } from '../recommender/evaluate/bootstrap.ts';
 import { DEPTH, mean } from '../recommender/evaluate/metrics.ts';
 import { summarise } from '../recommender/evaluate/summary.ts';
-import { TRIED, type Trial, type TrialPlaylist, type Tried } from '../recommender/evaluate/trial.ts';
+import type { Trial, TrialPlaylist } from '../recommender/evaluate/trial.ts';
+import { STRATEGIES, type StrategyName } from '../recommender/strategies/strategy.ts';
 
 export interface EvaluationOptions {
   /** Playlists that may be long enough. */
   playlists(): Promise<TrialPlaylist[]>;
-  tryOn(strategy: Tried, playlist: TrialPlaylist): Promise<Trial | null>;
+  tryOn(strategy: StrategyName, playlist: TrialPlaylist): Promise<Trial | null>;
   onProgress(done: number, total: number): void;
   version: string;
   /** ISO 8601. */
@@ -31,10 +32,10 @@ export function createEvaluation(options: EvaluationOptions): Evaluating {
 
   async function run(): Promise<EvaluationOutcome> {
     const playlists = await options.playlists();
-    const trials = new Map<Tried, Trial[]>(TRIED.map((name) => [name, []]));
+    const trials = new Map<StrategyName, Trial[]>(STRATEGIES.map((name) => [name, []]));
     options.onProgress(0, playlists.length);
     for (const [done, playlist] of playlists.entries()) {
-      for (const strategy of TRIED) {
+      for (const strategy of STRATEGIES) {
         if (cancelled) return { outcome: 'cancelled' };
         const trial = await options.tryOn(strategy, playlist);
         if (!trial) break; // too short for one, too short for all
@@ -47,13 +48,13 @@ export function createEvaluation(options: EvaluationOptions): Evaluating {
     return { outcome: 'done', run: told(trials, tried) };
   }
 
-  const told = (trials: ReadonlyMap<Tried, Trial[]>, tried: readonly Trial[]): Evaluation => ({
+  const told = (trials: ReadonlyMap<StrategyName, Trial[]>, tried: readonly Trial[]): Evaluation => ({
     at: options.now(),
     version: options.version,
     playlists: tried.length,
     hidden: tried.reduce((sum, { hidden }) => sum + hidden, 0),
     chance: mean(tried.map(({ among }) => Math.min(1, DEPTH / Math.max(1, among)))),
-    measured: TRIED.map((strategy) => ({ strategy, ...summarise(trials.get(strategy) ?? []) })),
+    measured: STRATEGIES.map((strategy) => ({ strategy, ...summarise(trials.get(strategy) ?? []) })),
     lead: leadOf(trials),
   });
 
@@ -73,11 +74,11 @@ export function createEvaluation(options: EvaluationOptions): Evaluating {
   };
 }
 
-const SIMPLE = ['nearest', 'centroid'] as const satisfies Tried[];
+const SIMPLE = ['two-tower', 'nearest', 'centroid'] as const satisfies StrategyName[];
 
-/** Paired: both were tried on the same playlists. */
-function leadOf(trials: ReadonlyMap<Tried, Trial[]>): Evaluation['lead'] {
-  const ndcgs = (of: Tried) => (trials.get(of) ?? []).map(({ ndcg }) => ndcg);
+/** Over the best of the simple ones. Paired: all were tried on the same playlists. */
+function leadOf(trials: ReadonlyMap<StrategyName, Trial[]>): Evaluation['lead'] {
+  const ndcgs = (of: StrategyName) => (trials.get(of) ?? []).map(({ ndcg }) => ndcg);
   const [own, ...others] = (['hybrid', ...SIMPLE] as const).map(ndcgs) as [number[], ...number[][]];
   const best = others.reduce((a, b) => (mean(b) > mean(a) ? b : a));
   const lead = { mean: mean(own) / mean(best), ...ratioInterval(own, best) };

@@ -11,10 +11,11 @@ import type { SuggestionOrder } from '../../shared/domain/suggestion-order.ts';
 import type { Nothing } from '../../shared/domain/suggestions.ts';
 import { poolsOf } from '../catalogue/pools.ts';
 import { createKernel, type Kernel } from '../catalogue/scan/kernel.ts';
-import { type Trial, type TrialPlaylist, type Tried, tryOn } from '../recommender/evaluate/trial.ts';
+import { type Trial, type TrialPlaylist, tryOn } from '../recommender/evaluate/trial.ts';
 import { type Flowing, type FoundPlace, inFlow, orderFor, placesFor } from '../recommender/flow/answers.ts';
 import { nothingBecause } from '../recommender/nothing.ts';
 import { recommendBy } from '../recommender/strategies/steered.ts';
+import type { StrategyName } from '../recommender/strategies/strategy.ts';
 import type { Engine, Recommendation, RecommendRequest } from '../recommender/types.ts';
 import { type Explained, why } from '../recommender/why.ts';
 import { serve } from '../threads/rpc.ts';
@@ -55,7 +56,7 @@ export type SuggestionHandlers = {
   /** Fails with `not-found` when the track is not among the request's suggestions, and as `suggest` does. */
   why(input: { generation: number; request: RecommendRequest; trackId: number }): Explained;
   /** One piece of an evaluation; null for a playlist too short. Fails as `suggest` does. */
-  tryOn(input: { generation: number; strategy: Tried; playlist: TrialPlaylist }): Trial | null;
+  tryOn(input: { generation: number; strategy: StrategyName; playlist: TrialPlaylist }): Trial | null;
   /** As `placesFor`. */
   bestPlaces(input: { playlist: number[]; trackId: number; own: number | null }): FoundPlace[];
   /** As `orderFor`; fails with `superseded` as `suggest` does, by a generation of its own. */

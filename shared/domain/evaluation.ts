@@ -3,13 +3,14 @@
 import * as z from 'zod';
 import { boundedArray } from './bounded.ts';
 import { MAX_RUNS } from './evaluation-limits.ts';
+import { STRATEGIES } from './steering-defaults.ts';
 
 const count = z.number().int().min(0);
 /** A mean over playlists with its 95 % interval. */
 const figureSchema = z.object({ mean: z.number(), low: z.number(), high: z.number() });
 
 const measuredSchema = z.object({
-  strategy: z.enum(['hybrid', 'content', 'nearest', 'centroid']),
+  strategy: z.enum(STRATEGIES),
   ndcg: figureSchema,
   /** Share of the hidden tracks among the first 500. */
   recall: figureSchema,
@@ -28,7 +29,7 @@ export const evaluationSchema = z.object({
   /** What recall would be by chance. */
   chance: z.number().min(0).max(1),
   measured: z.array(measuredSchema),
-  /** NDCG of the app's own order over the better simple one's, playlist by playlist; null where that one found nothing. */
+  /** NDCG of the app's own order over the best simple one's, playlist by playlist; null where that one found nothing. */
   lead: figureSchema.nullable(),
 });
 export type Evaluation = z.infer<typeof evaluationSchema>;

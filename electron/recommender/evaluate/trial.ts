@@ -12,10 +12,6 @@ import type { Engine } from '../types.ts';
 import { DEPTH, type Metrics, metricsOf } from './metrics.ts';
 import { splitEnd } from './split.ts';
 
-/** Those that are compared in the app: the app's own, without other playlists and popularity, and two simple ones. */
-export const TRIED = ['hybrid', 'content', 'nearest', 'centroid'] as const satisfies StrategyName[];
-export type Tried = (typeof TRIED)[number];
-
 export interface TrialPlaylist {
   id: number;
   name: string;
@@ -43,7 +39,7 @@ export interface Trial extends Metrics {
  */
 export function tryOn(
   engine: Engine,
-  strategy: Tried,
+  strategy: StrategyName,
   { id, name, namedArtists, trackIds, pools }: TrialPlaylist,
 ): Trial | null {
   const { catalogue, checkpoint } = engine;
@@ -54,7 +50,7 @@ export function tryOn(
   if (hidden.size === 0) return null;
   const rows = (): { row: number }[] => {
     const common = { name, namedArtists, limit: DEPTH, discover: MODES.continue };
-    if (strategy === 'nearest' || strategy === 'centroid')
+    if (strategy !== 'hybrid' && strategy !== 'content')
       return PLAIN[strategy](engine)({
         ...{ ...common, seeds, exclude: [], checkpoint },
         ...(chosen ? { eligible: chosen } : {}),

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Evaluation } from '../../../shared/domain/evaluation.ts';
+import { STRATEGIES } from '../../../shared/domain/steering-defaults.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { figureTexts, inTen, readingOf } from './evaluation-text.ts';
 
 const figure = (mean: number) => ({ mean, low: mean / 2, high: mean * 2 });
-const RECALL = [0.42, 0.3, 0.16, 0.21];
+const RECALL = [0.42, 0.3, 0.1, 0.16, 0.21];
 const runOf = (lead: Evaluation['lead'], playlists = 40, recall = RECALL): Evaluation => ({
   ...{ at: '2026-01-02T03:04:05.000Z', version: '1.0.0', playlists, hidden: 200, chance: 0.02, lead },
-  measured: (['hybrid', 'content', 'nearest', 'centroid'] as const).map((strategy, i) => ({
+  measured: STRATEGIES.map((strategy, i) => ({
     ...{
       strategy,
       ndcg: figure(0.4 - i / 10),
@@ -22,7 +23,7 @@ describe('the reading of a run', () => {
     const [first, ...rest] = readingOf(runOf(null));
     const plain = first!.replace(/[\u2068\u2069]/g, '');
     expect(plain).toContain(
-      'Segue had 4 in 10 among its first 500; the better of two simple methods 2 in 10',
+      'Segue had 4 in 10 among its first 500; the best of three simple methods 2 in 10',
     );
     expect(plain).toContain('By chance it would be hardly any');
     expect(rest).toEqual([]);
@@ -34,8 +35,8 @@ describe('the reading of a run', () => {
 
   it('makes no difference by rounding', () => {
     const reading = (own: number, simple: number) =>
-      readingOf(runOf(null, 40, [own, 0.5, simple, 0.2]))[0]!.replace(/[\u2068\u2069]/g, '');
-    expect(reading(0.84, 0.85)).toContain('Segue had 8 in 10 among its first 500; the better of two');
+      readingOf(runOf(null, 40, [own, 0.5, simple, 0.2, 0.1]))[0]!.replace(/[\u2068\u2069]/g, '');
+    expect(reading(0.84, 0.85)).toContain('Segue had 8 in 10 among its first 500; the best of three');
     expect(reading(0.84, 0.85)).toContain('about as many');
     expect(reading(0.76, 0.84)).toContain('Segue had 7.6 in 10 among its first 500');
     expect(reading(0.76, 0.84)).toContain('methods 8.4 in 10');

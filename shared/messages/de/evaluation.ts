@@ -16,9 +16,9 @@ export const evaluation = {
     'Nur {{count, number}} Playlists haben {{least, number}} oder mehr bekannte Tracks: zu wenige, um etwas zu sagen.',
 
   'evaluation.reading':
-    'Von den Tracks, die du selbst ans Ende gesetzt hast, hatte Segue {{own}} unter seinen ersten 500, das bessere von zwei einfachen Verfahren {{simple}}. Durch Zufall wären es {{chance}}.',
+    'Von den Tracks, die du selbst ans Ende gesetzt hast, hatte Segue {{own}} unter seinen ersten 500, das beste von drei einfachen Verfahren {{simple}}. Durch Zufall wären es {{chance}}.',
   'evaluation.reading.alike':
-    'Von den Tracks, die du selbst ans Ende gesetzt hast, hatte Segue {{own}} unter seinen ersten 500, das bessere von zwei einfachen Verfahren etwa gleich viele. Durch Zufall wären es {{chance}}.',
+    'Von den Tracks, die du selbst ans Ende gesetzt hast, hatte Segue {{own}} unter seinen ersten 500, das beste von drei einfachen Verfahren etwa gleich viele. Durch Zufall wären es {{chance}}.',
   'evaluation.hardly': 'kaum einen',
   'evaluation.inTen': '{{n, number}} von 10',
   'evaluation.nearlyAll': 'fast alle',
@@ -35,6 +35,7 @@ export const evaluation = {
   'evaluation.method': 'Verfahren',
   'evaluation.method.hybrid': 'Segue',
   'evaluation.method.content': 'Segue, ohne andere Playlists',
+  'evaluation.method.two-tower': 'Zwei Türme',
   'evaluation.method.nearest': 'Am nächsten an jedem Track',
   'evaluation.method.centroid': 'Am nächsten am Durchschnitt',
   'evaluation.recall': 'Unter 500',

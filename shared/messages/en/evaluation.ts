@@ -16,9 +16,9 @@ export const evaluation = {
     'Only {{count, number}} playlists have {{least, number}} tracks or more that are known: too few to say anything.',
 
   'evaluation.reading':
-    'Of the tracks you put at the end yourself, Segue had {{own}} among its first 500; the better of two simple methods {{simple}}. By chance it would be {{chance}}.',
+    'Of the tracks you put at the end yourself, Segue had {{own}} among its first 500; the best of three simple methods {{simple}}. By chance it would be {{chance}}.',
   'evaluation.reading.alike':
-    'Of the tracks you put at the end yourself, Segue had {{own}} among its first 500; the better of two simple methods about as many. By chance it would be {{chance}}.',
+    'Of the tracks you put at the end yourself, Segue had {{own}} among its first 500; the best of three simple methods about as many. By chance it would be {{chance}}.',
   'evaluation.hardly': 'hardly any',
   'evaluation.inTen': '{{n, number}} in 10',
   'evaluation.nearlyAll': 'nearly all',
@@ -35,6 +35,7 @@ export const evaluation = {
   'evaluation.method': 'Method',
   'evaluation.method.hybrid': 'Segue',
   'evaluation.method.content': 'Segue, without other playlists',
+  'evaluation.method.two-tower': 'Two towers',
   'evaluation.method.nearest': 'Nearest to each track',
   'evaluation.method.centroid': 'Nearest to the average',
   'evaluation.recall': 'Found in 500',
