@@ -43,7 +43,7 @@ export const steering = {
   'steer.weight.more': 'mehr',
   'steer.weight.most': 'viel mehr',
   'steer.weight.plain':
-    'Diese Art zu wählen geht allein nach dem Abstand: Was zählt und das Klangbild ändern daran nichts.',
+    'Diese Art zu wählen geht allein nach dem Abstand: Was zählt und das Klangbild ändern daran nichts, von Vertraut bis Entdecken fast nur das Ende.',
   'steer.list': 'Die Liste',
   'steer.cap.artist': 'Höchstens je Interpret',
   'steer.cap.album': 'Höchstens je Album',

@@ -43,7 +43,7 @@ export const steering = {
   'steer.weight.more': 'more',
   'steer.weight.most': 'much more',
   'steer.weight.plain':
-    'This way of choosing goes by distance alone: what counts and the shape change nothing.',
+    'This way of choosing goes by distance alone: what counts and the shape change nothing, and from Familiar to Discover hardly anything but the end does.',
   'steer.list': 'The list',
   'steer.cap.artist': 'Most by one artist',
   'steer.cap.album': 'Most from one album',
