@@ -29,7 +29,7 @@ export async function checkReplies(file: string, inputs: readonly string[]): Pro
 export async function writeReplies(file: string, replies: Iterable<unknown>): Promise<void> {
   // A pipe or a device cannot be replaced.
   const there = await stat(file).catch(() => null);
-  const beside = there && !there.isFile() ? file : `${file}.part`;
+  const beside = there && !there.isFile() ? file : `${file}.${process.pid}.part`;
   try {
     const handle = await open(beside, 'w');
     try {

@@ -51,17 +51,20 @@ async function* textIn(path: string): AsyncGenerator<string> {
 /** A file's lines with their numbers from 1, empty ones left out. */
 export async function* linesOf(path: string): AsyncGenerator<{ line: string; number: number }> {
   let number = 0;
-  let rest = '';
+  let begun: string[] = [];
   for await (const text of textIn(path)) {
     // Not by readline: to it a line also ends at characters that JSON has inside of names.
-    const lines = (rest + text).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) {
+    const [first = '', ...others] = text.split('\n');
+    begun.push(first);
+    for (const other of others) {
+      const line = begun.join('');
+      begun = [other];
       number++;
       if (line.trim() !== '') yield { line, number };
     }
   }
-  if (rest.trim() !== '') yield { line: rest, number: number + 1 };
+  const line = begun.join('');
+  if (line.trim() !== '') yield { line, number: number + 1 };
 }
 
 /** A file's whole text. */

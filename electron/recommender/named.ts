@@ -154,7 +154,7 @@ const OLDEST_DECADE = 30;
 /** "90s", "’80s", "1990s", "80er"; "2016"; from the first to the last of several years: "1987-1997". */
 function yearsIn(words: readonly string[]): Named['years'] {
   const found: { from: number; to: number }[] = [];
-  for (const word of words) {
+  for (const word of new Set(words)) {
     const decade = DECADE.exec(word);
     if (!decade) continue;
     const years = 10 * Number(decade[2]);
