@@ -22,7 +22,8 @@ describe('the phrases of a name', () => {
   it('hold any artist of up to six words, wherever the name says it', () => {
     const word = fc
       .string({ minLength: 1, maxLength: 8, unit: 'grapheme' })
-      .filter((text) => !/\s/u.test(text));
+      // Some signs stand for a space and a mark.
+      .filter((text) => !/\s/u.test(text.normalize('NFKD')));
     const phrase = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(' '));
     fc.assert(
       fc.property(
