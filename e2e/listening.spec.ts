@@ -1,6 +1,6 @@
 // Spotify beyond the lists: covers from the cache, pages that are opened, and playback on the user's devices.
 
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { t } from '../shared/messages/index.ts';
 import { type FakeSpotify, startFakeSpotify } from './fake-spotify/start.ts';
@@ -55,6 +55,10 @@ test('covers come once, stay when Spotify cannot be reached, and go with the acc
   // Those of suggestions come last.
   await suggestionsReady(segue.window);
   await expect(page.locator('img:not([data-there="true"])')).toHaveCount(0);
+  // One that is on its way when the app ends is asked for again.
+  const folder = path.join(profile, 'covers');
+  const kept = (): number => JSON.parse(readFileSync(path.join(folder, 'index.json'), 'utf8')).length;
+  await expect.poll(() => new Set(images()).size - kept()).toBe(0);
   await segue.close();
   const asked = images();
   fake.faults.lay({ on: 'GET /image/{id}', times: 1000, fault: { kind: 'reset', after: 'nothing' } });
@@ -69,7 +73,6 @@ test('covers come once, stay when Spotify cannot be reached, and go with the acc
   expect(asked.length).toBeGreaterThan(1);
   expect(again.filter((image) => asked.includes(image))).toEqual([]);
 
-  const folder = path.join(profile, 'covers');
   expect(readdirSync(folder).length).toBeGreaterThan(1);
   await segue.page.evaluate(() => window.segue.calls.accountDelete(undefined));
   await expect(segue.page.getByTestId('sync')).toBeHidden();
