@@ -35,6 +35,12 @@ export function numberIn(cell: string | undefined, least: number, most: number):
   return value >= least && value <= most ? value : null;
 }
 
+/** `true`, `No`, `1`, `Explicit`; null for anything else. */
+export function explicitOf(cell: string): boolean | null {
+  if (/^(true|yes|1|explicit)$/i.test(cell)) return true;
+  return /^(false|no|0)$/i.test(cell) ? false : null;
+}
+
 /** What has no halves: a library keeps these as whole numbers. */
 const WHOLE: readonly FeatureName[] = ['key', 'mode', 'timeSignature'];
 

@@ -2,7 +2,7 @@
 
 import { parse } from 'csv-parse';
 import { fold } from '../../shared/domain/fold.ts';
-import { dayOf, featuresFrom, numberIn, yearOf } from '../catalogue/cells.ts';
+import { dayOf, explicitOf, featuresFrom, numberIn, yearOf } from '../catalogue/cells.ts';
 import { Collector } from '../catalogue/collect.ts';
 import { type Catalogue, createCatalogue } from '../catalogue/columns.ts';
 import { Intern } from '../catalogue/intern.ts';
@@ -75,7 +75,7 @@ export async function readCatalogue(path: string, pool: readonly PoolPlaylist[])
       year: yearOf(cells.release_date ?? ''),
       released: dayOf(cells.release_date ?? ''),
       durationMs: numberIn(cells.duration_ms, 1, 2 ** 31 - 1),
-      explicit: EXPLICIT[cells.explicit?.trim().toLowerCase() ?? ''] ?? null,
+      explicit: explicitOf(cells.explicit?.trim() ?? ''),
       popularity: scaled(numberIn(cells.popularity, 0, 100)),
       features: featuresFrom((feature) => cells[feature === 'timeSignature' ? 'time_signature' : feature]),
       pools: [],
@@ -130,8 +130,6 @@ function splitArtists(cell: string, alone: ReadonlySet<string>): string[] {
     return parts.length > 1 && alone.has(parts[0] ?? '') ? parts : [name];
   });
 }
-
-const EXPLICIT: Record<string, boolean> = { true: true, false: false, '1': true, '0': false };
 
 const listed = (cell: string): string[] =>
   cell

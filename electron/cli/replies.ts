@@ -1,8 +1,10 @@
 // The file that replies are written to: whole or not at all, one reply after the other.
 
 import { constants } from 'node:fs';
-import { access, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, realpath, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { SegueError } from '../../shared/domain/result.ts';
+import { writeFileWhole } from '../library/write-file.ts';
 import { InputError, troubleWith } from './input-error.ts';
 
 /**
@@ -27,24 +29,21 @@ export async function checkReplies(file: string, inputs: readonly string[]): Pro
 
 /** As a JSON array. What was there stays until all of it is written. @throws InputError */
 export async function writeReplies(file: string, replies: Iterable<unknown>): Promise<void> {
-  // A pipe or a device cannot be replaced.
   const there = await stat(file).catch(() => null);
-  const beside = there && !there.isFile() ? file : `${file}.${process.pid}.part`;
   try {
-    const handle = await open(beside, 'w');
-    try {
-      let before = '[';
-      for (const reply of replies) {
-        await handle.writeFile(before + JSON.stringify(reply));
-        before = ',';
-      }
-      await handle.writeFile(before === '[' ? '[]' : ']');
-    } finally {
-      await handle.close();
-    }
-    if (beside !== file) await rename(beside, file);
+    // A pipe or a device cannot be replaced.
+    if (there && !there.isFile()) await writeFile(file, arrayOf(replies));
+    else await writeFileWhole(file, arrayOf(replies));
   } catch (cause) {
-    if (beside !== file) await rm(beside, { force: true });
-    throw troubleWith(file, cause);
+    throw troubleWith(file, cause instanceof SegueError ? cause.cause : cause);
   }
+}
+
+function* arrayOf(replies: Iterable<unknown>): Generator<string> {
+  let before = '[';
+  for (const reply of replies) {
+    yield before + JSON.stringify(reply);
+    before = ',';
+  }
+  yield before === '[' ? '[]' : ']';
 }

@@ -4,6 +4,7 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { linesOf as linesIn } from '../library/import/lines.ts';
 import { InputError, troubleWith } from './input-error.ts';
 
 const GZIP = [0x1f, 0x8b];
@@ -50,21 +51,9 @@ async function* textIn(path: string): AsyncGenerator<string> {
 
 /** A file's lines with their numbers from 1, empty ones left out. */
 export async function* linesOf(path: string): AsyncGenerator<{ line: string; number: number }> {
-  let number = 0;
-  let begun: string[] = [];
-  for await (const text of textIn(path)) {
-    // Not by readline: to it a line also ends at characters that JSON has inside of names.
-    const [first = '', ...others] = text.split('\n');
-    begun.push(first);
-    for (const other of others) {
-      const line = begun.join('');
-      begun = [other];
-      number++;
-      if (line.trim() !== '') yield { line, number };
-    }
-  }
-  const line = begun.join('');
-  if (line.trim() !== '') yield { line, number: number + 1 };
+  // Not by readline: to it a line also ends at characters that JSON has inside of names.
+  for await (const lines of linesIn(textIn(path), Number.POSITIVE_INFINITY))
+    for (const { line: number, text } of lines) if (text.trim() !== '') yield { line: text, number };
 }
 
 /** A file's whole text. */

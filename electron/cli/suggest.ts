@@ -1,6 +1,7 @@
 // `npm run suggest`: suggestions for playlists from files, on plain Node and without a window.
 
 import { parseArgs } from 'node:util';
+import { plainText } from '../../shared/domain/plain-text.ts';
 import { MOST_NEAREST } from '../../shared/domain/steering.ts';
 import type { Steering } from '../../shared/domain/steering-defaults.ts';
 import { type MessageKey, t, withLanguage } from '../../shared/messages/index.ts';
@@ -41,7 +42,7 @@ export async function suggest(compileScan: () => Promise<Uint8Array>): Promise<v
   await checkReplies(out, [csv, request, ...(pool ? [pool] : [])]);
   const nearest = nearestOf(strategyName, values['neighbors-each'], values['any-artist']);
   const { requests, ignored } = await readRequests(request);
-  for (const { id, keys } of ignored) console.error(printed(`${id}: ignored ${keys.join(', ')}`));
+  for (const { id, keys } of ignored) console.error(plainText(`${id}: ignored ${keys.join(', ')}`));
   const catalogue = await readCatalogue(csv, pool ? await readPlaylists(pool) : []);
   const strategy = createStrategy(strategyName, createEngine(catalogue.catalogue, await compileScan()));
   const search = createSearch(catalogue.tracks);
@@ -81,7 +82,7 @@ function answer(request: SuggestRequest, { catalogue, strategy, search, discover
     const unknown = ids.filter((id) => !rowOf.has(id));
     const some = unknown.slice(0, 5).join(', ') + (unknown.length > 5 ? ', …' : '');
     if (unknown.length > 0)
-      console.error(printed(`${request.id}: ${unknown.length} unknown track(s)${what}: ${some}`));
+      console.error(plainText(`${request.id}: ${unknown.length} unknown track(s)${what}: ${some}`));
     return unknown;
   };
   const unknown = unknownIn(request.playlist, '');
@@ -129,6 +130,3 @@ function reasonsOf({ parts, reasons }: Answered, artists: readonly string[]) {
     ),
   };
 }
-
-/** Names from files may hold what moves a terminal's cursor. */
-const printed = (text: string): string => text.replace(/\p{Cc}/gu, '?');

@@ -122,20 +122,20 @@ export function explainer(
   { rows, asked, even }: Scored,
   checkpoint: () => void,
 ): (candidate: number) => Reason[] {
-  const closeFrom = new Map<Asked, number>();
+  const closeFrom = new Map<SignalName, number>();
   for (const signal of asked) {
-    if (isClose(signal.name)) closeFrom.set(signal, quantile(signal, CLOSE_QUANTILE, checkpoint));
+    if (isClose(signal.name)) closeFrom.set(signal.name, quantile(signal, CLOSE_QUANTILE, checkpoint));
   }
-  const truth = (signal: Asked, i: number): Reason | null => {
-    const value = signal.answers[i] ?? Number.NaN;
-    if (Number.isNaN(value) || value <= 0) return null;
-    const { name } = signal;
-    if (!isClose(name)) return TRUTHS[name](context, rows[i] ?? 0, value);
-    return (signal.added[i] ?? 0) >= (closeFrom.get(signal) ?? 1) ? { code: CLOSE[name], params: {} } : null;
-  };
-  const evenly = ({ name, answers }: Scored['even'][number], i: number): Reason | null => {
+  const truth = (
+    { name, answers, added }: Scored['even'][number] & Partial<Asked>,
+    i: number,
+  ): Reason | null => {
     const value = answers[i] ?? Number.NaN;
-    return isClose(name) || !(value > 0) ? null : TRUTHS[name](context, rows[i] ?? 0, value);
+    if (Number.isNaN(value) || value <= 0) return null;
+    if (!isClose(name)) return TRUTHS[name](context, rows[i] ?? 0, value);
+    // Where all are as close, none is close.
+    const from = closeFrom.get(name) ?? Number.POSITIVE_INFINITY;
+    return (added?.[i] ?? 0) >= from ? { code: CLOSE[name], params: {} } : null;
   };
   return (i) => {
     const said = asked
@@ -143,7 +143,7 @@ export function explainer(
       .filter((one): one is { by: number; reason: Reason } => one.reason !== null)
       .sort((a, b) => b.by - a.by);
     // What all candidates have in common with the playlist lifts none, and is still why they are here.
-    const common = even.flatMap((signal) => evenly(signal, i) ?? []).map((reason) => ({ reason }));
+    const common = even.flatMap((signal) => truth(signal, i) ?? []).map((reason) => ({ reason }));
     const lifting = withoutEcho([...said.filter(({ by }) => by > 0), ...common]).slice(0, MOST_REASONS);
     return (lifting.length > 0 ? lifting : said.slice(0, 1)).map(({ reason }) => reason);
   };

@@ -154,15 +154,15 @@ const OLDEST_DECADE = 30;
 /** "90s", "’80s", "1990s", "80er"; "2016"; from the first to the last of several years: "1987-1997". */
 function yearsIn(words: readonly string[]): Named['years'] {
   const found: { from: number; to: number }[] = [];
-  for (const word of new Set(words)) {
+  const distinct = [...new Set(words)];
+  for (const word of distinct) {
     const decade = DECADE.exec(word);
     if (!decade) continue;
     const years = 10 * Number(decade[2]);
     const century = decade[1] ? 100 * Number(decade[1]) : years >= OLDEST_DECADE ? 1900 : 2000;
     found.push({ from: century + years, to: century + years + 9 });
   }
-  const years = words.filter((word) => YEAR.test(word)).map(Number);
-  if (years.length > 0)
-    found.push({ from: years.reduce((a, b) => Math.min(a, b)), to: years.reduce((a, b) => Math.max(a, b)) });
+  const years = distinct.filter((word) => YEAR.test(word)).map(Number);
+  if (years.length > 0) found.push({ from: Math.min(...years), to: Math.max(...years) });
   return found;
 }

@@ -10,6 +10,7 @@ import { rowsOf } from './profile.ts';
 import type { Decided } from './recommend.ts';
 import { sameness, WINDOW } from './rerank.ts';
 import { decideBy } from './strategies/steered.ts';
+import { isPlain } from './strategies/strategy.ts';
 import { type Engine, type RecommendRequest, type ScorePart, SIGNALS, type SignalName } from './types.ts';
 import { mostAlike } from './unlike.ts';
 
@@ -56,7 +57,7 @@ function behind(
     return only('dismissed', { trackId: catalogue.trackId[other] ?? 0 });
   }
   if (name === 'artistLimit') return only('artist-limit');
-  if (name === 'nearness' && strategy !== 'hybrid' && strategy !== 'content') return only(`near-${strategy}`);
+  if (name === 'nearness' && isPlain(strategy)) return only(`near-${strategy}`);
   if (isSignal(name) && by) {
     const { asked, rows } = by.scored;
     const one = asked.find((signal) => signal.name === name);

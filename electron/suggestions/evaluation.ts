@@ -7,7 +7,7 @@ import { ratioInterval } from '../recommender/evaluate/bootstrap.ts';
 import { DEPTH, mean } from '../recommender/evaluate/metrics.ts';
 import { summarise } from '../recommender/evaluate/summary.ts';
 import type { Trial, TrialPlaylist } from '../recommender/evaluate/trial.ts';
-import { STRATEGIES, type StrategyName } from '../recommender/strategies/strategy.ts';
+import { isPlain, STRATEGIES, type StrategyName } from '../recommender/strategies/strategy.ts';
 
 export interface EvaluationOptions {
   /** Playlists that may be long enough. */
@@ -74,12 +74,13 @@ export function createEvaluation(options: EvaluationOptions): Evaluating {
   };
 }
 
-const SIMPLE = ['two-tower', 'nearest', 'centroid'] as const satisfies StrategyName[];
-
 /** Over the best of the simple ones. Paired: all were tried on the same playlists. */
 function leadOf(trials: ReadonlyMap<StrategyName, Trial[]>): Evaluation['lead'] {
   const ndcgs = (of: StrategyName) => (trials.get(of) ?? []).map(({ ndcg }) => ndcg);
-  const [own, ...others] = (['hybrid', ...SIMPLE] as const).map(ndcgs) as [number[], ...number[][]];
+  const [own, ...others] = (['hybrid', ...STRATEGIES.filter(isPlain)] as const).map(ndcgs) as [
+    number[],
+    ...number[][],
+  ];
   const best = others.reduce((a, b) => (mean(b) > mean(a) ? b : a));
   const lead = { mean: mean(own) / mean(best), ...ratioInterval(own, best) };
   return Object.values(lead).every(Number.isFinite) ? lead : null;

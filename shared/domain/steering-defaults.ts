@@ -7,6 +7,10 @@ import type { RadarAxis } from './features.ts';
 export const STRATEGIES = ['hybrid', 'content', 'two-tower', 'nearest', 'centroid'] as const;
 export type StrategyName = (typeof STRATEGIES)[number];
 
+/** Those that order by one number, without reasons. */
+export type PlainStrategy = Exclude<StrategyName, 'hybrid' | 'content'>;
+export const isPlain = (name: StrategyName): name is PlainStrategy => name !== 'hybrid' && name !== 'content';
+
 /** What can be made to count more or less. `era` is the years, `popularity` being about as well known. */
 export const STEERED_WEIGHTS = ['tempo', 'key', 'energy', 'era', 'popularity'] as const;
 export type SteeredWeight = (typeof STEERED_WEIGHTS)[number];

@@ -7,7 +7,7 @@ import { MODES } from '../modes.ts';
 import { heard, inPools } from '../pools.ts';
 import { recommend } from '../recommend.ts';
 import { alone, PLAIN } from '../strategies/made.ts';
-import type { StrategyName } from '../strategies/strategy.ts';
+import { isPlain, type StrategyName } from '../strategies/strategy.ts';
 import type { Engine } from '../types.ts';
 import { DEPTH, type Metrics, metricsOf } from './metrics.ts';
 import { splitEnd } from './split.ts';
@@ -50,7 +50,7 @@ export function tryOn(
   if (hidden.size === 0) return null;
   const rows = (): { row: number }[] => {
     const common = { name, namedArtists, limit: DEPTH, discover: MODES.continue };
-    if (strategy !== 'hybrid' && strategy !== 'content')
+    if (isPlain(strategy))
       return PLAIN[strategy](engine)({
         ...{ ...common, seeds, exclude: [], checkpoint },
         ...(chosen ? { eligible: chosen } : {}),

@@ -5,7 +5,7 @@ import { type Catalogue, withoutOthers } from '../../catalogue/columns.ts';
 import type { Engine } from '../types.ts';
 import { centroid } from './centroid.ts';
 import { nearest } from './nearest.ts';
-import type { Strategy, StrategyName } from './strategy.ts';
+import type { PlainStrategy, Strategy } from './strategy.ts';
 import { twoTower } from './two-tower.ts';
 
 function once<T>(make: (engine: Engine) => T): (engine: Engine) => T {
@@ -21,7 +21,7 @@ function once<T>(make: (engine: Engine) => T): (engine: Engine) => T {
 export const alone: (engine: Engine) => Catalogue = once(({ catalogue }) => withoutOthers(catalogue));
 
 /** The strategies that order by one number, without reasons. */
-export const PLAIN: Record<Exclude<StrategyName, 'hybrid' | 'content'>, (engine: Engine) => Strategy> = {
+export const PLAIN: Record<PlainStrategy, (engine: Engine) => Strategy> = {
   nearest: once(({ catalogue }) => nearest(catalogue)),
   centroid: once(({ catalogue }) => centroid(catalogue)),
   'two-tower': once(({ catalogue, tower }) => twoTower(catalogue, tower)),

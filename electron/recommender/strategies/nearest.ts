@@ -4,7 +4,6 @@
 import { NEUTRAL } from '../../../shared/domain/steering-defaults.ts';
 import type { Catalogue } from '../../catalogue/columns.ts';
 import { DIMENSIONS } from '../../catalogue/vector-schema.ts';
-import { falling } from '../list.ts';
 import { artistsOf } from '../profile.ts';
 import { bestRows } from '../top.ts';
 import { near, type Strategy } from './strategy.ts';
@@ -59,5 +58,14 @@ export function nearest(catalogue: Catalogue): Strategy {
     }
     const score = falling();
     return [...taken].slice(0, limit).map(([row, apart]) => near(row, score(1 / (1 + apart))));
+  };
+}
+
+/** Shares 0..1 as scores 0..100 that do not rise: a later track may be nearer to its own neighbour. */
+function falling(): (share: number) => number {
+  let ceiling = 100;
+  return (share) => {
+    ceiling = Math.min(ceiling, Math.max(0, 100 * (share || 0)));
+    return ceiling;
   };
 }

@@ -4,7 +4,12 @@ import type { Steering } from '../../../shared/domain/steering-defaults.ts';
 import type { NamedArtist } from '../../catalogue/name-phrases.ts';
 import type { Ranked } from '../types.ts';
 
-export { STRATEGIES, type StrategyName } from '../../../shared/domain/steering-defaults.ts';
+export {
+  isPlain,
+  type PlainStrategy,
+  STRATEGIES,
+  type StrategyName,
+} from '../../../shared/domain/steering-defaults.ts';
 
 export interface Ask {
   /** Rows, each once. */

@@ -2,6 +2,7 @@
 
 import type { Evaluation } from '../../../shared/domain/evaluation.ts';
 import { FEW_PLAYLISTS } from '../../../shared/domain/evaluation-limits.ts';
+import { isPlain, STRATEGIES } from '../../../shared/domain/steering-defaults.ts';
 import { t } from '../../../shared/messages/index.ts';
 import { decimal } from '../../ui/format.ts';
 
@@ -34,7 +35,7 @@ export function inTen(share: number, decimals = 0): string {
 export function readingOf(run: Evaluation): string[] {
   const recallOf = (strategy: Strategy) => measuredOf(run, strategy).recall.mean;
   const own = recallOf('hybrid');
-  const simple = Math.max(...(['two-tower', 'nearest', 'centroid'] as const).map(recallOf));
+  const simple = Math.max(...STRATEGIES.filter(isPlain).map(recallOf));
   const apart = Math.abs(own - simple);
   const decimals = apart < NEAR ? 1 : 0;
   const reading =

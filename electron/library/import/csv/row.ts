@@ -3,7 +3,7 @@
 import type { FeatureName } from '../../../../shared/domain/features.ts';
 import type { ImportField } from '../../../../shared/domain/import-kinds.ts';
 import type { ImportMapping } from '../../../../shared/domain/imports.ts';
-import { dayOf, featuresFrom, numberIn, yearOf } from '../../../catalogue/cells.ts';
+import { dayOf, explicitOf, featuresFrom, numberIn, yearOf } from '../../../catalogue/cells.ts';
 import { type Item, NO_TRACK, named, type ReadList, type ReadTrack, unread } from '../items.ts';
 import { localFileOf, playlistIdOf, trackIdOf } from '../spotify-id.ts';
 import { artistsIn } from './artists.ts';
@@ -160,11 +160,6 @@ function durationOf(ms: string, other: string): number | null {
   if (clock) return (Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3])) * 1000 || null;
   const value = numberIn(cell, 1, MAX_MS);
   return value === null ? null : Math.round(value < 10_000 ? value * 1000 : value);
-}
-
-function explicitOf(cell: string): boolean | null {
-  if (/^(true|yes|1|explicit)$/i.test(cell)) return true;
-  return /^(false|no|0)$/i.test(cell) ? false : null;
 }
 
 const PITCHES: Record<string, number> = { c: 0, d: 2, e: 4, f: 5, g: 7, a: 9, b: 11 };
