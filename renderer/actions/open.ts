@@ -38,7 +38,11 @@ export async function openPlaylist(playlistId: number, view?: View): Promise<voi
   // Another may have been opened meanwhile.
   if (useView.getState().query?.playlistId !== playlistId) return;
   void useShape.getState().load(playlistId).catch(sayFailure);
-  void useSteering.getState().load(playlistId).catch(sayFailure);
+  void useSteering
+    .getState()
+    .load(playlistId)
+    .then((changed) => (changed ? useNext.getState().request(playlistId) : undefined))
+    .catch(sayFailure);
   void useNext.getState().request(playlistId);
   useSync.getState().use(playlistId);
   await shown;

@@ -13,7 +13,7 @@ import { t } from '../../shared/messages/index.ts';
 import { ask } from '../bridge/index.ts';
 import { useNext } from '../stores/next.ts';
 import { useSearch } from '../stores/search.ts';
-import { steeringShown, useSteering } from '../stores/steering.ts';
+import { type SteeringChange, useSteering } from '../stores/steering.ts';
 import { sayFailure, unsay } from '../stores/toasts.ts';
 import { forgetOwn } from '../stores/undo.ts';
 import { useView } from '../stores/view.ts';
@@ -27,27 +27,25 @@ export const requestAnew = (): void => {
   if (query) void useNext.getState().request(query.playlistId);
 };
 
-export function steer(change: Partial<Steering>): void {
+export function steer(change: SteeringChange): void {
   forgetOwn('steering');
   unsay('steering');
   set(change);
 }
 
-function set(change: Partial<Steering>): void {
+function set(change: SteeringChange): void {
   useSteering.getState().change(change);
   requestAnew();
 }
 
-const current = (): Steering => steeringShown(useSteering.getState());
-
 export const steerFilters = (change: Partial<Filters>): void =>
-  steer({ filters: { ...current().filters, ...change } });
+  steer(({ filters }) => ({ filters: { ...filters, ...change } }));
 
 export const loosen = (name: FilterName): void => steerFilters({ [name]: NO_FILTERS[name] });
 
 /** Pulls the suggestions to a percentile of one of the radar's axes; null lets go of it. */
 export const pullTowards = (axis: RadarAxis, to: number | null): void =>
-  steer({ shape: { ...current().shape, [axis]: to } });
+  steer(({ shape }) => ({ shape: { ...shape, [axis]: to } }));
 
 export function resetSteering(): void {
   const { playlistId, steering: before } = useSteering.getState();

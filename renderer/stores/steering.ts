@@ -8,6 +8,9 @@ import { sayFailure } from './toasts.ts';
 
 const REST_MS = 250;
 
+/** What is to be otherwise; by a function where it depends on what is kept beside it. */
+export type SteeringChange = Partial<Steering> | ((now: Steering) => Partial<Steering>);
+
 interface SteeringState {
   /** Whose it is; null: no playlist is open. */
   playlistId: number | null;
@@ -17,14 +20,22 @@ interface SteeringState {
   open: boolean;
   /** Whether the radar's handles are out although none is pulled. */
   handles: boolean;
-  load(playlistId: number): Promise<void>;
-  /** Nothing until it is known what is changed. */
-  change(change: Partial<Steering>): void;
+  /** Resolves to whether what is shown has been changed while it was not known. */
+  load(playlistId: number): Promise<boolean>;
+  /** Made as soon as it is known what is changed. */
+  change(change: SteeringChange): void;
   clear(): void;
 }
 
 let resting: ReturnType<typeof setTimeout> | undefined;
 let latest = 0;
+/** Changes of what is not known yet. */
+let waiting: SteeringChange[] = [];
+
+const changed = (now: Steering, change: SteeringChange): Steering => ({
+  ...now,
+  ...(typeof change === 'function' ? change(now) : change),
+});
 
 /** At once what else waits for the user to rest. */
 export function keepSteering(): void {
@@ -44,15 +55,26 @@ export const useSteering = create<SteeringState>()((set, get) => ({
   async load(playlistId) {
     keepSteering();
     const turn = ++latest;
+    // A window that has just been opened can be steered before it has asked how.
+    if (get().playlistId !== null) waiting = [];
+    const made = waiting;
     set({ playlistId, steering: null });
-    const steering = await ask('steering', { playlistId });
-    if (turn === latest) set({ steering });
+    const steering = made.reduce(changed, await ask('steering', { playlistId }));
+    if (turn === latest) {
+      waiting = [];
+      set({ steering });
+    }
+    if (made.length > 0) await ask('keepSteering', { playlistId, steering });
+    return turn === latest && made.length > 0;
   },
 
   change(change) {
     const { steering } = get();
-    if (!steering) return;
-    set({ steering: { ...steering, ...change } });
+    if (!steering) {
+      waiting.push(change);
+      return;
+    }
+    set({ steering: changed(steering, change) });
     clearTimeout(resting);
     resting = setTimeout(keepSteering, REST_MS);
   },
@@ -60,6 +82,7 @@ export const useSteering = create<SteeringState>()((set, get) => ({
   clear() {
     keepSteering();
     latest++;
+    waiting = [];
     set({ playlistId: null, steering: null, open: false });
   },
 }));

@@ -30,7 +30,7 @@ export function ListFields({ steering }: { steering: Steering }) {
             min={1}
             max={MOST}
             start={1}
-            onChange={(value) => steer({ caps: { ...caps, [cap]: value } })}
+            onChange={(value) => steer((now) => ({ caps: { ...now.caps, [cap]: value } }))}
           />
         </div>
       ))}

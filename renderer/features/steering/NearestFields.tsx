@@ -11,7 +11,8 @@ const MOST = 500;
 const START = 10;
 
 export function NearestFields({ nearest }: Pick<Steering, 'nearest'>) {
-  const change = (part: Partial<Steering['nearest']>) => steer({ nearest: { ...nearest, ...part } });
+  const change = (part: Partial<Steering['nearest']>) =>
+    steer((now) => ({ nearest: { ...now.nearest, ...part } }));
   return (
     <>
       <div className={styles.line}>

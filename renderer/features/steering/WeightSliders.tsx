@@ -24,7 +24,7 @@ export function WeightSliders({ steering: { weights, strategy } }: { steering: S
           max={2}
           step={0.5}
           valueText={weightText}
-          onChange={(value) => steer({ weights: { ...weights, [name]: value } })}
+          onChange={(value) => steer((now) => ({ weights: { ...now.weights, [name]: value } }))}
         />
       ))}
       {PLAIN.includes(strategy) && <p className={styles.note}>{t('steer.weight.plain')}</p>}
