@@ -7,6 +7,7 @@ import { keysMix, wheelName } from '../catalogue/key-wheel.ts';
 import { countIn, languageOf } from '../catalogue/languages/sets.ts';
 import { artistsOf } from './profile.ts';
 import type { Asked, Scored } from './rank.ts';
+import { artistTogether } from './signals/playlists.ts';
 import type { SignalContext } from './signals/signal.ts';
 import { truthOfName } from './signals/title.ts';
 import { bestRows } from './top.ts';
@@ -30,6 +31,8 @@ const SHAPED = 0.8;
 /** Answer of the language signal, and share of the playlist's tracks, from which on its language is worth a word. */
 const TELLING = 0.6;
 const SAME_LANGUAGE = 0.5;
+/** Answer by the artist's playlists from which on they are worth a word. */
+const OFTEN_TOGETHER = 0.3;
 /** Share of the candidates that are farther than one called close. */
 const CLOSE_QUANTILE = 0.75;
 
@@ -99,10 +102,15 @@ const TRUTHS: Record<Exclude<SignalName, keyof typeof CLOSE>, Truth> = {
       ? { code: 'artist-in-title', params: { place: truth.place } }
       : { code: 'fits-title', params: {} };
   },
-  // A track that no playlist holds with them may still be lifted by its artist: not to be said of the track.
-  playlists: ({ profile }, _, value) => {
-    if (value <= 0) return null;
-    return { code: profile.seeds.length > 0 ? 'found-together' : 'found-by-name', params: {} };
+  playlists: ({ catalogue, profile, evidence: { neighbours } }, row, value) => {
+    if (profile.seeds.length === 0) return value > 0 ? { code: 'found-by-name', params: {} } : null;
+    if (value > 0) return { code: 'found-together', params: {} };
+    // No playlist holds the track with them: it may still be lifted by its artist.
+    const [artist] = artistsOf(catalogue, row);
+    if (artist === undefined || profile.artistCount.has(artist)) return null;
+    return artistTogether(neighbours, artist) >= OFTEN_TOGETHER
+      ? { code: 'artist-together', params: { place: 0 } }
+      : null;
   },
   duration: (_, __, value) => (value >= SAME_LENGTH ? { code: 'similar-length', params: {} } : null),
   explicit: ({ catalogue }, row, value) =>
@@ -131,7 +139,7 @@ export function explainer(
     i: number,
   ): Reason | null => {
     const value = answers[i] ?? Number.NaN;
-    if (Number.isNaN(value) || value <= 0) return null;
+    if (Number.isNaN(value) || (value <= 0 && name !== 'playlists')) return null;
     if (!isClose(name)) return TRUTHS[name](context, rows[i] ?? 0, value);
     // Where all are as close, none is close.
     const from = closeFrom.get(name) ?? Number.POSITIVE_INFINITY;

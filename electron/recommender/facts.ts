@@ -8,7 +8,7 @@ import { wheelName } from '../catalogue/key-wheel.ts';
 import { countIn, languageOf } from '../catalogue/languages/sets.ts';
 import { holdersOf } from '../catalogue/playlists.ts';
 import type { Named } from './named.ts';
-import { artistsOf } from './profile.ts';
+import { artistsOf, type Profile } from './profile.ts';
 import type { Asked } from './rank.ts';
 import type { SignalContext } from './signals/signal.ts';
 import { truthOfName } from './signals/title.ts';
@@ -57,6 +57,20 @@ function saidOf(catalogue: Catalogue, named: Named, row: number): Fact {
     case 'near':
       return fact('title-near', { year: truth.year });
   }
+}
+
+/** Playlists other than `own` that hold a row's first artist together with another one of the request's. */
+function artistsTogether(
+  { artistStart, artist, playlists: { ofArtist, artistsOf: inPlaylist } }: Catalogue,
+  { primaryCount }: Profile,
+  row: number,
+  own: number,
+): number {
+  const at = artistStart[row] ?? 0;
+  if (at === artistStart[row + 1]) return 0;
+  const first = artist[at] ?? 0;
+  const isOther = (one: number) => one !== first && primaryCount.has(one);
+  return [...slice(ofArtist, first)].filter((p) => p !== own && slice(inPlaylist, p).some(isOther)).length;
 }
 
 const FACTS: Record<SignalName, (of: Case) => Fact> = {
@@ -140,7 +154,10 @@ const FACTS: Record<SignalName, (of: Case) => Fact> = {
     const shared = others
       .map((p) => [...slice(rowsOf, p)].filter((other) => seeds.has(other)))
       .filter((found) => found.length > 0);
-    if (shared.length === 0) return fact('playlists-none');
+    if (shared.length === 0) {
+      const count = artistsTogether(catalogue, profile, row, own);
+      return count > 0 ? fact('playlists-artist', { place: 0, count }) : fact('playlists-none');
+    }
     return fact('playlists', { count: shared.length, tracks: new Set(shared.flat()).size });
   },
   newArtist: ({ asked, candidate }) => fact(asked.answers[candidate] === 1 ? 'new-artist' : 'known-artist'),

@@ -8,6 +8,7 @@ import { recommend } from './recommend.ts';
 import { artistCap } from './rerank.ts';
 import { engineOf, trackOf } from './test-catalogue.ts';
 import type { RecommendRequest } from './types.ts';
+import { why } from './why.ts';
 
 const weights = parseWeights(
   readFileSync(new URL('../../assets/ranker-weights.json', import.meta.url), 'utf8'),
@@ -178,6 +179,25 @@ describe('a recommendation', () => {
     expect(ranked[0]?.reasons.map(({ code }) => code)).toContain('found-together');
     const own = ranked.find(({ trackId }) => trackId === 30);
     expect(own?.reasons.map(({ code }) => code)).not.toContain('found-together');
+  });
+
+  it('says where only the artist is found with them', () => {
+    const tracks = Array.from({ length: 40 }, (_, i) =>
+      trackOf({ id: i + 1, artist: i + 1, genres: ['dub'], year: 1980, energy: 0.5, danceability: 0.5 }),
+    );
+    tracks.push(trackOf({ id: 50, artist: 40, genres: ['dub'], year: 1980 }));
+    const others = { Sundays: [1, 2, 3, 40], Mondays: [2, 3, 4, 40], Else: [11, 12, 13] };
+    const asked = ask({ playlist: [1, 2, 3], discover: 0 });
+    const engine = engineOf(tracks, weights, others);
+    const { ranked } = recommend(engine, asked);
+    const saidOf = (id: number) => ranked.find(({ trackId }) => trackId === id)?.reasons ?? [];
+    expect(saidOf(50)).toContainEqual({ code: 'artist-together', params: { place: 0 } });
+    for (const id of [40, 12]) expect(saidOf(id).map(({ code }) => code)).not.toContain('artist-together');
+    const factOf = (id: number) =>
+      why(engine, asked, id).parts.find(({ name }) => name === 'playlists')?.fact;
+    expect(factOf(50)).toEqual({ code: 'playlists-artist', params: { place: 0, count: 2 } });
+    expect(factOf(40)?.code).toBe('playlists');
+    expect(factOf(12)?.code).toBe('playlists-none');
   });
 
   it('stops when asked to', () => {

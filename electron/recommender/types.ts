@@ -86,8 +86,8 @@ export interface Ranked {
   /** 0..100, not rising along the list. 100 would be the best in every signal at once among this request's candidates. */
   score: number;
   /**
-   * The deciding ones first, at most 3. Texts are not the engine's: `same-artist` has `{place}`, the artist's
-   * place among the track's own, and `same-album` nothing; whoever joins the text fills in the names.
+   * The deciding ones first, at most 3. Texts are not the engine's: in place of `{artist}` there is `{place}`, the
+   * artist's place among the track's own, and `same-album` has nothing; whoever joins the text fills in the names.
    */
   reasons: Reason[];
   /** What the score is made of, largest first; none where the strategy does not divide it. */

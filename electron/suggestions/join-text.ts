@@ -33,8 +33,9 @@ export function joinText(ranked: readonly Near[], details: readonly TrackDetail[
 
 /** The reason with the names its sentence needs; null when the library has lost them. */
 function named(reason: Reason, { artists, album }: TrackDetail): Reason | null {
-  if (reason.code === 'same-artist' || reason.code === 'artist-in-title') {
-    const artist = artists[Number(reason.params.place)];
+  const { place } = reason.params;
+  if (place !== undefined) {
+    const artist = artists[Number(place)];
     return artist === undefined ? null : { code: reason.code, params: { artist } };
   }
   if (reason.code === 'same-album') return album === null ? null : { code: reason.code, params: { album } };
@@ -54,8 +55,7 @@ export function joinWhy(trackId: number, explained: Explained, details: readonly
 /** The fact with the names its sentence needs. */
 function told({ code, params }: Fact, own: TrackDetail, byId: ReadonlyMap<number, TrackDetail>): Fact {
   const { place, trackId, ...rest } = params;
-  if (code === 'artist' || code === 'title-artist')
-    return { code, params: { ...rest, artist: own.artists[Number(place)] ?? '' } };
+  if (place !== undefined) return { code, params: { ...rest, artist: own.artists[Number(place)] ?? '' } };
   if (code === 'album') return { code, params: { ...rest, album: own.album ?? '' } };
   if (trackId !== undefined) {
     return { code, params: { ...rest, title: byId.get(Number(trackId))?.title ?? '' } };

@@ -43,7 +43,8 @@ export const REASON_CODES = [
   'energy-fits', // near the last tracks' energy
   'key-fits', // {key} Camelot, beside the last track's
   'new-artist', // not in the playlist
-  'found-together', // in other playlists, with the playlist's tracks or artists
+  'found-together', // in other playlists, with the playlist's tracks
+  'artist-together', // {artist}: often in other playlists with the playlist's artists
   'fits-title', // it is what the playlist's name says: of a genre, of words of genres, of the years
   'artist-in-title', // {artist}: the playlist's name names them
   'found-by-name', // in other playlists with a similar name

@@ -39,6 +39,7 @@ export const FACT_CODES = [
   'popularity', // {own, mean}: of 100
   'popularity-alone', // {own}
   'playlists', // {count, tracks}: in so many with so many of these
+  'playlists-artist', // {artist, count}: in none with these, its artist in so many with artists of these
   'playlists-none',
   'playlists-named', // {count}: in so many of a similar name
   'playlists-named-none',

@@ -1,6 +1,7 @@
 // What other playlists say of a track: see neighbours.ts. A track that no playlist holds is said nothing of: 0, which
 // is known, not missing. Roots and logarithms: the best of thousands stand far above the rest.
 
+import type { Neighbours } from '../neighbours.ts';
 import { type Answer, logarithmic, type Signal } from './signal.ts';
 
 /** Playlists that hold a track, or an artist, at which it counts fully. */
@@ -8,10 +9,14 @@ const MANY = 50;
 const MANY_ARTIST = 150;
 const DEPTH = 100;
 
+/** How much other playlists hold an artist together with those of the request's, 0..1. */
+export const artistTogether = ({ artistVotes, mostArtist }: Neighbours, artist: number): number =>
+  Math.sqrt((artistVotes[artist] as number) / mostArtist);
+
 export const playlists: Signal = ({ catalogue, profile, evidence: { neighbours } }) => {
   const { ofMember, ofArtist, memberOf, members } = catalogue.playlists;
   if (members.length === 0) return null;
-  const { votes, most, artistVotes, mostArtist } = neighbours;
+  const { votes, most } = neighbours;
   const voted = (way: keyof typeof votes, answer: (share: number) => number = Math.sqrt): Answer => {
     return (row) => {
       const member = memberOf[row] as number;
@@ -35,7 +40,7 @@ export const playlists: Signal = ({ catalogue, profile, evidence: { neighbours }
     },
     recent: voted('recent'),
     artists: voted('artists'),
-    artist: byArtist((artist) => Math.sqrt((artistVotes[artist] as number) / mostArtist)),
+    artist: byArtist((artist) => artistTogether(neighbours, artist)),
     name: voted('name'),
     genres: voted('genres'),
     held: (row) => {

@@ -59,6 +59,7 @@ export const next = {
   'reason.key-fits': 'Tonart {{key}} passt zum Ende',
   'reason.new-artist': 'neuer Interpret',
   'reason.found-together': 'gemeinsame Playlists',
+  'reason.artist-together': 'gemeinsame Playlists mit {{artist}}',
   'reason.fits-title': 'passt zum Namen der Playlist',
   'reason.artist-in-title': 'der Name nennt {{artist}}',
   'reason.found-by-name': 'Playlists ähnlichen Namens',

@@ -76,6 +76,10 @@ export const why = {
   'fact.popularity-alone': '{{own}} von 100',
   'fact.playlists_one': 'In {{count, number}} Playlist zusammen mit {{tracks, number}} dieser Tracks',
   'fact.playlists_other': 'In {{count, number}} Playlists zusammen mit {{tracks, number}} dieser Tracks',
+  'fact.playlists-artist_one':
+    'In keiner Playlist zusammen mit diesen Tracks, aber {{artist}} ist in {{count, number}} mit Interpreten von hier',
+  'fact.playlists-artist_other':
+    'In keiner Playlist zusammen mit diesen Tracks, aber {{artist}} ist in {{count, number}} mit Interpreten von hier',
   'fact.playlists-none':
     'In keiner Playlist zusammen mit diesen Tracks; es zählt, wie oft er und sein Interpret in Playlists stehen',
   'fact.playlists-named_one': 'In {{count, number}} anderen Playlist mit ähnlichem Namen',

@@ -56,6 +56,7 @@ export const next = {
   'reason.key-fits': 'key {{key}} fits the end',
   'reason.new-artist': 'new artist',
   'reason.found-together': 'shares playlists',
+  'reason.artist-together': '{{artist}} shares playlists',
   'reason.fits-title': 'fits the playlist’s name',
   'reason.artist-in-title': 'the name says {{artist}}',
   'reason.found-by-name': 'similarly named playlists',

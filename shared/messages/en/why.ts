@@ -75,6 +75,10 @@ export const why = {
   'fact.popularity-alone': '{{own}} of 100',
   'fact.playlists_one': 'In {{count, number}} playlist together with {{tracks, number}} of these tracks',
   'fact.playlists_other': 'In {{count, number}} playlists together with {{tracks, number}} of these tracks',
+  'fact.playlists-artist_one':
+    'In no playlist together with these tracks, but {{artist}} is in {{count, number}} together with artists of this one',
+  'fact.playlists-artist_other':
+    'In no playlist together with these tracks, but {{artist}} is in {{count, number}} together with artists of this one',
   'fact.playlists-none':
     'In no playlist together with these tracks; what counts is how often it and its artist are held',
   'fact.playlists-named_one': 'In {{count, number}} other playlist with a similar name',
