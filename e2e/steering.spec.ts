@@ -67,10 +67,15 @@ test('where filters leave nothing, the one to loosen is named and goes with one 
   await expect(window.suggestions).toBeFocused();
 });
 
-test('the panel leaves the keyboard where it is pressed, and goes with the search', async ({ segue }) => {
+test('the panel says which weights have nothing to go by, leaves the keyboard where it is pressed, and goes with the search', async ({
+  segue,
+}) => {
   await suggestionsReady(segue.window);
   const { page, window } = segue;
-  await openPanel(segue);
+  const steering = await openPanel(segue);
+  // The demo's tracks have no key.
+  const names = t('steer.weight.key');
+  await expect(steering.getByText(t('steer.weight.idle', { names }))).toBeVisible();
   await page
     .getByTestId('track-row')
     .last()

@@ -65,6 +65,8 @@ export interface Scored {
   asked: Asked[];
   /** Signals that tell no candidates apart. */
   even: Pick<Asked, 'name' | 'answers'>[];
+  /** Signals that have nothing to go by: no weight of theirs would change anything. */
+  idle: SignalName[];
   /** The sum of each signal's largest: the best a track could reach here. */
   best: number;
 }
@@ -87,11 +89,16 @@ export function score(
   const { rows } = context.evidence;
   const asked: Asked[] = [];
   const even: Scored['even'] = [];
+  const idle: SignalName[] = [];
   const scratch = new Float64Array(rows.length);
   for (const name of SIGNALS) {
     const { times, plus } = steer(name, steered);
-    const parts = times + plus > 0 ? ANSWERS[name](context) : null;
-    if (!parts) continue;
+    if (times + plus === 0) continue;
+    const parts = ANSWERS[name](context);
+    if (!parts) {
+      idle.push(name);
+      continue;
+    }
     const added = new Float64Array(rows.length);
     let first: Float64Array | null = null;
     for (const [part, answer] of Object.entries(parts)) {
@@ -109,12 +116,15 @@ export function score(
     }
     if (!first) continue;
     if (lift(added)) asked.push({ name, added, ...extent(added), answers: first });
-    else even.push({ name, answers: first });
+    else {
+      even.push({ name, answers: first });
+      if (!differs(first)) idle.push(name);
+    }
   }
   const totals = new Float64Array(rows.length);
   for (const { added } of asked)
     for (let i = 0; i < rows.length; i++) totals[i] = (totals[i] as number) + (added[i] as number);
-  return { rows, totals, asked, even, best: asked.reduce((sum, { most }) => sum + most, 0) };
+  return { rows, totals, asked, even, idle, best: asked.reduce((sum, { most }) => sum + most, 0) };
 }
 
 /** Rows between checkpoints: well below a millisecond. */
@@ -160,6 +170,12 @@ function lift(values: Float64Array): boolean {
     if (lifted > 0) apart = true;
   }
   return apart;
+}
+
+/** Whether any two of the known are not the same. */
+function differs(answers: Float64Array): boolean {
+  const first = answers.find((value) => !Number.isNaN(value));
+  return answers.some((value) => !Number.isNaN(value) && value !== first);
 }
 
 function extent(values: Float64Array): { mean: number; most: number } {

@@ -17,6 +17,7 @@ import { makeProfile, rowsOf } from './profile.ts';
 import { type Scored, score } from './rank.ts';
 import { rerank } from './rerank.ts';
 import type { SignalContext } from './signals/signal.ts';
+import { weightsOf } from './steer.ts';
 import { topRows } from './top.ts';
 import type { Engine, Gates, Recommendation, RecommendRequest } from './types.ts';
 import { turnAway } from './unlike.ts';
@@ -63,6 +64,8 @@ export function decide(engine: Engine, request: RecommendRequest): Decided {
   const basis = seeds.length > 0 ? 'tracks' : 'name';
   const wanted = basis === 'name' ? context.profile.named.artists : undefined;
   const shown = rerank(catalogue, rows, totals, taken, { ...request, ...(wanted && { wanted }) }, checkpoint);
+  // One alone differs from none, whatever is known.
+  const idle = scored.rows.length > 1 ? weightsOf(scored.idle) : [];
   const explain = explainer(context, scored, checkpoint);
   const divide = divider(scored.best);
   const ranked = shown.map((one) => {
@@ -75,7 +78,7 @@ export function decide(engine: Engine, request: RecommendRequest): Decided {
     };
   });
   return {
-    recommendation: { ranked, candidates: scored.rows.length, basis, filtered },
+    recommendation: { ranked, candidates: scored.rows.length, basis, filtered, idle },
     by: { context, scored },
   };
 }

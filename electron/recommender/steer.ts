@@ -26,6 +26,10 @@ const WEIGHT_OF: Partial<Record<SignalName, SteeredWeight>> = {
   popularity: 'popularity',
 };
 
+/** The user's weights that a signal which tells no tracks apart leaves without effect. */
+export const weightsOf = (names: readonly SignalName[]): SteeredWeight[] =>
+  names.flatMap((name) => WEIGHT_OF[name] ?? []);
+
 const END: ReadonlySet<SignalName> = new Set<SignalName>(['tempo', 'energy']);
 
 /** Whether a weight below zero counts as none: [Note: Steered weights]. */

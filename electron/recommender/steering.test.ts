@@ -202,6 +202,21 @@ describe('steering', () => {
     expect(first(0).parts.map(({ name }) => name)).not.toContain('tempo');
   });
 
+  it('says which weights have nothing to go by, and those change nothing', () => {
+    fc.assert(
+      fc.property(problem, multipliers, strategy, ({ tracks, asked }, times, by) => {
+        const usual = run(tracks, { ...asked, strategy: by });
+        const idle = Object.fromEntries(usual.idle.map((name) => [name, times[name]]));
+        const changed = run(tracks, { ...asked, strategy: by, weights: { ...NEUTRAL.weights, ...idle } });
+        expect(idsOf(changed)).toEqual(idsOf(usual));
+      }),
+      { numRuns: 200 },
+    );
+    const keyless = [alike(1, { key: 5, mode: 1 }), alike(2, {}), alike(3, { tempo: 90, year: 2001 })];
+    expect(run(keyless, { playlist: [1] }).idle).toEqual(['energy', 'key', 'popularity']);
+    expect(run(keyless, {}).idle).toEqual([...STEERED_WEIGHTS]);
+  });
+
   it('with versions allowed suggests them, but never the same track or two versions of one song', () => {
     const tracks = ['Home', 'Home - Live', 'Home (Remastered)', 'Sea'].map((title, i) =>
       trackOf({ id: i + 1, title, artist: 1, genres: ['folk'] }),

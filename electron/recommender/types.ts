@@ -2,7 +2,7 @@
 
 import type { FeatureName } from '../../shared/domain/features.ts';
 import type { SignalName } from '../../shared/domain/signals.ts';
-import type { Steering } from '../../shared/domain/steering-defaults.ts';
+import type { SteeredWeight, Steering } from '../../shared/domain/steering-defaults.ts';
 import type { Basis, Filtered, Reason } from '../../shared/domain/suggestions.ts';
 import type { PartName } from '../../shared/domain/why.ts';
 import type { Catalogue } from '../catalogue/columns.ts';
@@ -110,6 +110,8 @@ export interface Recommendation {
   basis: Basis;
   /** What the filters did; null: there are none. */
   filtered: Filtered | null;
+  /** Weights that change nothing here, however they are set. */
+  idle: SteeredWeight[];
 }
 
 export interface Engine {

@@ -1,5 +1,6 @@
 // A list for a request that says nothing to go by. Pure.
 
+import { STEERED_WEIGHTS } from '../../shared/domain/steering-defaults.ts';
 import type { AskedFor } from './asked.ts';
 import { WELL_KNOWN } from './explain.ts';
 import { reserve } from './list.ts';
@@ -42,5 +43,6 @@ export function unseeded(
     candidates,
     basis: 'fame',
     filtered,
+    idle: [...STEERED_WEIGHTS],
   };
 }

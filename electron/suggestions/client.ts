@@ -204,6 +204,7 @@ export function createSuggestions(options: SuggestionsOptions): Suggestions {
       basis: found.basis,
       popularity: found.popularity,
       filtered: found.filtered,
+      idle: found.idle,
       pools,
       nothing: found.nothing,
     };

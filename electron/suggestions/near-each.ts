@@ -52,5 +52,6 @@ export async function nearEach(
     elapsedMs: answers.reduce((sum, { answer }) => sum + answer.elapsedMs, 0),
     popularity: answers.some(({ answer }) => answer.popularity),
     nothing: ranked.length === 0 ? first.nothing : null,
+    idle: first.idle.filter((name) => answers.every(({ answer }) => answer.idle.includes(name))),
   };
 }

@@ -1,8 +1,8 @@
 // Transitions in words.
 
 import type { FlowSummary, OrderReply, Transition } from '../../shared/domain/flow.ts';
-import { perLocale, t } from '../../shared/messages/index.ts';
-import { decimal } from '../ui/format.ts';
+import { t } from '../../shared/messages/index.ts';
+import { decimal, listed } from '../ui/format.ts';
 
 /** "+0.05", "−0.12". */
 const signed = (value: number): string => `${value < 0 ? '−' : '+'}${decimal(Math.abs(value), 2)}`;
@@ -83,8 +83,6 @@ export function gainsAnything(before: FlowSummary, after: FlowSummary): boolean 
   );
 }
 
-const list = perLocale((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
-
 /** What is not known of how many tracks, and what comes of it: a sentence each, none where everything is known. */
 export function unknownSentences({ known, unknown, itemIds }: Unknown): string[] {
   const total = itemIds.length - unknown;
@@ -97,7 +95,7 @@ export function unknownSentences({ known, unknown, itemIds }: Unknown): string[]
   });
   return [
     ...(unknown > 0 ? [t('order.stay', { count: unknown })] : []),
-    ...(parts.length > 0 ? [t('order.unknown', { parts: list().format(parts) })] : []),
+    ...(parts.length > 0 ? [t('order.unknown', { parts: listed(parts) })] : []),
   ];
 }
 type Unknown = Pick<OrderReply, 'known' | 'unknown' | 'itemIds'>;

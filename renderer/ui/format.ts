@@ -38,6 +38,10 @@ export function ago(iso: string, now: number): string {
 const number = perLocale((locale) => new Intl.NumberFormat(locale));
 export const count = (value: number): string => number().format(value);
 
+const list = perLocale((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+/** "Tempo, energy, and key". */
+export const listed = (names: readonly string[]): string => list().format(names);
+
 const decimals = [0, 1, 2].map((digits) =>
   perLocale(
     (locale) =>

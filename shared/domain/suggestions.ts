@@ -8,7 +8,7 @@ import { MAX_ROWS } from './limits.ts';
 import { namedPoolSchema } from './pools.ts';
 import type { ErrorCode } from './result.ts';
 import { steeringSchema } from './steering.ts';
-import { FILTERS } from './steering-defaults.ts';
+import { FILTERS, STEERED_WEIGHTS } from './steering-defaults.ts';
 import { SUGGESTION_ORDERS } from './suggestion-order.ts';
 
 /** Nearest tracks of one, and tracks that they are asked for of. */
@@ -118,6 +118,8 @@ export const suggestionReplySchema = z.object({
   popularity: z.boolean(),
   /** What the filters did to the tracks that could have been suggested; null: there are none. */
   filtered: filteredSchema.nullable(),
+  /** Weights that change nothing here, as there is nothing to go by. */
+  idle: z.array(z.enum(STEERED_WEIGHTS)),
   /** What was suggested from; none: no pool is chosen. */
   pools: z.array(namedPoolSchema),
   /** Why there are no suggestions; null: there are some. */

@@ -1,6 +1,7 @@
 // A request answered by the strategy it asks for: what must not be suggested, caps and variety are the same for all of
 // them. Pure.
 
+import { STEERED_WEIGHTS } from '../../../shared/domain/steering-defaults.ts';
 import { askedFor } from '../asked.ts';
 import { reserve } from '../list.ts';
 import { divider } from '../parts.ts';
@@ -50,5 +51,6 @@ function plainly(engine: Engine, request: RecommendRequest, strategy: Strategy):
     candidates: found.length,
     basis: 'tracks',
     filtered: asked.filtered,
+    idle: [...STEERED_WEIGHTS],
   };
 }

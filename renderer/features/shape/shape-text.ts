@@ -3,7 +3,7 @@
 import type { Course, FeatureDetail } from '../../../shared/domain/feature-detail.ts';
 import type { FeatureName } from '../../../shared/domain/features.ts';
 import { perLocale, t } from '../../../shared/messages/index.ts';
-import { decimal } from '../../ui/format.ts';
+import { decimal, listed } from '../../ui/format.ts';
 
 /** 0.42, or whole BPM and dB; unknown is a dash. */
 export function plainValue(feature: FeatureName, value: number | null): string {
@@ -23,7 +23,6 @@ export function featureTitle(feature: FeatureName): string {
   return name.charAt(0).toLocaleUpperCase() + name.slice(1);
 }
 
-const list = perLocale((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
 const choice = perLocale((locale) => new Intl.ListFormat(locale, { type: 'disjunction' }));
 
 /** What every track has, what some have, and what none has: a sentence each, the features of one count together. */
@@ -32,7 +31,7 @@ export function coverageSentences({ total, coverage }: Pick<FeatureDetail, 'tota
   return counts.map((known) => {
     const names = coverage.filter((one) => one.known === known).map(({ feature }) => t(`feature.${feature}`));
     if (known === 0) return t('coverage.none', { features: choice().format(names) });
-    const features = list().format(names);
+    const features = listed(names);
     return known === total
       ? t('coverage.all', { features })
       : t('coverage.some', { known, count: total, features });

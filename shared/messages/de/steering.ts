@@ -42,6 +42,7 @@ export const steering = {
   'steer.weight.usual': 'wie üblich',
   'steer.weight.more': 'mehr',
   'steer.weight.most': 'viel mehr',
+  'steer.weight.idle': 'Hier ohne Wirkung: {{names}}. Dafür ist zu wenig bekannt.',
   'steer.weight.plain':
     'Diese Art zu wählen geht allein nach dem Abstand: Was zählt und das Klangbild ändern daran nichts, von Vertraut bis Entdecken fast nur das Ende.',
   'steer.list': 'Die Liste',

@@ -42,6 +42,7 @@ export const steering = {
   'steer.weight.usual': 'as usual',
   'steer.weight.more': 'more',
   'steer.weight.most': 'much more',
+  'steer.weight.idle': 'Without effect here: {{names}}. Too little is known to go by.',
   'steer.weight.plain':
     'This way of choosing goes by distance alone: what counts and the shape change nothing, and from Familiar to Discover hardly anything but the end does.',
   'steer.list': 'The list',
