@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { plainText } from '../../shared/domain/plain-text.ts';
 import { MOST_NEAREST } from '../../shared/domain/steering.ts';
 import type { Steering } from '../../shared/domain/steering-defaults.ts';
+import type { Reason } from '../../shared/domain/suggestions.ts';
 import { type MessageKey, t, withLanguage } from '../../shared/messages/index.ts';
 import { MODES } from '../recommender/modes.ts';
 import type { Answered, Strategy } from '../recommender/strategies/strategy.ts';
@@ -120,13 +121,16 @@ function answer(request: SuggestRequest, { catalogue, strategy, search, discover
 
 /** Every signal's part of the score, and in words those that decided. */
 function reasonsOf({ parts, reasons }: Answered, artists: readonly string[]) {
-  return {
-    parts,
-    text: reasons.map(({ code, params }) =>
-      t(`reason.${code}` as MessageKey, {
-        ...withLanguage(params),
-        artist: artists[Number(params.place ?? 0)] ?? '',
-      }),
-    ),
-  };
+  return { parts, text: reasons.map((reason) => textOf(reason, artists)) };
+}
+
+/** Hundreds of thousands of reasons are told in the same few words. */
+const texts = new Map<string, string>();
+
+function textOf({ code, params: { place, ...rest } }: Reason, artists: readonly string[]): string {
+  const params = place === undefined ? rest : { ...rest, artist: artists[Number(place)] ?? '' };
+  const key = JSON.stringify([code, params]);
+  const text = texts.get(key) ?? t(`reason.${code}` as MessageKey, withLanguage(params));
+  texts.set(key, text);
+  return text;
 }

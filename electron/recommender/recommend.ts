@@ -71,7 +71,9 @@ export function decide(engine: Engine, request: RecommendRequest): Decided {
   const ranked = shown.map((one) => {
     const candidate = best[one.place] ?? 0;
     const row = rows[one.place] ?? 0;
-    const added = scored.asked.map((signal) => ({ ...signal, added: signal.added[candidate] ?? 0 }));
+    const added = scored.asked.map((one) => ({
+      ...{ name: one.name, added: one.added[candidate] ?? 0, most: one.most },
+    }));
     return {
       ...{ row, trackId: catalogue.trackId[row] ?? 0 },
       ...{ ...divide(added, one, lowered.get(candidate)), reasons: explain(candidate) },

@@ -43,7 +43,7 @@ export function languageShares(texts: readonly Text[]): LanguageShare[][] {
   let shares = new Float64Array(languages.length).fill(1 / Math.max(1, languages.length));
   for (let round = 0; round < ROUNDS; round++) {
     const sums = new Float64Array(languages.length).fill(1);
-    for (const own of told) add(sums, posterior(own, shares));
+    for (const own of told) addTo(sums, own, shares);
     shares = sums.map((sum) => sum / (told.length + languages.length));
   }
   const found: LanguageShare[][] = texts.map(() => []);
@@ -69,13 +69,17 @@ function likelihood({ text, scores }: Text, index: ReadonlyMap<string, number>):
 }
 
 function posterior(likelihoods: Float64Array, shares: Float64Array): Float64Array {
-  const joint = likelihoods.map((likely, i) => likely * (shares[i] as number));
-  const all = joint.reduce((sum, value) => sum + value, 0);
-  return joint.map((value) => value / all);
+  const probable = new Float64Array(likelihoods.length);
+  addTo(probable, likelihoods, shares);
+  return probable;
 }
 
-function add(to: Float64Array, what: Float64Array): void {
-  for (let i = 0; i < to.length; i++) to[i] = (to[i] as number) + (what[i] as number);
+/** Adds a text's probabilities. By index and without arrays between: it runs over every text and language, many times. */
+function addTo(sums: Float64Array, likelihoods: Float64Array, shares: Float64Array): void {
+  let all = 0;
+  for (let i = 0; i < sums.length; i++) all += (likelihoods[i] as number) * (shares[i] as number);
+  for (let i = 0; i < sums.length; i++)
+    sums[i] = (sums[i] as number) + ((likelihoods[i] as number) * (shares[i] as number)) / all;
 }
 
 function mostProbable(probable: Float64Array, languages: readonly string[]): LanguageShare[] {
