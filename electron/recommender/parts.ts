@@ -14,7 +14,7 @@ const GRAIN = 2 ** -20;
 /** Down, so that parts of a whole never exceed it. */
 const grained = (points: number): number => Math.floor(points / GRAIN) * GRAIN;
 
-interface Added {
+export interface Added {
   name: PartName;
   /** What it added to a total, and what it could have added at most. */
   added: number;

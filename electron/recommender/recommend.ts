@@ -8,10 +8,9 @@ import { gatherByName } from './by-name.ts';
 import { type Exclusion, gather } from './candidates.ts';
 import { explainer } from './explain.ts';
 import { gatesOf } from './gates.ts';
-import { reserve } from './list.ts';
+import { entries, reserve } from './list.ts';
 import { namedBy } from './named.ts';
 import { askNeighbours } from './neighbours.ts';
-import { divider } from './parts.ts';
 import { personalised } from './personal/apply.ts';
 import { makeProfile, rowsOf } from './profile.ts';
 import { type Scored, score } from './rank.ts';
@@ -67,17 +66,12 @@ export function decide(engine: Engine, request: RecommendRequest): Decided {
   // One alone differs from none, whatever is known.
   const idle = scored.rows.length > 1 ? weightsOf(scored.idle) : [];
   const explain = explainer(context, scored, checkpoint);
-  const divide = divider(scored.best);
-  const ranked = shown.map((one) => {
-    const candidate = best[one.place] ?? 0;
-    const row = rows[one.place] ?? 0;
+  const ranked = entries(catalogue, rows, shown, scored.best, (_row, place) => {
+    const candidate = best[place] ?? 0;
     const added = scored.asked.map((one) => ({
       ...{ name: one.name, added: one.added[candidate] ?? 0, most: one.most },
     }));
-    return {
-      ...{ row, trackId: catalogue.trackId[row] ?? 0 },
-      ...{ ...divide(added, one, lowered.get(candidate)), reasons: explain(candidate) },
-    };
+    return { added, lowered: lowered.get(candidate), reasons: explain(candidate) };
   });
   return {
     recommendation: { ranked, candidates: scored.rows.length, basis, filtered, idle },

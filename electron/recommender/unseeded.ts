@@ -3,8 +3,7 @@
 import { STEERED_WEIGHTS } from '../../shared/domain/steering-defaults.ts';
 import type { AskedFor } from './asked.ts';
 import { WELL_KNOWN } from './explain.ts';
-import { reserve } from './list.ts';
-import { divider } from './parts.ts';
+import { entries, reserve } from './list.ts';
 import { rerank } from './rerank.ts';
 import { topRows } from './top.ts';
 import type { Engine, Recommendation, RecommendRequest } from './types.ts';
@@ -24,22 +23,16 @@ export function unseeded(
   const rows = topRows(popularity, reserve(request), checkpoint, (row) => !excluded(row));
   const totals = Float64Array.from(rows, (row) => popularity[row] ?? 0);
   const shown = rerank(catalogue, rows, totals, [], { ...request, discover: 1 }, checkpoint);
-  const divide = divider(1);
   let candidates = 0;
   for (let row = 0; row < catalogue.rows; row++) {
     if (row % PIECE === 0) checkpoint();
     if (!excluded(row)) candidates++;
   }
   return {
-    ranked: shown.map((one) => {
-      const row = rows[one.place] ?? 0;
-      const byPopularity = { name: 'popularity', added: totals[one.place] ?? 0, most: 1 } as const;
-      return {
-        ...{ row, trackId: catalogue.trackId[row] ?? 0 },
-        ...divide([byPopularity], one),
-        reasons: (catalogue.popularity[row] ?? 0) >= WELL_KNOWN ? [{ code: 'well-known', params: {} }] : [],
-      };
-    }),
+    ranked: entries(catalogue, rows, shown, 1, (row, place) => ({
+      added: [{ name: 'popularity', added: totals[place] ?? 0, most: 1 }],
+      reasons: (catalogue.popularity[row] ?? 0) >= WELL_KNOWN ? [{ code: 'well-known', params: {} }] : [],
+    })),
     candidates,
     basis: 'fame',
     filtered,

@@ -3,8 +3,7 @@
 
 import { STEERED_WEIGHTS } from '../../../shared/domain/steering-defaults.ts';
 import { askedFor } from '../asked.ts';
-import { reserve } from '../list.ts';
-import { divider } from '../parts.ts';
+import { entries, reserve } from '../list.ts';
 import { heard } from '../pools.ts';
 import { type Decided, decide } from '../recommend.ts';
 import { rerank } from '../rerank.ts';
@@ -41,13 +40,11 @@ function plainly(engine: Engine, request: RecommendRequest, strategy: Strategy):
   const rows = found.map(({ row }) => row);
   const totals = found.map((one) => one.score);
   const shown = rerank(catalogue, rows, totals, asked.taken, request, checkpoint);
-  const divide = divider(100);
   return {
-    ranked: shown.map((one) => {
-      const row = rows[one.place] ?? 0;
-      const near = { name: 'nearness', added: Math.max(0, totals[one.place] || 0), most: 100 } as const;
-      return { row, trackId: catalogue.trackId[row] ?? 0, ...divide([near], one), reasons: [] };
-    }),
+    ranked: entries(catalogue, rows, shown, 100, (_row, place) => ({
+      added: [{ name: 'nearness', added: Math.max(0, totals[place] || 0), most: 100 }],
+      reasons: [],
+    })),
     candidates: found.length,
     basis: 'tracks',
     filtered: asked.filtered,
