@@ -6,6 +6,7 @@ import { type Catalogue, type Indexes, slice } from '../catalogue/columns.ts';
 import { GENRE_DIMS } from '../catalogue/genre-space.ts';
 import { holdersOf, type PlaylistIndex } from '../catalogue/playlists.ts';
 import type { Profile } from './profile.ts';
+import { scratch } from './scratch.ts';
 import { foretold, trustIn } from './trust.ts';
 
 /** Ways a playlist of the pool is like the request's. */
@@ -19,7 +20,7 @@ export interface Neighbours {
   most: Record<Likeness, number>;
   /** `tracks` over the root of how many playlists hold the track: what is said beyond being everywhere. */
   discounted: { votes: Float64Array; most: number };
-  /** The same of artists, by way of the artists they are found with. */
+  /** The same of artists, by way of the artists they are found with. Valid until the next request. */
   artistVotes: Float64Array;
   mostArtist: number;
   /** Shares of the seeds (0..1) that some playlist holds, and that one holds together with another seed. */
@@ -30,6 +31,8 @@ export interface Neighbours {
   /** Whether what the pool says counts, 0..1: [Note: Trust]; 0 when it has seen none of the seeds. */
   trust: number;
 }
+
+const votesOfArtists = scratch((artists) => new Float64Array(artists));
 
 /** How fast a seed's say falls towards the playlist's start. */
 const RECENCY = 0.93;
@@ -52,7 +55,7 @@ export function askNeighbours(
   const like = likenesses(playlists, profile);
   const own = without === null ? -1 : ids.indexOf(without);
   const votes = mapped(() => new Float64Array(members.length));
-  const artistVotes = new Float64Array(catalogue.artistIds.length);
+  const artistVotes = votesOfArtists(catalogue.artistIds.length);
   checkpoint();
   for (let p = 0; p < count; p++) {
     if (p === own) continue;

@@ -11,6 +11,18 @@ const ROOM = 4;
 const SAMPLE = 8192;
 const LEAST_STEP = 16;
 
+/** Used again by every search, none of which outlasts a call. */
+const scratch = {
+  sample: { values: new Float64Array(SAMPLE), rows: new Uint32Array(SAMPLE) },
+  kept: { values: new Float64Array(0), rows: new Uint32Array(0) },
+};
+
+function roomFor(rows: number): typeof scratch.kept {
+  if (scratch.kept.rows.length < rows)
+    scratch.kept = { values: new Float64Array(rows), rows: new Uint32Array(rows) };
+  return scratch.kept;
+}
+
 interface Search {
   /** How many at most. */
   n: number;
@@ -53,7 +65,7 @@ function likelyBound(values: ArrayLike<number>, { n, best, of }: Search, above: 
   const wanted = Math.ceil((1.5 * n) / step) + 8;
   if (2 * wanted * step > rows) return above;
   const sign = best === 'largest' ? 1 : -1;
-  const sample = { values: new Float64Array(SAMPLE), rows: new Uint32Array(SAMPLE) };
+  const { sample } = scratch;
   let size = 0;
   for (let row = 0; row < rows; row += step) {
     const value = sign * (values[of ? (of[row] as number) : row] as number);
@@ -73,7 +85,7 @@ function rowsAbove(values: ArrayLike<number>, search: Search, bound: number): Ui
   const rows = of ? of.length : values.length;
   const n = Math.min(search.n, rows);
   const sign = best === 'largest' ? 1 : -1;
-  const kept = { values: new Float64Array(n * ROOM), rows: new Uint32Array(n * ROOM) };
+  const kept = roomFor(n * ROOM);
   let size = 0;
   // Rows come in ascending order: one that only equals the worst of the best is worse than it.
   let worst = bound;

@@ -82,10 +82,20 @@ function byShares(
   const { genreNorm, genreSpace, setsOfGenre } = catalogue;
   const { setOf } = genreSpace;
   const sums = new Float32Array(genreNorm.length);
-  for (const { genres, share } of shares) {
-    for (const set of new Set(genres.flatMap((genre) => [...slice(setsOfGenre, genre)])))
-      sums[set] = (sums[set] as number) + share;
-  }
+  /** By set, the last share that counted: a set may have several of its genres. */
+  const counted = new Uint32Array(genreNorm.length);
+  shares.forEach(({ genres, share }, i) => {
+    for (const genre of genres) {
+      // By index: a word like "rock" is in most of the sets there are.
+      const end = setsOfGenre.start[genre + 1] as number;
+      for (let at = setsOfGenre.start[genre] as number; at < end; at++) {
+        const set = setsOfGenre.items[at] as number;
+        if (counted[set] === i + 1) continue;
+        counted[set] = i + 1;
+        sums[set] = (sums[set] as number) + share;
+      }
+    }
+  });
   return (row) => {
     const set = setOf[row] as number;
     return (genreNorm[set] as number) > 0 ? (sums[set] as number) : Number.NaN;
