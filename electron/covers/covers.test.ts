@@ -1,6 +1,6 @@
 // Covers from the fetch to the disk: who may be asked, what is taken, what is kept and what goes.
 
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -112,6 +112,21 @@ describe('the store', () => {
     expect(files()).toHaveLength(1);
     expect(store.count()).toBe(1);
     expect(await (await open()).get(key('b'))).toEqual(picture('x'));
+  });
+
+  it('knows all that came at the same time after a restart, and nothing after it was cleared', async () => {
+    const letters = [...'123456789abcdef'];
+    for (let round = 0; round < 20; round++) {
+      const store = await open();
+      await Promise.all(letters.map((letter) => store.put(key(letter), picture(letter))));
+      const again = await open();
+      expect(await Promise.all(letters.map((letter) => again.get(key(letter))))).toEqual(
+        letters.map((letter) => picture(letter)),
+      );
+      const last = again.put(key('0'), picture('0'));
+      await Promise.all([last, again.clear()]);
+      expect(existsSync(folder.path)).toBe(false);
+    }
   });
 
   it('gives up what was not used for longest', async () => {

@@ -49,8 +49,25 @@ export async function openCoverStore(folder: string, most: number): Promise<Cove
     const sizes = new Map([...index.values()].map(({ hash, bytes }) => [hash, bytes]));
     return [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0);
   };
-  async function save(): Promise<void> {
-    await writeWhole(path.join(folder, INDEX), JSON.stringify([...index]));
+  const save = () => writeWhole(path.join(folder, INDEX), JSON.stringify([...index]));
+  let turn: Promise<void> = Promise.resolve();
+  /** One after the other: of two indexes written side by side the older may come last, without what the newer knows. */
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const next = turn.then(work);
+    turn = next.catch(() => undefined);
+    return next;
+  };
+  async function keep(key: string, { bytes, type }: Picture): Promise<void> {
+    const hash = hashOf(bytes);
+    await mkdir(folder, { recursive: true });
+    await writeWhole(fileOf(hash), bytes);
+    use(key, { hash, type, bytes: bytes.length });
+    for (let sum = room(); sum > most && index.size > 1; sum = room()) {
+      const [oldest] = index.keys();
+      if (oldest === undefined) break;
+      await forget(oldest);
+    }
+    await save();
   }
 
   return {
@@ -65,23 +82,13 @@ export async function openCoverStore(folder: string, most: number): Promise<Cove
       use(key, entry);
       return { bytes, type: entry.type };
     },
-    async put(key, { bytes, type }) {
-      const hash = hashOf(bytes);
-      await mkdir(folder, { recursive: true });
-      await writeWhole(fileOf(hash), bytes);
-      use(key, { hash, type, bytes: bytes.length });
-      for (let sum = room(); sum > most && index.size > 1; sum = room()) {
-        const [oldest] = index.keys();
-        if (oldest === undefined) break;
-        await forget(oldest);
-      }
-      await save();
-    },
+    put: (key, picture) => inTurn(() => keep(key, picture)),
     count: () => known().size,
-    async clear() {
-      index.clear();
-      await rm(folder, { recursive: true, force: true });
-    },
+    clear: () =>
+      inTurn(async () => {
+        index.clear();
+        await rm(folder, { recursive: true, force: true });
+      }),
   };
 }
 
