@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
+import { oneAtATime } from '../one-at-a-time.ts';
 import type { Picture } from './fetch.ts';
 
 const INDEX = 'index.json';
@@ -50,13 +51,8 @@ export async function openCoverStore(folder: string, most: number): Promise<Cove
     return [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0);
   };
   const save = () => writeWhole(path.join(folder, INDEX), JSON.stringify([...index]));
-  let turn: Promise<void> = Promise.resolve();
-  /** One after the other: of two indexes written side by side the older may come last, without what the newer knows. */
-  const inTurn = (work: () => Promise<void>): Promise<void> => {
-    const next = turn.then(work);
-    turn = next.catch(() => undefined);
-    return next;
-  };
+  // Of two indexes written side by side the older may come last, without what the newer knows.
+  const inTurn = oneAtATime();
   async function keep(key: string, { bytes, type }: Picture): Promise<void> {
     const hash = hashOf(bytes);
     await mkdir(folder, { recursive: true });

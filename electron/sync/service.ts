@@ -7,6 +7,7 @@ import type { WidenRun } from '../../shared/domain/widen.ts';
 import type { ShownBudget } from '../../shared/ipc/sync-calls.ts';
 import { t } from '../../shared/messages/index.ts';
 import type { Account, Session } from '../account/types.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { type Budgets, shownBudgets } from '../spotify/budgets.ts';
 import { createSpotifyClient } from '../spotify/client.ts';
 import { createRequestLog } from '../spotify/request-log.ts';
@@ -59,7 +60,6 @@ export function createSyncService(options: ServiceOptions): SyncService {
   let lastUsed: number | null = null;
   let cachedAtPublish = -1;
   let publishedAt = 0;
-  let turn = Promise.resolve();
 
   const perDay = () => dailyCalls ?? USUAL_DAILY;
   const widening = createWidening({
@@ -67,11 +67,7 @@ export function createSyncService(options: ServiceOptions): SyncService {
     tell: options.tellWidening,
     wake: () => running?.wake(),
   });
-  const inTurn = (work: () => Promise<void>): Promise<void> => {
-    const next = turn.then(work);
-    turn = next.catch(() => undefined);
-    return next;
-  };
+  const inTurn = oneAtATime();
 
   async function state(): Promise<SyncState> {
     const overview = await call('syncOverview', undefined);
@@ -171,7 +167,7 @@ export function createSyncService(options: ServiceOptions): SyncService {
       running?.use(playlistId);
     },
     async client(of) {
-      await turn; // the budgets of the session are known then
+      await inTurn(async () => {}); // the budgets of the session are known then
       return clientOf(of);
     },
     log: requests.list,

@@ -6,6 +6,7 @@ import { SegueError } from '../../shared/domain/result.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { EditCallName } from '../library/edits/log.ts';
 import type { LibraryHandlers } from '../library/thread.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import type { ThreadClient } from './rpc.ts';
 
 export type Ask = ThreadClient<LibraryHandlers>['call'];
@@ -28,7 +29,7 @@ interface Ways {
  * when nobody knows, and as the library's handlers do.
  */
 export function sendEdits({ ask, send, takenOver }: Ways) {
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = oneAtATime();
 
   async function one(name: EditCallName, input: CallInput<EditCallName>): Promise<EditReply> {
     const before = await ask('changeCount', undefined);
@@ -42,9 +43,6 @@ export function sendEdits({ ask, send, takenOver }: Ways) {
     }
   }
 
-  return (name: EditCallName, input: CallInput<EditCallName>): Promise<EditReply> => {
-    const turn = last.then(() => one(name, input));
-    last = turn.catch(() => undefined);
-    return turn;
-  };
+  return (name: EditCallName, input: CallInput<EditCallName>): Promise<EditReply> =>
+    inTurn(() => one(name, input));
 }
